@@ -1,0 +1,122 @@
+import { type FailedRequest, HttpError, ResponseError } from './http-error';
+import type { HttpResponse } from './send';
+
+/** The service said no, in its own words: a body with an error code, whatever its shape. */
+export class ApiError extends HttpError {
+  override name = 'ApiError';
+  /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
+  constructor(
+    readonly errorCode: string,
+    readonly errorMsg: string,
+    failed: FailedRequest,
+  ) {
+    super(errorMsg || errorCode, failed);
+  }
+}
+
+/** A JSON object whose fields have not been looked at yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether a parsed JSON value is an object (not an array, not null). */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The JSON of a reply; `undefined` for an empty body.
+ * @throws ResponseError the body is not JSON; ApiError it carries an error although the status may say otherwise (older operations do that)
+ */
+export function readJson(response: HttpResponse): unknown {
+  const failed = response.about;
+  if (response.body.trim() === '') return undefined;
+  let json: unknown;
+  try {
+    json = JSON.parse(response.body);
+  } catch (cause) {
+    throw new ResponseError(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
+  }
+  const error = serviceError(json);
+  if (error) throw new ApiError(error.code, error.message, failed);
+  return json;
+}
+
+/** What a reply with an error status means: the service's error, or a body that is none of its own. */
+export function refusal(response: HttpResponse): HttpError {
+  const failed = response.about;
+  if (response.status >= 300 && response.status < 400) {
+    const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
+    return new ResponseError(
+      `HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`,
+      failed,
+      false,
+    );
+  }
+  try {
+    readJson(response);
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+  }
+  return new ResponseError(
+    `HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`,
+    failed,
+    false,
+  );
+}
+
+/**
+ * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
+ * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
+ * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
+ */
+function serviceError(json: unknown): { code: string; message: string } | undefined {
+  if (!isJsonObject(json)) return undefined;
+  const nested = isJsonObject(json['error']) ? json['error'] : undefined;
+  const code =
+    text(json['error_code']) ??
+    text(nested?.['code']) ??
+    iamCode(nested?.['code']) ??
+    text(json['errorCode']) ??
+    text(nested?.['error_code']);
+  const message =
+    text(json['error_msg']) ??
+    text(nested?.['message']) ??
+    text(json['errorMsg']) ??
+    text(json['errorMessage']) ??
+    text(nested?.['error_msg']) ??
+    '';
+  if (code !== undefined) return { code, message };
+  return undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function iamCode(value: unknown): string | undefined {
+  return typeof value === 'number' ? `IAM.${value}` : undefined;
+}
+
+/** A body in a few words, for people: what it is instead of what was expected. */
+export function describeBody(body: string): string {
+  const start = body.trimStart().slice(0, 2000);
+  if (start === '') return 'an empty body';
+  if (/^<(!doctype|html|head|body)/i.test(start)) {
+    const title = /<title>([^<]{1,200})<\/title>/i.exec(start)?.[1]?.trim();
+    return title ? `an HTML page ("${title}")` : 'an HTML page';
+  }
+  if (/^[{[]/.test(start)) return isJson(body) ? `unexpected JSON (${start.slice(0, 200)})` : 'broken JSON';
+  return `text ("${start.slice(0, 200)}")`;
+}
+
+function isJson(body: string): boolean {
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function originOf(location: string): string {
+  return URL.canParse(location) ? new URL(location).origin : 'another address';
+}

@@ -1,0 +1,78 @@
+import { readJson, refusal } from './api-error';
+import { HttpError } from './http-error';
+import { type Effect, type ReadBack, type RetryContext, withRetry } from './retry';
+import type { HttpRequest, HttpResponse, Send } from './send';
+
+/** One attempt, for the debug log. Never carries a header or a body. */
+export interface Attempt {
+  method: string;
+  /** Without query. */
+  url: string;
+  number: number;
+  durationMs: number;
+  /** HTTP status, or what went wrong. */
+  result: string;
+  requestId?: string;
+}
+
+/** A request that is made anew for each attempt, what repeating it means, and how its success is read. */
+export interface Call<T> {
+  /** Signs or fetches a token inside the attempt, so that each attempt is fresh. */
+  request: () => HttpRequest | Promise<HttpRequest>;
+  effect: Effect;
+  /** Reads a 2xx reply; `json` is `undefined` for an empty body. */
+  read: (json: unknown, response: HttpResponse) => T;
+  /** For writes: looks whether a request whose reply was lost took effect. */
+  readBack?: ReadBack<T>;
+  /** Ends this call sooner than the run. */
+  signal?: AbortSignal;
+}
+
+/** Makes calls: authenticate → send → read, tried again by the one policy. */
+export class Caller {
+  constructor(
+    private readonly send: Send,
+    private readonly context: RetryContext,
+    private readonly onAttempt: (attempt: Attempt) => void,
+  ) {}
+
+  /**
+   * Makes a call until it has an answer.
+   * @throws ApiError the service's refusal; ResponseError a reply that is none of its own; NetworkError, TimeoutError no reply; the signal's reason
+   */
+  call<T>(call: Call<T>): Promise<T> {
+    const context = call.signal ? { ...this.context, signal: call.signal } : this.context;
+    const attempt = async (number: number) => {
+      const request = await call.request();
+      const response = await this.sendOnce(request, number, context.signal);
+      if (response.status < 200 || response.status > 299) throw refusal(response);
+      return call.read(readJson(response), response);
+    };
+    return withRetry(context, call.effect, attempt, call.readBack);
+  }
+
+  private async sendOnce(request: HttpRequest, number: number, signal: AbortSignal): Promise<HttpResponse> {
+    const { clock } = this.context;
+    const started = clock.now();
+    const tell = (result: string, requestId?: string) => {
+      const { method, url } = request;
+      const durationMs = clock.now() - started;
+      this.onAttempt({
+        method,
+        url: url.origin + url.pathname,
+        number,
+        durationMs,
+        result,
+        ...(requestId !== undefined && { requestId }),
+      });
+    };
+    try {
+      const response = await this.send(request, signal);
+      tell(`HTTP ${response.status}`, response.about.requestId);
+      return response;
+    } catch (error) {
+      tell(error instanceof HttpError ? error.message : 'stopped');
+      throw error;
+    }
+  }
+}

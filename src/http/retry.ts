@@ -1,0 +1,147 @@
+import type { Clock } from '../clock';
+import { HttpError, NetworkError, ResponseError, TimeoutError } from './http-error';
+
+/** How often and how patiently a request is tried. */
+export interface RetryPolicy {
+  /** Attempts of one request, the first included. */
+  maxAttempts: number;
+  /** The pause before attempt n+1 is random between 0 and `basePauseMs`·2^(n-1) … */
+  basePauseMs: number;
+  /** … and never longer than this, `Retry-After` included. */
+  maxPauseMs: number;
+}
+
+/** The policy of every request; users choose `max_attempts`. */
+export const RETRY_POLICY: RetryPolicy = { maxAttempts: 5, basePauseMs: 500, maxPauseMs: 20_000 };
+
+/**
+ * What repeating a request would mean: a `read` changes nothing; an `exchange` of credentials makes one more token, which harms nobody;
+ * a `write` may have taken effect although its reply was lost.
+ */
+export type Effect = 'read' | 'exchange' | 'write';
+
+/** `again`: try again. `lost`: it may have taken effect, look before trying again. `unsure`: look, but don't try again. `final`: the answer stands. */
+export type Fate = 'again' | 'lost' | 'unsure' | 'final';
+
+const FATES_BY_STATUS: Record<number, Record<Effect, Fate>> = {
+  429: { read: 'again', exchange: 'again', write: 'again' },
+  500: { read: 'again', exchange: 'final', write: 'unsure' },
+  502: { read: 'again', exchange: 'again', write: 'lost' },
+  503: { read: 'again', exchange: 'again', write: 'again' },
+  504: { read: 'again', exchange: 'again', write: 'lost' },
+};
+
+/** Decides what a failed attempt leads to; what is not known is never tried again. */
+export function fateOf(error: unknown, effect: Effect): Fate {
+  if (error instanceof NetworkError && error.fate.permanent) return 'final';
+  const sent = error instanceof NetworkError ? error.fate.sent : error instanceof TimeoutError ? error.sent : undefined;
+  const status = error instanceof HttpError ? error.failed.status : undefined;
+  if (sent !== undefined) {
+    if (effect !== 'write') return 'again';
+    // A 2xx whose body was cut off was obeyed: if looking does not confirm it, repeating it is no cure.
+    return sent ? (isSuccess(status) ? 'unsure' : 'lost') : 'again';
+  }
+  if (error instanceof ResponseError && isSuccess(status)) {
+    return effect === 'write' && error.unreadable ? 'unsure' : 'final';
+  }
+  return FATES_BY_STATUS[status ?? 0]?.[effect] ?? 'final';
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
+}
+
+/** The pause after attempt `attempt` (1, 2, …) in milliseconds: what the service asked for, else full-jitter exponential back-off. */
+export function pauseAfter(
+  attempt: number,
+  policy: RetryPolicy,
+  retryAfterMs: number | undefined,
+  random: number,
+): number {
+  const pause = retryAfterMs ?? random * policy.basePauseMs * 2 ** (attempt - 1);
+  return Math.min(pause, policy.maxPauseMs);
+}
+
+/** Told before each further attempt. */
+export interface Retry {
+  error: HttpError;
+  /** The attempt that failed: 1, 2, … */
+  attempt: number;
+  maxAttempts: number;
+  pauseMs: number;
+}
+
+/** Everything a retried request needs beside itself. */
+export interface RetryContext {
+  policy: RetryPolicy;
+  clock: Clock;
+  signal: AbortSignal;
+  /** The whole run goes slower after a 429. */
+  throttle: Throttle;
+  onRetry: (retry: Retry) => void;
+  random?: () => number;
+}
+
+/** Looks whether a request whose reply was lost has taken effect; its value then ends the request, `undefined` lets it be tried again. */
+export type ReadBack<T> = (lost: HttpError) => Promise<T | undefined>;
+
+/**
+ * The one loop that tries a request again.
+ * @param attempt makes one attempt; it is given its number, signs anew and throws what went wrong
+ * @param readBack for writes: asked before a request is repeated that may have taken effect
+ * @throws the last attempt's error, or what `readBack` throws
+ */
+export async function withRetry<T>(
+  context: RetryContext,
+  effect: Effect,
+  attempt: (number: number) => Promise<T>,
+  readBack?: ReadBack<T>,
+): Promise<T> {
+  const { policy, clock, signal, throttle } = context;
+  for (let number = 1; ; number++) {
+    try {
+      await throttle.pass(clock, signal, policy.maxPauseMs);
+      const result = await attempt(number);
+      throttle.ease();
+      return result;
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      const fate = fateOf(error, effect);
+      if (fate === 'final' || !(error instanceof HttpError)) throw error;
+      const pauseMs = pauseAfter(number, policy, error.failed.retryAfterMs, (context.random ?? Math.random)());
+      if (error.failed.status === 429) throttle.slowDown(clock.now(), pauseMs);
+      if (fate === 'lost' || fate === 'unsure') {
+        const found = await readBack?.(error);
+        if (found !== undefined) return found;
+      }
+      if (fate === 'unsure' || number >= policy.maxAttempts) throw error;
+      context.onRetry({ error, attempt: number, maxAttempts: policy.maxAttempts, pauseMs });
+      await clock.sleep(pauseMs, signal);
+    }
+  }
+}
+
+/** Spreads the requests of a whole run out after the service said 429, and lets them flow again as it recovers. */
+export class Throttle {
+  private opensAt = 0;
+  private spacingMs = 0;
+
+  /** Waits for this request's turn, `maxPauseMs` at most. */
+  async pass(clock: Clock, signal: AbortSignal, maxPauseMs: number): Promise<void> {
+    const now = clock.now();
+    const turn = Math.min(Math.max(now, this.opensAt), now + maxPauseMs);
+    if (this.spacingMs > 0) this.opensAt = turn + this.spacingMs;
+    if (turn > now) await clock.sleep(turn - now, signal);
+  }
+
+  /** Nobody goes before the pause is over, and then one by one. */
+  slowDown(now: number, pauseMs: number): void {
+    this.opensAt = Math.max(this.opensAt, now + pauseMs);
+    this.spacingMs = Math.min(1000, Math.max(20, this.spacingMs * 2));
+  }
+
+  /** A request went well: the next ones follow a little faster. */
+  ease(): void {
+    this.spacingMs = this.spacingMs < 5 ? 0 : this.spacingMs * 0.9;
+  }
+}

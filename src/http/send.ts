@@ -1,0 +1,238 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { getProxyUrl, HttpClient } from '@actions/http-client';
+import { ProxyError, TunnelAgent } from './agents';
+import { type FailedRequest, NetworkError, ResponseError, TimeoutError } from './http-error';
+
+/** One HTTP request, ready for the wire. Header names are lower case. */
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PUT';
+  url: URL;
+  headers: Readonly<Record<string, string>>;
+  /** Exactly the text that is sent, encoded as UTF-8. */
+  body?: string;
+}
+
+/** A complete reply. */
+export interface HttpResponse {
+  status: number;
+  /** Lower-case names; repeated headers are joined by Node's rules. */
+  headers: http.IncomingHttpHeaders;
+  body: string;
+  /** What an error about this reply would say of the request. */
+  about: FailedRequest;
+}
+
+/** Sends a request once; aborting `signal` ends it with the signal's reason. */
+export type Send = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
+
+/** How the transport is set up. */
+export interface TransportOptions {
+  userAgent: string;
+  /** Bound of one attempt, headers and body together, in milliseconds. */
+  timeoutMs: number;
+}
+
+/** A larger body is not read to its end. Bytes. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+/** IAM documents tokens of up to 100,000 characters in a header; Node's own limit is 16 KiB for all headers. */
+const MAX_HEADER_BYTES = 256 * 1024;
+
+/** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
+const ADDRESS_ATTEMPT_MS = 2500;
+
+/**
+ * Bytes out, bytes in: one attempt of one request, with one deadline over headers and body.
+ * Redirects are not followed, for credentials must not travel to another host.
+ */
+export class Transport {
+  private readonly client: HttpClient;
+  private readonly agents = new Map<string, http.Agent>();
+
+  constructor(private readonly options: TransportOptions) {
+    // The client's own socket time-out would be three minutes; the deadline below is the one that counts.
+    this.client = new HttpClient(options.userAgent, [], {
+      keepAlive: true,
+      allowRedirects: false,
+      socketTimeout: options.timeoutMs + 60_000,
+    });
+  }
+
+  /**
+   * Sends `request` once.
+   * @throws NetworkError no complete reply; TimeoutError none in time; ResponseError more than 1 MiB; the signal's reason when aborted.
+   */
+  readonly send: Send = async (request, signal) => {
+    const progress = { sent: false };
+    const failed: FailedRequest = { method: request.method, url: request.url.origin + request.url.pathname };
+    const deadline = new AbortController();
+    const timer = setTimeout(() => {
+      deadline.abort();
+    }, this.options.timeoutMs);
+    const either = AbortSignal.any([signal, deadline.signal]);
+    try {
+      either.throwIfAborted();
+      const { message } = await this.client.requestRaw(this.prepare(request, either, progress), request.body ?? '');
+      progress.sent = true;
+      Object.assign(failed, aboutReply(message));
+      return {
+        status: message.statusCode ?? 0,
+        headers: message.headers,
+        body: await readBody(message, failed),
+        about: failed,
+      };
+    } catch (cause) {
+      if (signal.aborted) throw signal.reason;
+      if (deadline.signal.aborted) {
+        const what = failed.status === undefined ? 'no reply' : 'no complete reply';
+        throw new TimeoutError(`${what} within ${this.options.timeoutMs / 1000} s`, failed, progress.sent, { cause });
+      }
+      throw cause instanceof ResponseError ? cause : networkError(cause, failed, progress.sent);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  /** Closes every connection, so that nothing keeps the process alive. */
+  close(): void {
+    this.client.dispose();
+    for (const agent of this.agents.values()) agent.destroy();
+  }
+
+  /** What @actions/http-client sends raw: our options, and a look at the request so that we know whether it left. */
+  private prepare(request: HttpRequest, signal: AbortSignal, progress: { sent: boolean }) {
+    const { url, method, headers, body } = request;
+    const native = url.protocol === 'https:' ? https : http;
+    const options: https.RequestOptions & { autoSelectFamilyAttemptTimeout: number } = {
+      method,
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: url.port || (url.protocol === 'https:' ? 443 : 80),
+      path: url.pathname + url.search,
+      headers: { 'user-agent': this.client.userAgent, ...headers, host: url.host },
+      agent: this.agentFor(url),
+      signal,
+      maxHeaderSize: MAX_HEADER_BYTES,
+      autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
+    };
+    const watched = {
+      request: (all: https.RequestOptions, onResponse: (response: http.IncomingMessage) => void) => {
+        if (body === undefined) delete (all.headers as http.OutgoingHttpHeaders)['Content-Length'];
+        const outgoing = native.request(all, onResponse);
+        outgoing.once('socket', (socket) => {
+          whenConnected(socket, () => (progress.sent = true));
+        });
+        return outgoing;
+      },
+    };
+    return { parsedUrl: url, options, httpModule: watched as typeof https };
+  }
+
+  /** One agent an origin, through the proxy where the environment names one for it. */
+  private agentFor(url: URL): http.Agent {
+    let agent = this.agents.get(url.origin);
+    if (!agent) {
+      agent = this.newAgent(url);
+      this.agents.set(url.origin, agent);
+    }
+    return agent;
+  }
+
+  private newAgent(url: URL): http.Agent {
+    const proxy = getProxyUrl(url.href);
+    if (url.protocol === 'https:') {
+      return proxy ? new TunnelAgent(new URL(proxy), { keepAlive: true }) : new https.Agent({ keepAlive: true });
+    }
+    return proxy ? (this.client.getAgent(url.href) as http.Agent) : new http.Agent({ keepAlive: true });
+  }
+}
+
+function whenConnected(socket: Socket, then: () => void): void {
+  const secure = socket instanceof TLSSocket;
+  if (!socket.connecting && !(secure && socket.getProtocol() === null)) then();
+  else socket.once(secure ? 'secureConnect' : 'connect', then);
+}
+
+function aboutReply(message: http.IncomingMessage): Partial<FailedRequest> {
+  const requestId = header(message.headers, 'x-request-id');
+  const date = Date.parse(header(message.headers, 'date') ?? '');
+  const retryAfterMs = retryAfter(header(message.headers, 'retry-after'), date);
+  return {
+    ...(message.statusCode !== undefined && { status: message.statusCode }),
+    ...(requestId !== undefined && { requestId }),
+    ...(!Number.isNaN(date) && { clockAheadMs: Date.now() - date }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}
+
+/** The value of a response header; of a repeated one, what Node made of it. */
+export function header(headers: http.IncomingHttpHeaders, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+/** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */
+export function retryAfter(value: string | undefined, replyDate: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value.trim())) return Number(value) * 1000;
+  const at = Date.parse(value);
+  if (Number.isNaN(at)) return undefined;
+  return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
+}
+
+async function readBody(message: http.IncomingMessage, failed: FailedRequest): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) {
+      message.destroy();
+      throw new ResponseError('the reply is larger than 1 MiB', failed, true);
+    }
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** Codes of failures that another attempt meets again. */
+const PERMANENT =
+  /^(ERR_TLS|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL|EPROTO|HPE_|ERR_INVALID|ERR_UNESCAPED|HOSTNAME_MISMATCH)/;
+
+/** Sentences for the failures people meet; the rest keeps Node's own words. */
+const REASONS: [pattern: RegExp, reason: string][] = [
+  [/^ENOTFOUND$/, 'the host name could not be resolved'],
+  [/^EAI_AGAIN$/, 'the name server could not be reached'],
+  [/^ECONNREFUSED$/, 'the connection was refused'],
+  [
+    /^(ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE)$/,
+    'the connection was closed before the reply was complete',
+  ],
+  [/^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'the host could not be reached'],
+  [/^CERT_HAS_EXPIRED$/, 'the certificate of the host has expired'],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'the certificate is for another host name'],
+  [
+    /^(DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/,
+    'the certificate of the host is not trusted (a company CA goes into NODE_EXTRA_CA_CERTS)',
+  ],
+];
+
+function networkError(cause: unknown, failed: FailedRequest, sent: boolean): NetworkError {
+  const code = errorCode(cause);
+  const own = cause instanceof Error ? cause.message : String(cause);
+  const reason = cause instanceof ProxyError ? own : REASONS.find(([pattern]) => pattern.test(code))?.[1];
+  const permanent = cause instanceof ProxyError ? isPermanentRefusal(cause.status) : PERMANENT.test(code);
+  const message = `${reason ?? own}${code && reason !== own ? ` (${code})` : ''}`;
+  return new NetworkError(message, failed, { sent, permanent }, { cause });
+}
+
+function isPermanentRefusal(status: number | undefined): boolean {
+  return status !== undefined && status < 500;
+}
+
+/** Node's code of an error; of several failed addresses, that of the first. */
+function errorCode(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return errorCode(error.errors[0]);
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
