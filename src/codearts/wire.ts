@@ -1,0 +1,83 @@
+import { describeBody, isJsonObject } from '../http/api-error';
+import { ResponseError } from '../http/http-error';
+import type { HttpResponse } from '../http/send';
+import type { MirrorSettings, RemoteMirror, SyncOptions } from '../mirror/remote-mirror';
+
+type Reader<T> = (value: unknown) => T | undefined;
+
+const text: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
+const integer: Reader<number> = (value) => (Number.isSafeInteger(value) ? (value as number) : undefined);
+const bool: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+
+/** Name on the wire, type on the wire, field of the domain, reader. `repository_id` is left out: the service's own samples contradict themselves there. */
+const FIELDS: [name: string, type: string, field: keyof RemoteMirror, read: Reader<unknown>][] = [
+  ['id', 'an integer', 'id', integer],
+  ['url', 'a string', 'url', text],
+  ['update_status', 'a string', 'status', text],
+  ['last_update_at', 'a string', 'lastUpdateAt', text],
+  ['last_successful_update_at', 'a string', 'lastSuccessfulUpdateAt', text],
+  ['number_of_failures', 'an integer', 'numberOfFailures', integer],
+  ['mirroring_enabled', 'a boolean', 'mirroringEnabled', bool],
+  ['is_private', 'a boolean', 'isPrivate', bool],
+  ['endpoint_uuid', 'a string', 'endpointUuid', text],
+  ['last_error', 'a string', 'lastError', text],
+];
+
+/**
+ * The mirror in a reply (model RepositorySyncRemoteMirrorDto). Null, missing and empty text are one; `undefined` when there is no mirror in it.
+ * @throws ResponseError a value of another type than documented, or a mirror without its source
+ */
+export function readMirror(json: unknown, response: HttpResponse): RemoteMirror | undefined {
+  if (json === undefined || json === null) return undefined;
+  const reject = (what: string) => new ResponseError(what, response.about, false);
+  if (!isJsonObject(json)) throw reject(`the reply is ${describeBody(response.body)}, not a mirror`);
+  const found: Record<string, unknown> = {};
+  for (const [name, type, field, read] of FIELDS) {
+    const value = json[name];
+    if (value === null || value === undefined || value === '') continue;
+    const known = read(value);
+    if (known === undefined)
+      throw reject(`the reply has a ${name} that is not ${type}: ${JSON.stringify(value).slice(0, 100)}`);
+    found[field] = known;
+  }
+  const mirror = found as RemoteMirror;
+  if (mirror.url !== undefined) return mirror;
+  if (mirror.id !== undefined) throw reject(`the reply describes mirror ${mirror.id} without its url`);
+  return undefined;
+}
+
+/**
+ * The mirror in the reply to associate: it must have an id.
+ * @throws ResponseError
+ */
+export function readAssociated(json: unknown, response: HttpResponse, url: string): RemoteMirror {
+  if (json === undefined) throw new ResponseError('the reply is an empty body', response.about, true);
+  if (!isJsonObject(json) || !Number.isSafeInteger(json['id'])) {
+    throw new ResponseError('the reply names no mirror: it has no integer id', response.about, false);
+  }
+  const mirror = readMirror({ ...json, url: json['url'] ?? url }, response);
+  return mirror ?? { url };
+}
+
+/** The body of UpdateRepositoryRemoteMirror: only what is asked for. */
+export function writeSettings(settings: MirrorSettings): string {
+  return JSON.stringify({
+    url: settings.url,
+    sync_branch_type: settings.syncBranchType,
+    mirroring_enabled: settings.mirroringEnabled,
+    endpoint_uuid: settings.endpointUuid,
+  });
+}
+
+/** The body of StartRemoteMirrorSynchronization; the service wants the credentials Base64-encoded. */
+export function writeSync(options: SyncOptions): string {
+  return JSON.stringify({
+    username: base64(options.username),
+    password: base64(options.password),
+    force_fetch: options.forceFetch || undefined,
+  });
+}
+
+function base64(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : Buffer.from(value).toString('base64');
+}
