@@ -1,0 +1,4 @@
+import { actionsRunner } from './action/runner';
+import { run } from './run';
+
+await run(actionsRunner());
