@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import { CodeArtsRepo, isCredentialRefusal } from './codearts/client';
 import { authenticatorFor } from './credentials/authenticator';
 import { type Attempt, Caller } from './http/call';
+import type { EarlyConnection } from './http/early-connection';
 import { type Retry, RETRY_POLICY, Throttle } from './http/retry';
 import { Transport } from './http/send';
 
@@ -14,6 +15,7 @@ export interface Wiring {
   mask: (secret: string) => void;
   onAttempt: (attempt: Attempt) => void;
   onRetry: (retry: Retry) => void;
+  early: EarlyConnection | undefined;
 }
 
 /** The service, signed in to when it is first used. */
@@ -26,7 +28,11 @@ export interface Service {
 
 /** Wires transport, retry, credentials and client together. This module is loaded only after the inputs were found to be right. */
 export function openService(inputs: Inputs, wiring: Wiring): Service {
-  const transport = new Transport({ userAgent: wiring.userAgent, timeoutMs: inputs.requestTimeoutMs });
+  const transport = new Transport({
+    userAgent: wiring.userAgent,
+    timeoutMs: inputs.requestTimeoutMs,
+    ...(wiring.early && { early: wiring.early }),
+  });
   const context = {
     policy: { ...RETRY_POLICY, maxAttempts: inputs.maxAttempts },
     clock: wiring.clock,

@@ -87,7 +87,7 @@ export const repositoryPath: Parser<string> = (text) => {
   const segments = text.split('/');
   if (
     segments.length < 2 ||
-    segments.some((segment) => !/^[^\s\p{Cc}\\?#%:*"<>|]+$/u.test(segment) || /^\.+$/.test(segment))
+    segments.some((segment) => !/^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) || /^\.+$/.test(segment))
   ) {
     return { problem: `${quote(text)} is not the path of a repository; ${legal}` };
   }
@@ -97,7 +97,8 @@ export const repositoryPath: Parser<string> = (text) => {
 /** The source that is mirrored. A secret in it is never repeated. */
 export const sourceUrl: Parser<string> = (text) => {
   const legal = 'write http(s)://host/path of a Git repository';
-  if (/[\s\p{Cc}]/u.test(text)) return { problem: `contains white space or control characters; ${legal}` };
+  if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
+    return { problem: `contains white space or control characters; ${legal}` };
   if (!/^https?:\/\//i.test(text)) return { problem: `has another scheme than http or https; ${legal}` };
   if (!URL.canParse(text)) return { problem: `is not a URL; ${legal}` };
   const url = new URL(text);
@@ -119,7 +120,7 @@ export const regionId: Parser<string> = (text) =>
 /** A host or base URL; the scheme may be left out. The value has no trailing slash. */
 export const endpoint: Parser<string> = (text) => {
   const legal = 'write a host or https://host, with a base path if there is one';
-  if (/[\s\p{Cc}\\]/u.test(text))
+  if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
     return { problem: `contains white space, control characters or a backslash; ${legal}` };
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(full)) return { problem: `is not a host or URL; ${legal}` };
@@ -147,7 +148,7 @@ export const shard: Parser<{ index: number; count: number }> = (text) => {
 /** Text of 1 to `max` characters without control characters. */
 export function plainText(max: number): Parser<string> {
   return (text) =>
-    text.length <= max && !/\p{Cc}/u.test(text)
+    text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
       ? { value: text }
       : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
 }

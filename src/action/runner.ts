@@ -32,7 +32,7 @@ export interface Runner {
   warning(annotation: Annotation): void;
   error(annotation: Annotation): void;
   setOutput(name: string, value: string): void;
-  writeSummary(markdown: string): Promise<void>;
+  writeSummary(markdown: string): void;
   /** Writes a file into the runner's temporary folder; returns its path. */
   writeFile(name: string, content: string): string;
   /** What started the run; read only where it is needed. */
@@ -99,10 +99,11 @@ export function actionsRunner(): Runner {
       appendFileSync(file, '');
       core.setOutput(name, value);
     },
-    async writeSummary(text) {
-      if (!env['GITHUB_STEP_SUMMARY']) return;
+    writeSummary(text) {
+      const file = env['GITHUB_STEP_SUMMARY'];
+      if (!file) return;
       try {
-        await core.summary.addRaw(text, true).write();
+        appendFileSync(file, text);
       } catch (error) {
         core.debug(line(`No summary was written: ${String(error)}`));
       }

@@ -1,0 +1,182 @@
+import { annotation, groupedAnnotations } from './action/annotate';
+import { explain } from './action/explain';
+import type { Inputs } from './action/inputs';
+import {
+  asOutput,
+  FAILURE_OUTPUTS,
+  MIRROR_OUTPUTS,
+  tell,
+  tellError,
+  type ToldError,
+  type ToldResult,
+} from './action/outputs';
+import { Progress } from './action/progress';
+import { writeResults } from './action/results';
+import type { Runner } from './action/runner';
+import { summarizeMany, summarizeOne, type Traffic } from './action/summary';
+import { userAgent } from './action/user-agent';
+import { type Clock, formatDuration } from './clock';
+import type { Attempt } from './http/call';
+import type { EarlyConnection } from './http/early-connection';
+import type { Retry } from './http/retry';
+import { performAll, takeShard, totalsOf } from './mirror/batch';
+import { type Log, type MirrorTask, perform } from './mirror/task';
+import { openService, type Service } from './service';
+import { VERSION } from './version';
+
+/** What a run works in. */
+export interface Surroundings {
+  runner: Runner;
+  clock: Clock;
+  /** Aborted when the workflow is cancelled. */
+  signal: AbortSignal;
+  /** A connection to the first host, already under way. */
+  early: EarlyConnection | undefined;
+}
+
+/** All that is known of a run while it works. */
+interface Work extends Surroundings {
+  inputs: Inputs;
+  service: Service;
+  traffic: Traffic;
+}
+
+/** Does what the inputs ask for, and tells it in outputs, annotations and summary. Returns whether all went well. */
+export async function work(inputs: Inputs, surroundings: Surroundings): Promise<boolean> {
+  const { runner, clock, signal, early } = surroundings;
+  if (inputs.unknownRegion !== undefined) {
+    runner.notice({
+      title: 'Unknown region',
+      message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. The input endpoint names another host.`,
+    });
+  }
+  const traffic: Traffic = { requests: 0, retries: 0 };
+  const service = openService(inputs, {
+    clock,
+    signal,
+    early,
+    userAgent: userAgent(runner.env),
+    mask: runner.mask,
+    onAttempt: (attempt) => {
+      countAttempt(attempt, traffic, runner);
+    },
+    onRetry: (retry) => {
+      traffic.retries++;
+      runner.info(describeRetry(retry));
+    },
+  });
+  const all: Work = { ...surroundings, inputs, service, traffic };
+  try {
+    return inputs.work.kind === 'one' ? await workOnOne(inputs.work.task, all) : await workOnMany(inputs.work, all);
+  } finally {
+    service.close();
+  }
+}
+
+async function workOnOne(task: MirrorTask, all: Work): Promise<boolean> {
+  const { inputs, runner } = all;
+  runner.info(
+    `CodeArts remote mirror ${VERSION}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`,
+  );
+  const log: Log = {
+    info: runner.info,
+    warning: (message) => {
+      runner.warning({ title: 'CodeArts remote mirror', message });
+    },
+  };
+  const result = await performWith(task, log, all);
+  const told = tell(result, result.error && explain(result.error, inputs.credentials.kind), runner.redact);
+  for (const name of MIRROR_OUTPUTS) runner.setOutput(name, asOutput(told.fields[name]));
+  if (told.error) {
+    for (const name of FAILURE_OUTPUTS) runner.setOutput(name, asOutput(told.fields[name]));
+    runner.error(annotation(told.error));
+  }
+  for (const { setting, now, then } of told.plan ?? []) runner.info(`Plan: ${setting}: ${now} → ${then}`);
+  runner.info(
+    `Outcome: ${told.outcome}${told.error ? '' : `, status ${asOutput(told.fields['status']) || 'unknown'}`}.`,
+  );
+  if (inputs.summary) runner.writeSummary(summarizeOne(told, all.traffic));
+  return told.error === undefined;
+}
+
+async function workOnMany(list: Extract<Inputs['work'], { kind: 'many' }>, all: Work): Promise<boolean> {
+  const { inputs, runner, clock, signal, service } = all;
+  const tasks = list.shard ? takeShard(list.tasks, list.shard) : list.tasks;
+  const part = list.shard ? `, shard ${list.shard.index}/${list.shard.count} of ${list.tasks.length}` : '';
+  runner.info(`CodeArts remote mirror ${VERSION}: ${tasks.length} mirrors${part}, ${inputs.concurrency} at a time`);
+  if (tasks.length === 0) runner.notice({ title: 'Nothing to do', message: `The list of mirrors${part} is empty.` });
+
+  const progress = new Progress(tasks.length, clock, runner.info);
+  const results = await performAll(tasks, (task) => performWith(task, batchLog(task, runner), all), {
+    concurrency: inputs.concurrency,
+    signal,
+    stopsAll: service.isCredentialRefusal,
+    onResult: (result) => {
+      progress.count(result);
+    },
+  });
+  progress.end();
+
+  const totals = totalsOf(results);
+  const told = results.map((result) =>
+    tell(result, result.error && explain(result.error, inputs.credentials.kind), runner.redact),
+  );
+  const failure = signal.aborted
+    ? tellError(explain(signal.reason), runner.redact)
+    : told.find(({ error }) => error)?.error;
+  for (const name of MIRROR_OUTPUTS) runner.setOutput(name, '');
+  runner.setOutput('outcome', signal.aborted ? 'failed' : totals.outcome);
+  runner.setOutput('changed', String(totals.changed));
+  runner.setOutput('total', String(totals.total));
+  for (const outcome of ['associated', 'updated', 'unchanged', 'failed'] as const)
+    runner.setOutput(outcome, String(totals.counts[outcome]));
+  writeResults(told, runner);
+  if (failure) tellFailures(told, failure, runner);
+  if (inputs.summary) runner.writeSummary(summarizeMany(told, totals, all.traffic, failure));
+  return failure === undefined;
+}
+
+/** The four failure outputs are those of the first failure; annotations are one a cause. */
+function tellFailures(told: readonly ToldResult[], failure: ToldError, runner: Runner): void {
+  const failed = told.filter(({ outcome }) => outcome === 'failed');
+  const fields = failed.find(({ error }) => error === failure)?.fields ?? {
+    error_code: failure.title,
+    error_msg: failure.what,
+  };
+  for (const name of FAILURE_OUTPUTS) runner.setOutput(name, asOutput(fields[name]));
+  const annotations = groupedAnnotations(failed);
+  if (!annotations.some(({ title }) => title === failure.title)) annotations.unshift(annotation(failure));
+  for (const each of annotations) runner.error(each);
+}
+
+function performWith(task: MirrorTask, log: Log, { inputs, clock, signal, service }: Work) {
+  return perform(task, inputs.policy, { mirrors: service.repo, repositories: service.repo, clock, signal, log });
+}
+
+/** With many mirrors the story of each goes to the debug log; its warnings stay visible. */
+function batchLog(task: MirrorTask, runner: Runner): Log {
+  const name = task.repositoryId ?? task.repository ?? '';
+  return {
+    info: (line) => {
+      runner.debug(`${name}: ${line}`);
+    },
+    warning: (line) => {
+      runner.info(`Warning for ${name}: ${line}`);
+    },
+  };
+}
+
+function countAttempt(attempt: Attempt, traffic: Traffic, runner: Runner): void {
+  traffic.requests++;
+  if (attempt.requestId !== undefined) traffic.lastRequestId = attempt.requestId;
+  const id = attempt.requestId === undefined ? '' : `, request id ${attempt.requestId}`;
+  runner.debug(
+    `${attempt.method} ${attempt.url}: ${attempt.result} after ${Math.round(attempt.durationMs)} ms (attempt ${attempt.number}${id})`,
+  );
+}
+
+function describeRetry({ error, attempt, maxAttempts, pauseMs }: Retry): string {
+  const { method, url } = error.failed;
+  const { title, what } = explain(error);
+  return `${method} ${url}: ${title}: ${what} Attempt ${attempt + 1} of ${maxAttempts} in ${formatDuration(pauseMs)}.`;
+}
