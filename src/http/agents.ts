@@ -2,6 +2,14 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
+import type { EarlyConnection } from './early-connection';
+
+/** The connections to one origin, kept for later requests. */
+export interface Connections {
+  agent: http.Agent;
+  /** Ends them all, also those that are not open yet. */
+  close: () => void;
+}
 
 /** A proxy that did not open the tunnel: its status, or what it did instead. */
 export class ProxyError extends Error {
@@ -15,68 +23,96 @@ export class ProxyError extends Error {
   }
 }
 
+/** Node keeps a request's own signal from its agent; under this name it learns when to give a tunnel up. */
+export interface TunnelRequestOptions extends https.RequestOptions {
+  tunnelSignal?: AbortSignal;
+}
+
 /** How Node's agents learn of a new connection; with an error there is no socket. */
-type Connected = (error: Error | null, socket: Duplex) => void;
+type Connected = (error: Error | null, socket?: Duplex) => void;
+
+/** Straight to the origin of `url`; the first connection is the early one, if there is one. */
+export function directConnections(url: URL, early: EarlyConnection | undefined): Connections {
+  const agent = newAgent(url);
+  if (early?.origin === url.origin) {
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, connected) => {
+      const socket = early.take();
+      return socket ? secured(url, options, socket) : connect(options, connected);
+    };
+  }
+  return {
+    agent,
+    close: () => {
+      agent.destroy();
+    },
+  };
+}
 
 /**
- * Carries HTTPS through a proxy's CONNECT tunnel, and keeps the tunnels for later requests.
- * The agent that @actions/http-client has for this closes each tunnel after one request and can't be stopped while the proxy is silent.
+ * Through the CONNECT tunnels of a proxy. The agent that @actions/http-client has for this closes each tunnel after one request, and can't
+ * be stopped while the proxy is silent.
+ * @param proxy with user and password, if it asks for them
  */
-export class TunnelAgent extends https.Agent {
-  private readonly pending = new Set<http.ClientRequest>();
-
-  /** `proxy`: the proxy's URL, with user and password if it asks for them. */
-  constructor(
-    private readonly proxy: URL,
-    options: https.AgentOptions,
-  ) {
-    super(options);
-  }
-
-  override createConnection(options: https.RequestOptions, connected: Connected = () => undefined): undefined {
-    const connect = this.openTunnel(`${options.host ?? ''}:${options.port ?? 443}`);
-    const fail = (error: ProxyError) => {
-      (connected as (error: Error) => void)(error);
-    };
+export function tunnelledConnections(url: URL, proxy: URL): Connections {
+  const agent = newAgent(url);
+  const pending = new Set<http.ClientRequest>();
+  agent.createConnection = (options, connected) => {
+    const answer = connected as Connected;
+    const { host = '', port = '', tunnelSignal } = options as TunnelRequestOptions;
+    const connect = requestTunnel(proxy, `${host ?? ''}:${port ?? ''}`, tunnelSignal);
+    pending.add(connect);
+    connect.once('close', () => pending.delete(connect));
     connect.once('error', (cause) => {
-      fail(new ProxyError('the proxy closed the connection before the tunnel was open', undefined, { cause }));
+      answer(new ProxyError('the proxy closed the connection before the tunnel was open', undefined, { cause }));
     });
     connect.once('connect', (response, socket) => {
-      if (response.statusCode !== 200) {
+      if (response.statusCode === 200) {
+        answer(null, secured(url, options, socket));
+      } else {
         socket.destroy();
-        fail(refusedTunnel(response.statusCode ?? 0));
-        return;
+        answer(refusedTunnel(response.statusCode ?? 0));
       }
-      // To tls a path would be that of a Unix socket.
-      connected(null, tls.connect({ ...(options as tls.ConnectionOptions), path: undefined, socket }));
     });
     connect.end();
     return undefined;
-  }
+  };
+  return {
+    agent,
+    close: () => {
+      for (const connect of pending) connect.destroy();
+      agent.destroy();
+    },
+  };
+}
 
-  override destroy(): void {
-    for (const connect of this.pending) connect.destroy();
-    super.destroy();
-  }
+function newAgent(url: URL): http.Agent {
+  return url.protocol === 'https:' ? new https.Agent({ keepAlive: true }) : new http.Agent({ keepAlive: true });
+}
 
-  private openTunnel(target: string): http.ClientRequest {
-    const secure = this.proxy.protocol === 'https:';
-    const user = `${decodeURIComponent(this.proxy.username)}:${decodeURIComponent(this.proxy.password)}`;
-    const connect = (secure ? https : http).request({
-      host: this.proxy.hostname.replace(/^\[|\]$/g, ''),
-      port: this.proxy.port || (secure ? 443 : 80),
-      method: 'CONNECT',
-      path: target,
-      agent: false,
-      headers: {
-        host: target,
-        ...(user !== ':' && { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
-      },
-    });
-    this.pending.add(connect);
-    connect.once('close', () => this.pending.delete(connect));
-    return connect;
-  }
+/** What a request speaks over: TLS on the socket, or for http the socket itself. */
+function secured(url: URL, options: http.ClientRequestArgs, socket: Duplex): Duplex {
+  // To tls a path would be that of a Unix socket.
+  return url.protocol === 'https:'
+    ? tls.connect({ ...(options as tls.ConnectionOptions), path: undefined, socket })
+    : socket;
+}
+
+function requestTunnel(proxy: URL, target: string, signal: AbortSignal | undefined): http.ClientRequest {
+  const isSecure = proxy.protocol === 'https:';
+  const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  return (isSecure ? https : http).request({
+    host: proxy.hostname.replace(/^\[|\]$/g, ''),
+    port: proxy.port || (isSecure ? 443 : 80),
+    method: 'CONNECT',
+    path: target,
+    agent: false,
+    ...(signal && { signal }),
+    headers: {
+      host: target,
+      ...(user !== ':' && { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
+    },
+  });
 }
 
 function refusedTunnel(status: number): ProxyError {

@@ -36,7 +36,10 @@ export function readJson(response: HttpResponse): unknown {
     throw new ResponseError(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
   }
   const error = serviceError(json);
-  if (error) throw new ApiError(error.code, error.message, failed);
+  if (error) {
+    const requestId = failed.requestId ?? error.requestId;
+    throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+  }
   return json;
 }
 
@@ -68,7 +71,7 @@ export function refusal(response: HttpResponse): HttpError {
  * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
  * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
  */
-function serviceError(json: unknown): { code: string; message: string } | undefined {
+function serviceError(json: unknown): { code: string; message: string; requestId: string | undefined } | undefined {
   if (!isJsonObject(json)) return undefined;
   const nested = isJsonObject(json['error']) ? json['error'] : undefined;
   const code =
@@ -84,8 +87,7 @@ function serviceError(json: unknown): { code: string; message: string } | undefi
     text(json['errorMessage']) ??
     text(nested?.['error_msg']) ??
     '';
-  if (code !== undefined) return { code, message };
-  return undefined;
+  return code === undefined ? undefined : { code, message, requestId: text(json['request_id']) };
 }
 
 function text(value: unknown): string | undefined {

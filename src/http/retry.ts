@@ -33,22 +33,16 @@ const FATES_BY_STATUS: Record<number, Record<Effect, Fate>> = {
 
 /** Decides what a failed attempt leads to; what is not known is never tried again. */
 export function fateOf(error: unknown, effect: Effect): Fate {
-  if (error instanceof NetworkError && error.fate.permanent) return 'final';
-  const sent = error instanceof NetworkError ? error.fate.sent : error instanceof TimeoutError ? error.sent : undefined;
   const status = error instanceof HttpError ? error.failed.status : undefined;
-  if (sent !== undefined) {
-    if (effect !== 'write') return 'again';
-    // A 2xx whose body was cut off was obeyed: if looking does not confirm it, repeating it is no cure.
-    return sent ? (isSuccess(status) ? 'unsure' : 'lost') : 'again';
-  }
-  if (error instanceof ResponseError && isSuccess(status)) {
-    return effect === 'write' && error.unreadable ? 'unsure' : 'final';
-  }
-  return FATES_BY_STATUS[status ?? 0]?.[effect] ?? 'final';
-}
-
-function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status < 300;
+  const obeyed = status !== undefined && status >= 200 && status < 300;
+  // A status that says no stands, even if its body never came.
+  if (status !== undefined && !obeyed) return FATES_BY_STATUS[status]?.[effect] ?? 'final';
+  if (error instanceof ResponseError) return effect === 'write' && error.unreadable ? 'unsure' : 'final';
+  if (!(error instanceof NetworkError || error instanceof TimeoutError)) return 'final';
+  const { sent, permanent } = error instanceof NetworkError ? error.fate : { sent: error.sent, permanent: false };
+  // A 2xx whose body was cut off was obeyed: if looking does not confirm it, repeating it is no cure.
+  if (effect === 'write' && sent) return obeyed || permanent ? 'unsure' : 'lost';
+  return permanent ? 'final' : 'again';
 }
 
 /** The pause after attempt `attempt` (1, 2, …) in milliseconds: what the service asked for, else full-jitter exponential back-off. */

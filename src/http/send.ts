@@ -3,7 +3,14 @@ import https from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { getProxyUrl, HttpClient } from '@actions/http-client';
-import { ProxyError, TunnelAgent } from './agents';
+import {
+  type Connections,
+  directConnections,
+  ProxyError,
+  tunnelledConnections,
+  type TunnelRequestOptions,
+} from './agents';
+import { ADDRESS_ATTEMPT_MS, type EarlyConnection } from './early-connection';
 import { type FailedRequest, NetworkError, ResponseError, TimeoutError } from './http-error';
 
 /** One HTTP request, ready for the wire. Header names are lower case. */
@@ -33,6 +40,8 @@ export interface TransportOptions {
   userAgent: string;
   /** Bound of one attempt, headers and body together, in milliseconds. */
   timeoutMs: number;
+  /** A connection that was opened ahead of the first request. */
+  early?: EarlyConnection;
 }
 
 /** A larger body is not read to its end. Bytes. */
@@ -41,16 +50,13 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 /** IAM documents tokens of up to 100,000 characters in a header; Node's own limit is 16 KiB for all headers. */
 const MAX_HEADER_BYTES = 256 * 1024;
 
-/** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
-const ADDRESS_ATTEMPT_MS = 2500;
-
 /**
  * Bytes out, bytes in: one attempt of one request, with one deadline over headers and body.
  * Redirects are not followed, for credentials must not travel to another host.
  */
 export class Transport {
   private readonly client: HttpClient;
-  private readonly agents = new Map<string, http.Agent>();
+  private readonly connections = new Map<string, Connections>();
 
   constructor(private readonly options: TransportOptions) {
     // The client's own socket time-out would be three minutes; the deadline below is the one that counts.
@@ -99,14 +105,15 @@ export class Transport {
   /** Closes every connection, so that nothing keeps the process alive. */
   close(): void {
     this.client.dispose();
-    for (const agent of this.agents.values()) agent.destroy();
+    this.options.early?.close();
+    for (const connections of this.connections.values()) connections.close();
   }
 
   /** What @actions/http-client sends raw: our options, and a look at the request so that we know whether it left. */
   private prepare(request: HttpRequest, signal: AbortSignal, progress: { sent: boolean }) {
     const { url, method, headers, body } = request;
     const native = url.protocol === 'https:' ? https : http;
-    const options: https.RequestOptions & { autoSelectFamilyAttemptTimeout: number } = {
+    const options: TunnelRequestOptions & { autoSelectFamilyAttemptTimeout: number } = {
       method,
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: url.port || (url.protocol === 'https:' ? 443 : 80),
@@ -114,6 +121,7 @@ export class Transport {
       headers: { 'user-agent': this.client.userAgent, ...headers, host: url.host },
       agent: this.agentFor(url),
       signal,
+      tunnelSignal: signal,
       maxHeaderSize: MAX_HEADER_BYTES,
       autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
     };
@@ -130,28 +138,22 @@ export class Transport {
     return { parsedUrl: url, options, httpModule: watched as typeof https };
   }
 
-  /** One agent an origin, through the proxy where the environment names one for it. */
+  /** One pool of connections an origin, through the proxy where the environment names one for it. */
   private agentFor(url: URL): http.Agent {
-    let agent = this.agents.get(url.origin);
-    if (!agent) {
-      agent = this.newAgent(url);
-      this.agents.set(url.origin, agent);
+    let connections = this.connections.get(url.origin);
+    if (!connections) {
+      const proxy = getProxyUrl(url.href);
+      connections = proxy ? tunnelledConnections(url, new URL(proxy)) : directConnections(url, this.options.early);
+      this.connections.set(url.origin, connections);
     }
-    return agent;
-  }
-
-  private newAgent(url: URL): http.Agent {
-    const proxy = getProxyUrl(url.href);
-    if (url.protocol === 'https:') {
-      return proxy ? new TunnelAgent(new URL(proxy), { keepAlive: true }) : new https.Agent({ keepAlive: true });
-    }
-    return proxy ? (this.client.getAgent(url.href) as http.Agent) : new http.Agent({ keepAlive: true });
+    return connections.agent;
   }
 }
 
 function whenConnected(socket: Socket, then: () => void): void {
   const secure = socket instanceof TLSSocket;
-  if (!socket.connecting && !(secure && socket.getProtocol() === null)) then();
+  // In a tunnel a TLS socket is connected before its handshake begins.
+  if (!socket.connecting && !(secure && socket.getFinished() === undefined)) then();
   else socket.once(secure ? 'secureConnect' : 'connect', then);
 }
 
@@ -177,7 +179,8 @@ export function header(headers: http.IncomingHttpHeaders, name: string): string 
 export function retryAfter(value: string | undefined, replyDate: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d+(\.\d+)?$/.test(value.trim())) return Number(value) * 1000;
-  const at = Date.parse(value);
+  // Date.parse makes a date of nearly everything ("-5", "soon 1"); every form of an HTTP date has a time of day.
+  const at = /\d\d:\d\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(at)) return undefined;
   return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
 }
@@ -219,20 +222,18 @@ const REASONS: [pattern: RegExp, reason: string][] = [
 ];
 
 function networkError(cause: unknown, failed: FailedRequest, sent: boolean): NetworkError {
-  const code = errorCode(cause);
-  const own = cause instanceof Error ? cause.message : String(cause);
+  const code = errorCode(cause instanceof ProxyError ? cause.cause : cause);
+  const own = (cause as Error).message;
   const reason = cause instanceof ProxyError ? own : REASONS.find(([pattern]) => pattern.test(code))?.[1];
-  const permanent = cause instanceof ProxyError ? isPermanentRefusal(cause.status) : PERMANENT.test(code);
-  const message = `${reason ?? own}${code && reason !== own ? ` (${code})` : ''}`;
-  return new NetworkError(message, failed, { sent, permanent }, { cause });
-}
-
-function isPermanentRefusal(status: number | undefined): boolean {
-  return status !== undefined && status < 500;
+  const refused = cause instanceof ProxyError && cause.status !== undefined && cause.status < 500;
+  const words = reason ?? own;
+  const message = code && !words.includes(code) ? `${words} (${code})` : words;
+  return new NetworkError(message, failed, { sent, permanent: refused || PERMANENT.test(code) }, { cause });
 }
 
 /** Node's code of an error; of several failed addresses, that of the first. */
 function errorCode(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return errorCode(error.errors[0]);
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (typeof error !== 'object' || error === null) return '';
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) return errorCode(error.errors[0]);
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
