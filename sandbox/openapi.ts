@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parse } from 'yaml';
+import { isObject, textAt, valueAt, type JsonObject } from './json';
+
+/** A value of a path or query parameter, converted to the type that the document declares. */
+export type ParameterValue = string | number | boolean;
+
+/** A request as far as the document describes it. */
+export interface DescribedRequest {
+  readonly pathname: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly rawBody: Buffer;
+}
+
+/** What the document makes of a request: values to use, or the problems it has. */
+export interface CheckedRequest {
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly body: unknown;
+  readonly problems: readonly string[];
+}
+
+/** One operation of the OpenAPI document, able to check requests and responses. */
+export interface Operation {
+  readonly id: string;
+  readonly needsSignIn: boolean;
+  matches(method: string, pathname: string): boolean;
+  checkRequest(request: DescribedRequest): CheckedRequest;
+  /**
+   * Lists what a response has that the document does not describe; header names as in the document, `body` undefined means an
+   * empty body.
+   */
+  checkResponse(status: number, headers: Readonly<Record<string, string>>, body: unknown): readonly string[];
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly place: string;
+  readonly required: boolean;
+  readonly type: string | undefined;
+  readonly validate: ValidateFunction;
+}
+
+interface Response {
+  readonly headers: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly validate: ValidateFunction;
+  }[];
+  readonly mayBeEmpty: boolean;
+  /** Undefined if no body is described. */
+  readonly validateBody: ValidateFunction | undefined;
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
+const DOCUMENT_ID = 'document';
+
+/** All operations of sandbox/codearts-repo.openapi.yaml, in the document's order. */
+export function readOperations(): readonly Operation[] {
+  operations ??= compileOperations(
+    parse(readFileSync(new URL('./codearts-repo.openapi.yaml', import.meta.url), 'utf8')),
+  );
+  return operations;
+}
+
+/** Compiled once a process: a test run starts many sandboxes. */
+let operations: readonly Operation[] | undefined;
+
+function compileOperations(document: unknown): readonly Operation[] {
+  if (!isObject(document)) throw new Error('the OpenAPI document is not an object');
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats(ajv);
+  ajv.addSchema(document, DOCUMENT_ID);
+  const compiled: Operation[] = [];
+  for (const [template, item] of Object.entries(requireObject(document, ['paths']))) {
+    for (const method of METHODS) {
+      if (isObject(valueAt(item, method))) compiled.push(compileOperation(ajv, document, template, method));
+    }
+  }
+  return compiled;
+}
+
+function compileOperation(ajv: Ajv2020, document: JsonObject, template: string, method: string): Operation {
+  const path = ['paths', template, method];
+  const definition = requireObject(document, path);
+  const parameters = [
+    ...compileParameters(ajv, document, ['paths', template, 'parameters']),
+    ...compileParameters(ajv, document, [...path, 'parameters']),
+  ];
+  const responses = compileResponses(ajv, document, [...path, 'responses']);
+  const names: string[] = [];
+  const pattern = new RegExp(
+    `^${template.replace(/[.]/g, '\\.').replace(/\{(\w+)\}/g, (_match, name: string) => {
+      names.push(name);
+      return '([^/]+)';
+    })}$`,
+  );
+  const bodyPath = [...path, 'requestBody', 'content', 'application/json', 'schema'];
+  const validateBody = valueAt(document, ...bodyPath) === undefined ? undefined : schemaAt(ajv, bodyPath);
+  const bodyRequired = valueAt(definition, 'requestBody', 'required') === true;
+  const security = valueAt(definition, 'security') ?? document['security'];
+
+  return {
+    id: textAt(definition, 'operationId') ?? `${method} ${template}`,
+    needsSignIn: Array.isArray(security) && security.length > 0,
+    matches: (asked, pathname) => asked.toLowerCase() === method && pattern.test(pathname),
+    checkRequest: (request) => {
+      const problems: string[] = [];
+      const values: Record<string, ParameterValue> = {};
+      const inPath = pattern.exec(request.pathname) ?? [];
+      for (const parameter of parameters) {
+        const text = givenText(parameter, request, inPath[names.indexOf(parameter.name) + 1]);
+        if (text === undefined) {
+          if (parameter.required) problems.push(`${parameter.place} parameter ${parameter.name} is missing`);
+          continue;
+        }
+        const value = converted(text, parameter.type);
+        if (parameter.validate(value)) values[parameter.name] = value;
+        else problems.push(...told(parameter.validate, `${parameter.place} parameter ${parameter.name}`));
+      }
+      const body = readBody(request, validateBody, bodyRequired, problems);
+      return { parameters: values, body, problems };
+    },
+    checkResponse: (status, headers, body) => {
+      const declared = responses.get(status);
+      return declared === undefined ? [`status ${status} is not documented`] : checkResponse(declared, headers, body);
+    },
+  };
+}
+
+function compileParameters(ajv: Ajv2020, document: JsonObject, path: readonly string[]): Parameter[] {
+  const list = valueAt(document, ...path);
+  if (!Array.isArray(list)) return [];
+  return list.map((_entry, index) => {
+    const place = resolved(document, [...path, String(index)]);
+    const definition = requireObject(document, place);
+    return {
+      name: textAt(definition, 'name') ?? '',
+      place: textAt(definition, 'in') ?? '',
+      required: definition['required'] === true,
+      type: textAt(definition, 'schema', 'type'),
+      validate: schemaAt(ajv, [...place, 'schema']),
+    };
+  });
+}
+
+function givenText(parameter: Parameter, request: DescribedRequest, inPath: string | undefined): string | undefined {
+  switch (parameter.place) {
+    case 'path':
+      return inPath === undefined ? undefined : decoded(inPath);
+    case 'query':
+      return request.query.get(parameter.name) ?? undefined;
+    default: {
+      const header = request.headers[parameter.name.toLowerCase()];
+      return Array.isArray(header) ? header.join(', ') : header;
+    }
+  }
+}
+
+/** Undoes percent-encoding; text that is not properly encoded stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function converted(text: string, type: string | undefined): ParameterValue {
+  if (type === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (type === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
+  return text;
+}
+
+function readBody(
+  request: DescribedRequest,
+  validate: ValidateFunction | undefined,
+  required: boolean,
+  problems: string[],
+): unknown {
+  if (validate === undefined) return undefined;
+  if (request.rawBody.length === 0) {
+    if (required) problems.push('the body is missing');
+    return undefined;
+  }
+  const contentType = request.headers['content-type'] ?? '';
+  if (!/^application\/json\b/i.test(contentType))
+    problems.push(`the content type is '${contentType}', not application/json`);
+  const body = parsedJson(request.rawBody);
+  if (body === undefined) problems.push('the body is not JSON');
+  else if (!validate(body)) problems.push(...told(validate, 'body'));
+  return body;
+}
+
+/** The parsed JSON of some bytes, or undefined if they are not JSON. */
+export function parsedJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function compileResponses(ajv: Ajv2020, document: JsonObject, path: readonly string[]): ReadonlyMap<number, Response> {
+  const compiled = new Map<number, Response>();
+  for (const status of Object.keys(requireObject(document, path))) {
+    const place = resolved(document, [...path, status]);
+    const schema = [...place, 'content', 'application/json', 'schema'];
+    compiled.set(Number(status), {
+      headers: Object.keys(valueAt(document, ...place, 'headers') ?? {}).map((name) => {
+        const header = resolved(document, [...place, 'headers', name]);
+        const required = valueAt(document, ...header, 'required') === true;
+        return { name, required, validate: schemaAt(ajv, [...header, 'schema']) };
+      }),
+      mayBeEmpty: valueAt(document, ...place, 'x-may-be-empty') === true,
+      validateBody: valueAt(document, ...schema) === undefined ? undefined : schemaAt(ajv, schema),
+    });
+  }
+  return compiled;
+}
+
+function checkResponse(
+  declared: Response,
+  headers: Readonly<Record<string, string>>,
+  body: unknown,
+): readonly string[] {
+  const { mayBeEmpty, validateBody } = declared;
+  const problems: string[] = [];
+  for (const { name, required, validate } of declared.headers) {
+    const value = headers[name];
+    if (value === undefined) {
+      if (required) problems.push(`header ${name} is missing`);
+    } else if (!validate(value)) {
+      problems.push(...told(validate, `header ${name}`));
+    }
+  }
+  if (body === undefined) {
+    if (validateBody !== undefined && !mayBeEmpty) problems.push('the body is empty');
+  } else if (validateBody === undefined) {
+    problems.push('a body is not documented');
+  } else if (!validateBody(body)) {
+    problems.push(...told(validateBody, 'body'));
+  }
+  return problems;
+}
+
+function schemaAt(ajv: Ajv2020, path: readonly string[]): ValidateFunction {
+  const pointer = path.map((name) => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+  const validate = ajv.getSchema(`${DOCUMENT_ID}#/${pointer}`);
+  if (validate === undefined) throw new Error(`the OpenAPI document has no schema at ${path.join(' ')}`);
+  return validate;
+}
+
+/** Where a definition really is: the path itself, or what its $ref names. */
+function resolved(document: JsonObject, path: readonly string[]): readonly string[] {
+  const reference = textAt(entryAt(document, path), '$ref');
+  return reference === undefined ? path : reference.replace(/^#\//, '').split('/');
+}
+
+function requireObject(document: JsonObject, path: readonly string[]): JsonObject {
+  const found = entryAt(document, path);
+  if (!isObject(found)) throw new Error(`the OpenAPI document has no object at ${path.join(' ')}`);
+  return found;
+}
+
+/** Like valueAt, but a name may also be an index of a list. */
+function entryAt(document: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((here, name) => {
+    const next: unknown = Array.isArray(here) ? here[Number(name)] : valueAt(here, name);
+    return next;
+  }, document);
+}
+
+function told(validate: ValidateFunction, what: string): string[] {
+  return (validate.errors ?? []).map((error) => `${what}${error.instancePath} ${error.message ?? 'is wrong'}`);
+}

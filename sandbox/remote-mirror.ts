@@ -1,0 +1,134 @@
+import type { Caller } from './accounts';
+import { booleanAt, textAt } from './json';
+import { apiError, Refusal, type Call, type Handler, type Reply, type ServicePart } from './reply';
+import type { MirrorRecord, Permission, Repository } from './repository';
+
+/** The four operations on remote mirrors. */
+export function remoteMirrorPart(repositories: ReadonlyMap<number, Repository>): ServicePart {
+  return { handlers: handlers(repositories), refuseInvalid };
+}
+
+function handlers(repositories: ReadonlyMap<number, Repository>): Record<string, Handler> {
+  const opened = (call: Call, permission: Permission): Repository => open(repositories, call, permission);
+  return {
+    AssociateRemoteMirror: async (call) => {
+      const repository = opened(call, 'write');
+      const url = textAt(call.body, 'url') ?? '';
+      if (repository.mirror !== undefined) refuseSecond(repository);
+      const mirror = repository.associate(url);
+      const { syncOnAssociate = 'finished' } = repository.behaviour;
+      if (syncOnAssociate !== 'none') {
+        repository.startSync();
+        if (syncOnAssociate === 'finished') await repository.settled();
+      }
+      return { status: 201, body: documented(mirror) };
+    },
+
+    ShowRemoteMirror: (call) => {
+      const repository = opened(call, 'read');
+      const mirror = repository.show();
+      return mirror === undefined ? missingMirror(repository) : { status: 200, body: documented(mirror) };
+    },
+
+    StartRemoteMirrorSynchronization: (call) => {
+      const repository = opened(call, 'write');
+      requireMirror(repository);
+      const username = textAt(call.body, 'username');
+      const password = textAt(call.body, 'password');
+      const endpointUuid = textAt(call.body, 'endpoint_uuid');
+      const credentials =
+        username === undefined && password === undefined
+          ? undefined
+          : { username: decoded(username), password: decoded(password) };
+      const jid = repository.startSync({
+        force: booleanAt(call.body, 'force_fetch') ?? false,
+        credentials,
+        endpointUuid,
+      });
+      return { status: 200, body: { jid } };
+    },
+
+    UpdateRepositoryRemoteMirror: (call) => {
+      const repository = opened(call, 'write');
+      const mirror = requireMirror(repository);
+      mirror.url = textAt(call.body, 'url') ?? mirror.url;
+      const endpointUuid = textAt(call.body, 'endpoint_uuid');
+      if (endpointUuid !== undefined) mirror.endpoint_uuid = endpointUuid === '' ? null : endpointUuid;
+      mirror.is_private ||= mirror.endpoint_uuid !== null;
+      const branches = textAt(call.body, 'sync_branch_type');
+      if (branches === 'all' || branches === 'default') mirror.sync_branch_type = branches;
+      const enabled = booleanAt(call.body, 'mirroring_enabled');
+      const { mirroringSetting = 'obeyed' } = repository.behaviour;
+      if (enabled !== undefined && mirroringSetting !== 'ignored') {
+        mirror.mirroring_enabled = mirroringSetting === 'inverted' ? !enabled : enabled;
+      }
+      const { url, mirroring_enabled, endpoint_uuid, sync_branch_type } = mirror;
+      return { status: 200, body: { url, mirroring_enabled, endpoint_uuid, sync_branch_type } };
+    },
+  };
+}
+
+/** The answer of CodeArts Repo to a request that is not what its reference describes. */
+export function refuseInvalid(problems: readonly string[]): Reply {
+  return apiError(400, 'CH.010001', `Invalid parameter: ${problems.join('; ')}`);
+}
+
+function open(repositories: ReadonlyMap<number, Repository>, call: Call, permission: Permission): Repository {
+  const repository = repositories.get(Number(call.parameters['repository_id']));
+  if (repository === undefined) {
+    throw new Refusal(apiError(404, 'CH.00402000', 'The repository does not exist. Check and try again.'));
+  }
+  if (!repository.allows(nameOf(call.caller), permission)) {
+    throw new Refusal(
+      repository.behaviour.refusal === '401'
+        ? apiError(401, 'CH.080401', 'No Permission')
+        : apiError(403, 'CH.00401001', 'No access permission.'),
+    );
+  }
+  return repository;
+}
+
+function nameOf(caller: Caller | undefined): string {
+  return caller?.user.name ?? '';
+}
+
+function refuseSecond(repository: Repository): void {
+  const { secondAssociate = '409' } = repository.behaviour;
+  if (secondAssociate === '409') {
+    throw new Refusal(apiError(409, 'CH_23_51308', 'The repository is associated with a remote mirror already.'));
+  }
+  if (secondAssociate === '400') throw new Refusal(apiError(400, 'CH.00405011', 'Already added.'));
+}
+
+function requireMirror(repository: Repository): MirrorRecord {
+  if (repository.mirror === undefined) throw new Refusal(noMirror());
+  return repository.mirror;
+}
+
+function missingMirror(repository: Repository): Reply {
+  switch (repository.behaviour.missingMirror ?? '404') {
+    case 'null':
+      return { status: 200, body: null };
+    case 'object':
+      return { status: 200, body: {} };
+    case 'empty':
+      return { status: 200 };
+    case '404':
+      return noMirror();
+  }
+}
+
+function noMirror(): Reply {
+  return apiError(404, 'CH.000404', 'The remote mirror does not exist.');
+}
+
+/** The fields of the reference, which leaves sync_branch_type out. */
+function documented(mirror: MirrorRecord): Omit<MirrorRecord, 'sync_branch_type'> {
+  const shown: Partial<MirrorRecord> & Omit<MirrorRecord, 'sync_branch_type'> = { ...mirror };
+  delete shown.sync_branch_type;
+  return shown;
+}
+
+function decoded(base64: string | undefined): string {
+  return Buffer.from(base64 ?? '', 'base64').toString('utf8');
+}
