@@ -1,0 +1,2477 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 9480:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fH: () => (/* binding */ groupedAnnotations),
+/* harmony export */   w7: () => (/* binding */ annotation),
+/* harmony export */   x7: () => (/* binding */ isLong)
+/* harmony export */ });
+/* harmony import */ var _foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+
+/** A step shows ten annotations of a kind at most. */
+const MAX_ANNOTATIONS = 10;
+/** Lines of one message; the log has them all. */
+const MAX_LINES = 100;
+/** Repositories that are named in one annotation. */
+const MAX_NAMED = 50;
+/** Whether an annotation can not hold all that an error says. */
+function isLong({ what }) {
+    return what.split('\n').length > MAX_LINES;
+}
+/** An error as the annotation of a run: what happened, where, what to do. */
+function annotation({ title, what, where, remedy }) {
+    const lines = what.split('\n');
+    const shown = lines.length > MAX_LINES
+        ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
+        : lines;
+    return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+}
+/** The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says. */
+function groupedAnnotations(failed) {
+    const causes = new Map();
+    for (const told of failed) {
+        const title = told.error?.title ?? '';
+        const group = causes.get(title);
+        if (group)
+            group.push(told);
+        else
+            causes.set(title, [told]);
+    }
+    const groups = [...causes].sort(([, a], [, b]) => b.length - a.length);
+    const shown = groups.length > MAX_ANNOTATIONS ? groups.slice(0, MAX_ANNOTATIONS - 1) : groups;
+    const annotations = shown.flatMap(([, group]) => groupAnnotation(group));
+    const rest = groups.slice(shown.length);
+    if (rest.length > 0) {
+        const count = rest.reduce((sum, [, group]) => sum + group.length, 0);
+        const [first = ''] = rest.map(([title]) => title);
+        annotations.push({
+            title: first,
+            message: `${count} more mirrors failed for ${rest.length} other reasons: ${rest.map(([title]) => title).join(', ')}. The summary and results_file have them all.`,
+        });
+    }
+    return annotations;
+}
+function groupAnnotation(group) {
+    const error = group[0]?.error;
+    if (!error)
+        return [];
+    const named = group.slice(0, MAX_NAMED).map(({ fields }) => String(fields['repository_id'] ?? fields['url'] ?? ''));
+    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
+    const which = group.length === 1
+        ? `1 mirror failed: ${named.join('')}.`
+        : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
+    const { title, message } = annotation(error);
+    return [{ title, message: `${which}\n${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, 3000)}` }];
+}
+
+
+/***/ }),
+
+/***/ 3189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   cc: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/* unused harmony exports REMEDIES, TITLES */
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4765);
+/* harmony import */ var _credentials_credentials__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76);
+/* harmony import */ var _http_api_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7191);
+/* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7617);
+/* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2369);
+/* harmony import */ var _input_error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7085);
+
+
+
+
+
+
+/** The workflow was cancelled (SIGINT, SIGTERM). */
+class CancelledError extends Error {
+    signal;
+    name = 'CancelledError';
+    constructor(signal) {
+        super(`the run was cancelled (${signal})`);
+        this.signal = signal;
+    }
+}
+/** What to do about a code of the service (first match), or about an HTTP status. */
+const REMEDIES = [
+    {
+        codes: 'CH.00000001, CH.00000002, DEV.00000003',
+        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
+        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
+    },
+    {
+        codes: 'CH.080401',
+        pattern: /^CH[._-]080401$/i,
+        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
+    },
+    {
+        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
+        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
+        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
+    },
+    {
+        codes: 'CH.00402000, CH.000404, CH.010117',
+        pattern: /^CH[._-](00402000|000404|010117)$/i,
+        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
+    },
+    {
+        codes: 'CH_23_51308',
+        pattern: /^CH[._-]23[._-]51308$/i,
+        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
+    },
+    {
+        codes: 'APIGW.0101',
+        pattern: /^API(GW|G)[._-]0101$/i,
+        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
+    },
+    {
+        codes: 'APIG.0303',
+        pattern: /^API(GW|G)[._-]0303$/i,
+        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
+    },
+    {
+        codes: 'APIGW.0308, APIG.0308',
+        pattern: /^API(GW|G)[._-]0308$/i,
+        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
+    },
+    {
+        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
+        pattern: /^API(GW|G)[._-]03\d\d$/i,
+        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+    },
+    {
+        codes: 'STS5.1001',
+        pattern: /^STS5[._-]1001$/i,
+        remedy: "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims above. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
+    },
+    {
+        codes: 'STS5.2001',
+        pattern: /^STS5[._-]2001$/i,
+        remedy: 'The audience is no client id of the OIDC provider: register it there, or set the input audience to one that is.',
+    },
+    {
+        codes: 'IAM.401',
+        pattern: /^IAM[._-](401|0001|0011)$/i,
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims above. Repeated failures lock the user.',
+    },
+    {
+        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
+        pattern: /^IAM[._-]/i,
+        remedy: 'IAM refused the exchange: check project_name (a project of the region), the name of the identity provider and the region.',
+    },
+];
+const REMEDIES_BY_STATUS = {
+    400: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    401: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    403: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    404: 'Check repository_id, region and endpoint.',
+    409: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.',
+    429: 'The service throttles this user. Run later, or lower concurrency.',
+};
+const SERVER_TROUBLE = 'The service is in trouble. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
+const REACHABILITY = 'Check that this runner can reach the host: region and endpoint, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.';
+const KIND_NAMES = {
+    token: 'a user token',
+    access_key: 'an access key',
+    password: 'a password',
+    identity_provider: 'a GitHub OIDC token and an identity provider',
+    agency: 'a GitHub OIDC token and an agency',
+};
+/** Titles of our own, for failures that have no error code of the service, with what they mean. */
+const TITLES = {
+    InvalidInput: 'an input is wrong or missing; nothing was sent',
+    MissingCredentials: 'there is no credential to sign in with',
+    NetworkError: 'no connection, or it broke',
+    Timeout: 'no complete reply in time',
+    UnexpectedResponse: 'the reply is not what the service documents',
+    Conflict: 'the repository mirrors another source',
+    NotAssociated: 'the repository has no mirror (mode: check)',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end within wait_timeout',
+    Stale: 'the last success is older than max_age (mode: check)',
+    Cancelled: 'the workflow was cancelled',
+};
+/** Explains any error: what it is called, what happened, and what to do. `kind`: how the run signed in. */
+function explain(error, kind) {
+    const told = { where: '', remedy: '' };
+    if (error instanceof _input_error__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d) {
+        return {
+            ...told,
+            title: 'InvalidInput',
+            what: error.problems.join('\n'),
+            remedy: 'Nothing was sent. Mend the inputs and run again.',
+        };
+    }
+    if (error instanceof _input_error__WEBPACK_IMPORTED_MODULE_5__/* .MissingCredentialsError */ .D) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { ...told, title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof CancelledError) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { ...told, title: 'Cancelled', what: `The run was cancelled (${error.signal}).`, remedy };
+    }
+    if (error instanceof _credentials_credentials__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsError */ .l)
+        return explainCredentials(error);
+    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$)
+        return explainHttp(error, kind);
+    return explainMirror(error, kind) ?? explainUnknown(error);
+}
+function explainUnknown(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+        title: 'InternalError',
+        what,
+        where: '',
+        remedy: 'This is a defect of the action. Please report it, with the log.',
+    };
+}
+function explainHttp(error, kind) {
+    const { status, requestId } = error.failed;
+    const title = titleOf(error);
+    return {
+        title,
+        what: error instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.errorMsg || 'The service gives no message.' : sentence(error.message),
+        where: whereOf(error) + (kind === undefined ? '' : `, signed in with ${KIND_NAMES[kind]}`),
+        remedy: [remedyOf(title, error), clockRemark(error)].filter(Boolean).join(' '),
+        ...(status !== undefined && { httpStatus: status }),
+        ...(requestId !== undefined && { requestId }),
+    };
+}
+function titleOf(error) {
+    if (error instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD)
+        return error.errorCode;
+    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr)
+        return 'NetworkError';
+    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .TimeoutError */ .MU)
+        return 'Timeout';
+    return 'UnexpectedResponse';
+}
+function remedyOf(title, error) {
+    const { status = 0 } = error.failed;
+    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr)
+        return REACHABILITY;
+    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .TimeoutError */ .MU)
+        return `${REACHABILITY} A slow service may need a longer request_timeout.`;
+    const byCode = error instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? REMEDIES.find(({ pattern }) => pattern.test(title))?.remedy : undefined;
+    if (byCode !== undefined)
+        return byCode;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3) {
+        return 'Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check region and endpoint.';
+    }
+    return (REMEDIES_BY_STATUS[status] ??
+        'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.');
+}
+const MAX_SKEW_MS = 15 * 60_000;
+/** The gateway refuses signatures that are more than a quarter of an hour off. */
+function clockRemark(error) {
+    const { clockAheadMs = 0, status = 0 } = error.failed;
+    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
+        return '';
+    return `This machine's clock is ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+}
+function whereOf(error) {
+    const { method, url, status, requestId } = error.failed;
+    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
+}
+function explainCredentials(error) {
+    const cause = error.cause;
+    const explained = cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$ ? explainHttp(cause, error.kind) : explainUnknown(cause);
+    const claims = error.claims &&
+        ` This job's OIDC token says iss ${error.claims.iss}, aud ${error.claims.aud}, sub ${error.claims.sub}.`;
+    const where = explained.where + (claims ? `.${claims}` : '');
+    if (error.step === 'exchange')
+        return { ...explained, where };
+    return {
+        ...explained,
+        where,
+        title: cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .TimeoutError */ .MU ? 'Timeout' : 'NetworkError',
+        what: `GitHub did not give an OIDC token: ${explained.what}`,
+        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
+    };
+}
+function explainMirror(error, kind) {
+    const told = { where: '' };
+    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .ConflictError */ .fK) {
+        const remedy = 'To let the action change the source, set on_conflict: update; else correct url, or the mirror in CodeArts Repo.';
+        return {
+            ...told,
+            title: 'Conflict',
+            what: `The repository already mirrors ${error.there}, not ${error.wanted}.`,
+            remedy,
+        };
+    }
+    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .NotAssociatedError */ .AU) {
+        const service = error.cause instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? ` The service says ${error.cause.errorCode}: ${error.cause.errorMsg}` : '';
+        const http = error.cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$ ? explainHttp(error.cause, kind) : undefined;
+        const remedy = 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.';
+        return {
+            ...http,
+            where: http?.where ?? '',
+            title: 'NotAssociated',
+            what: `The repository has no remote mirror.${service}`,
+            remedy,
+        };
+    }
+    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .OutcomeUnknownError */ .Do) {
+        const lost = explain(error.cause, kind);
+        const why = explain(error.why, kind);
+        return {
+            ...lost,
+            what: `${sentence(lost.what)} Whether the request took effect is unknown: reading back failed too (${why.title}: ${why.what}).`,
+            remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${why.remedy}`,
+        };
+    }
+    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .NotAppliedError */ .B5) {
+        return {
+            ...told,
+            title: 'UnexpectedResponse',
+            what: sentence(error.message),
+            remedy: 'Look at the repository in CodeArts Repo, and run again.',
+        };
+    }
+    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .RepositoryNotFoundError */ .wN)
+        return explainNotFound(error, kind);
+    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncError */ .S0) {
+        const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
+        const remedy = `${failures} Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.`.trim();
+        return {
+            ...told,
+            title: 'SyncFailed',
+            what: error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.',
+            remedy,
+        };
+    }
+    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncTimeoutError */ .nn) {
+        const reads = error.cause instanceof Error ? ` The last attempt to read it: ${error.cause.message}.` : '';
+        const what = `The synchronization did not end within ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.waitedMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
+        return {
+            ...told,
+            title: 'SyncTimeout',
+            what,
+            remedy: 'It may still end. Raise wait_timeout for a large repository, or look with mode: check later.',
+        };
+    }
+    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .StaleError */ .We) {
+        const age = error.ageMs === undefined
+            ? 'There is no known success'
+            : `The last success was ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.ageMs)} ago`;
+        const at = error.mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${error.mirror.lastSuccessfulUpdateAt})`;
+        const what = `${age}${at}; max_age allows ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.maxAgeMs)}.`;
+        return {
+            ...told,
+            title: 'Stale',
+            what,
+            remedy: 'Look why the schedule stopped (mirroring_enabled, last_error), or start a synchronization with sync: true.',
+        };
+    }
+    return undefined;
+}
+function explainNotFound(error, kind) {
+    const http = error.cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$ ? explainHttp(error.cause, kind) : undefined;
+    const similar = error.similar.length > 0 ? ` Near matches: ${error.similar.join(', ')}.` : '';
+    return {
+        ...http,
+        where: http?.where ?? '',
+        title: http?.title ?? 'InvalidInput',
+        what: `There is no repository ${error.path}, or this credential may not see it.${similar}`,
+        remedy: 'Write the path of its clone URL without .git, or give repository_id. Check region: each region has its own repositories.',
+    };
+}
+function sentence(text) {
+    const start = text.charAt(0).toUpperCase() + text.slice(1);
+    return /[.!?]$/.test(start) ? start : `${start}.`;
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
+const ELLIPSIS = '…';
+/** ANSI escape sequences: CSI, OSC with its end, and the two-character ones. */
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -~]/g;
+/** Control characters, line and paragraph separators, and marks that reorder or hide what follows. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+/** Shortens a text to `max` characters, an ellipsis included. */
+function shorten(text, max) {
+    return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
+}
+/**
+ * A text as one harmless line: no escape sequences, no control characters, no line ends, nothing a runner takes for a workflow command
+ * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
+ */
+function plain(text, max = 1000) {
+    const line = text
+        .slice(0, max * 4)
+        .replace(ANSI, '')
+        .replace(INVISIBLE, ' ')
+        .replace(/##\[/g, '# #[')
+        .trim()
+        .replace(/^::/, ': :');
+    return shorten(line, max);
+}
+/** Characters that mean something in Markdown or HTML. An underscore inside a word does not. */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** A text that reads the same in rendered Markdown, whatever is in it. */
+function markdown(text, max = 1000) {
+    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 7085:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ MissingCredentialsError),
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
+class InputError extends Error {
+    problems;
+    name = 'InputError';
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** No credential at all; `cause` is the likeliest reason, in a sentence. */
+class MissingCredentialsError extends Error {
+    likeliest;
+    onMissing;
+    name = 'MissingCredentialsError';
+    constructor(likeliest, onMissing) {
+        super('there are no credentials for Huawei Cloud');
+        this.likeliest = likeliest;
+        this.onMissing = onMissing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ asOutput),
+/* harmony export */   SO: () => (/* binding */ tellError),
+/* harmony export */   WS: () => (/* binding */ FAILURE_OUTPUTS),
+/* harmony export */   ZD: () => (/* binding */ MIRROR_OUTPUTS),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2369);
+/* harmony import */ var _foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
+
+
+/** A text of the service in an output is cut beyond this. */
+const MAX_FOREIGN = 2000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
+const FIELDS = {
+    mirror_id: ({ mirror }) => mirror?.id,
+    status: ({ mirror }, clean) => clean(mirror?.status),
+    outcome: ({ outcome }) => outcome,
+    changed: ({ changed }) => changed,
+    repository_id: ({ repositoryId }) => repositoryId,
+    url: (result, clean) => sourceOf(result, clean),
+    last_update_at: ({ mirror }, clean) => clean(mirror?.lastUpdateAt),
+    last_successful_update_at: ({ mirror }, clean) => clean(mirror?.lastSuccessfulUpdateAt),
+    number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
+    mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
+    is_private: ({ mirror }) => mirror?.isPrivate,
+    endpoint_uuid: ({ mirror }, clean) => clean(mirror?.endpointUuid),
+    last_error: ({ mirror }, clean) => clean(mirror?.lastError),
+    jid: ({ jid }, clean) => clean(jid),
+};
+/** Outputs of a failure. */
+const FAILURE_FIELDS = {
+    error_code: ({ title }) => title,
+    error_msg: ({ what }, clean) => clean(what),
+    http_status: ({ httpStatus }) => httpStatus,
+    request_id: ({ requestId }, clean) => clean(requestId),
+};
+/** Names of the outputs that one mirror has. */
+const MIRROR_OUTPUTS = Object.keys(FIELDS);
+/** Names of the outputs that a failure has. */
+const FAILURE_OUTPUTS = Object.keys(FAILURE_FIELDS);
+/** Cleans a result and its explained error. */
+function tell(result, explanation, redact) {
+    const clean = (text) => (text === undefined ? undefined : (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(text), MAX_FOREIGN));
+    const fields = {};
+    for (const [name, read] of Object.entries(FIELDS))
+        fields[name] = read(result, clean);
+    const error = explanation && tellError(explanation, redact);
+    if (explanation && error) {
+        const known = { ...explanation, title: error.title };
+        for (const [name, read] of Object.entries(FAILURE_FIELDS))
+            fields[name] = read(known, clean);
+    }
+    return { outcome: result.outcome, fields, ...(error && { error }), ...(result.plan && { plan: result.plan }) };
+}
+/** Cleans an explanation; a message of several lines keeps them. */
+function tellError(explanation, redact) {
+    const lines = (text) => redact(text)
+        .split('\n')
+        .map((line) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line, MAX_FOREIGN))
+        .join('\n');
+    return {
+        title: (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(explanation.title), MAX_CODE),
+        what: lines(explanation.what),
+        where: (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(explanation.where), MAX_FOREIGN),
+        remedy: lines(explanation.remedy),
+    };
+}
+/** A field as an output: missing is the empty string. */
+function asOutput(value) {
+    return value === undefined ? '' : String(value);
+}
+/** The source that the service tells, without user information; the one asked for where it tells none. */
+function sourceOf({ mirror, url }, clean) {
+    const there = mirror?.url;
+    if (there === undefined || there === url)
+        return url;
+    const known = withoutUserInfo(there);
+    // What is the source asked for holds no secret, even if a user name happens to be a part of it.
+    return (0,_mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__/* .isSameSource */ .E6)(known, url) && !known.includes('@') ? (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(known) : clean(known);
+}
+function withoutUserInfo(address) {
+    if (!URL.canParse(address))
+        return address;
+    const url = new URL(address);
+    if (!url.username && !url.password)
+        return address;
+    url.username = '';
+    url.password = '';
+    return url.href;
+}
+
+
+/***/ }),
+
+/***/ 3531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ actionsRunner)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./core.ts
+/**
+ * Stands in for @actions/core in the bundle: the functions that this action uses, without what the library would load for them at every
+ * start (its OIDC client with http, https, tls and undici; @actions/exec; crypto; the streams behind process.stdout), which is more than
+ * Node itself needs to start. __tests__/build/core.test.ts holds it against the real library, byte by byte.
+ */
+
+
+
+function getInput(name) {
+    return (process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '').trim();
+}
+/** Writes to standard output. Node's own writes to a pipe are synchronous too, but bring its streams and sockets along. */
+function write(text) {
+    let rest = Buffer.from(text);
+    try {
+        while (rest.length > 0)
+            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
+    }
+    catch {
+        // A pipe that is full and does not block: from here on Node's stream waits for it.
+        process.stdout.write(rest);
+    }
+}
+function escapeData(value) {
+    return value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+function issueCommand(command, properties, message) {
+    const list = Object.entries(properties)
+        .filter(([, value]) => value)
+        .map(([name, value]) => `${name}=${escapeData(toCommandValue(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`);
+    write(`::${[command, list.join(',')].filter(Boolean).join(' ')}::${escapeData(message)}${external_node_os_namespaceObject.EOL}`);
+}
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/** The delimiter need not be random: it is one that no line of the value is. */
+function setOutput(name, value) {
+    const file = process.env['GITHUB_OUTPUT'];
+    if (!file)
+        return;
+    let delimiter = 'ghadelimiter_';
+    while (value.includes(delimiter))
+        delimiter += '_';
+    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+}
+function info(message) {
+    write(message + external_node_os_namespaceObject.EOL);
+}
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+function notice(message, properties) {
+    issueCommand('notice', toCommandProperties(properties), message);
+}
+function warning(message, properties) {
+    issueCommand('warning', toCommandProperties(properties), message);
+}
+function error(message, properties) {
+    issueCommand('error', toCommandProperties(properties), message);
+}
+
+// EXTERNAL MODULE: ../src/action/foreign-text.ts
+var foreign_text = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ../src/action/runner.ts
+
+
+
+
+/** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
+const MIN_REDACTED_LENGTH = 3;
+/** User and password in a URL. */
+const USER_INFO = /(\bhttps?:\/\/)[^\s/@]+@/gi;
+/** A log line is cut beyond this. */
+const MAX_LINE = 8000;
+/** The runner's side of GitHub Actions, through @actions/core. */
+function actionsRunner() {
+    const { env } = process;
+    const secrets = new Set();
+    const redact = (text) => {
+        let result = text.replace(USER_INFO, '$1***@');
+        for (const secret of secrets)
+            if (result.includes(secret))
+                result = result.replaceAll(secret, '***');
+        return result;
+    };
+    const line = (text) => (0,foreign_text/* plain */.pj)(redact(text), MAX_LINE);
+    const lines = (text) => text.split('\n').map(line).join('\n');
+    const endedTooSoon = () => {
+        error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
+    };
+    process.exitCode = 1;
+    process.on('exit', endedTooSoon);
+    const annotate = (write) => (annotation) => {
+        write(lines(annotation.message), { title: line(annotation.title) });
+    };
+    return {
+        env,
+        input: (name) => getInput(name) || undefined,
+        mask(secret) {
+            for (const form of formsOf(secret)) {
+                if (secrets.has(form))
+                    continue;
+                setSecret(form);
+                if (form.length >= MIN_REDACTED_LENGTH)
+                    secrets.add(form);
+            }
+        },
+        redact,
+        info: (text) => {
+            info(line(text));
+        },
+        debug: (text) => {
+            debug(line(text));
+        },
+        notice: annotate(notice),
+        warning: annotate(warning),
+        error: annotate(error),
+        setOutput(name, value) {
+            // Without the file the toolkit would print a `set-output` command, which runners no longer obey.
+            const file = env['GITHUB_OUTPUT'];
+            if (!file)
+                return;
+            (0,external_node_fs_.appendFileSync)(file, '');
+            setOutput(name, value);
+        },
+        writeSummary(text) {
+            const file = env['GITHUB_STEP_SUMMARY'];
+            if (!file)
+                return;
+            try {
+                (0,external_node_fs_.appendFileSync)(file, text);
+            }
+            catch (error) {
+                debug(line(`No summary was written: ${String(error)}`));
+            }
+        },
+        writeFile(name, content) {
+            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? env['TMPDIR'] ?? '.', name);
+            (0,external_node_fs_.appendFileSync)(path, content, { flag: 'w' });
+            return path;
+        },
+        async event() {
+            const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(564), __nccwpck_require__.e(75), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1075));
+            const pullRequest = context.payload.pull_request;
+            return {
+                name: context.eventName,
+                actor: context.actor,
+                isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
+            };
+        },
+        onCancel(callback) {
+            const signals = ['SIGINT', 'SIGTERM'];
+            for (const signal of signals)
+                process.on(signal, callback);
+            return () => {
+                for (const signal of signals)
+                    process.off(signal, callback);
+            };
+        },
+        end(outcome) {
+            process.off('exit', endedTooSoon);
+            process.exitCode = outcome === 'success' ? 0 : 1;
+        },
+    };
+}
+/** A secret and the forms it may turn up in: each line, Base64, and as it stands in a URL or in JSON. */
+function formsOf(secret) {
+    const base64 = Buffer.from(secret).toString('base64');
+    const lines = secret.split(/[\r\n]+/).flatMap((text) => [text, text.trim()]);
+    const json = JSON.stringify(secret).slice(1, -1);
+    const url = secret.isWellFormed() ? encodeURIComponent(secret) : secret;
+    return [secret, ...lines, base64, base64.replace(/=+$/, ''), url, json]
+        .filter((form) => form !== '')
+        .sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
+/***/ 1698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ summarizeOne),
+/* harmony export */   Ij: () => (/* binding */ summarizeFailure),
+/* harmony export */   RI: () => (/* binding */ summarizeMany)
+/* harmony export */ });
+/* harmony import */ var _foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+
+/** A text in a table cell, as it is. */
+function code(value) {
+    return `<code>${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(String(value), 500)}</code>`;
+}
+const SYMBOLS = {
+    associated: '✅',
+    updated: '✅',
+    unchanged: '✅',
+    planned: '📝',
+    skipped: '⏭️',
+    failed: '❌',
+};
+const SENTENCES = {
+    associated: 'The repository now mirrors the source.',
+    updated: 'The mirror was there, and its source or settings were changed.',
+    unchanged: 'The mirror is as asked; nothing was changed.',
+    planned: 'Dry run: nothing was changed.',
+    skipped: 'Nothing was done.',
+    failed: 'The run failed.',
+};
+/** Row of the table → field of the result; a row without value is left out. */
+const ROWS = [
+    ['Repository', 'repository_id'],
+    ['Source', 'url'],
+    ['Mirror id', 'mirror_id'],
+    ['Status', 'status'],
+    ['Last success', 'last_successful_update_at'],
+    ['Failures', 'number_of_failures'],
+    ['Last error', 'last_error'],
+    ['Scheduled', 'mirroring_enabled'],
+    ['Endpoint', 'endpoint_uuid'],
+    ['Synchronization', 'jid'],
+];
+/** The summary of a run for one repository. */
+function summarizeOne(told, traffic) {
+    const { outcome, fields, error, plan } = told;
+    const parts = [
+        `## ${SYMBOLS[outcome]} CodeArts remote mirror: ${outcome}`,
+        error ? cause(error) : SENTENCES[outcome],
+    ];
+    if (error && fields['changed'] === true)
+        parts.push('Before it failed, the run had changed the mirror: see below.');
+    const rows = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
+    if (rows.length > 0)
+        parts.push(['| | |', '|---|---|', ...rows].join('\n'));
+    if (plan) {
+        const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
+        parts.push(changes.length === 0
+            ? 'There is nothing to change.'
+            : ['| Plan | now | then |', '|---|---|---|', ...changes].join('\n'));
+    }
+    parts.push(trafficLine(traffic));
+    return `${parts.join('\n\n')}\n`;
+}
+/** The summary of a run that ended before it knew its repository. */
+function summarizeFailure(error) {
+    return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
+}
+/** A list in the summary is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** A summary may have 1 MiB; with these bounds it stays far below. */
+const MAX_CELL = 300;
+/** The summary of many mirrors: failures first, then counts, then the rest. */
+function summarizeMany(results, totals, traffic, failure) {
+    const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
+    if (failure && totals.counts.failed === 0)
+        parts.push(cause(failure));
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    if (failed.length > 0)
+        parts.push(`### Failed: ${failed.length}`, failureTable(failed));
+    const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
+    parts.push([
+        '| Outcome | Mirrors |',
+        '|---|---:|',
+        ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
+    ].join('\n'));
+    if (outcomes.length > 0) {
+        parts.push([
+            '```mermaid',
+            'pie title Outcomes',
+            ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
+            '```',
+        ].join('\n'));
+    }
+    const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+    if (others.length > 0)
+        parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
+    parts.push(trafficLine(traffic));
+    return `${parts.join('\n\n')}\n`;
+}
+function cause({ title, what, where, remedy }) {
+    const lines = what.split('\n').slice(0, MAX_ROWS);
+    const said = lines.length > 1 ? lines.map((line) => `- ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)}`).join('\n') : (0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what);
+    return [
+        `### ${code(title)}`,
+        said,
+        where && `<sub>${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(where, 2000)}</sub>`,
+        `**What to do:** ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function failureTable(failed) {
+    const rows = failed
+        .slice(0, MAX_ROWS)
+        .map(({ fields, error }) => `| ${code(fields['repository_id'] ?? '')} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
+    return ['| Repository | Source | Cause | |', '|---|---|---|---|', ...rows].join('\n') + more(failed.length);
+}
+function otherTable(others) {
+    const rows = others
+        .slice(0, MAX_ROWS)
+        .map(({ fields, outcome }) => `| ${code(fields['repository_id'] ?? '')} | ${cell(fields['url'])} | ${outcome} | ${cell(fields['status'])} |`);
+    return ['| Repository | Source | Outcome | Status |', '|---|---|---|---|', ...rows].join('\n') + more(others.length);
+}
+function cell(value) {
+    return (0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(String(value ?? ''), MAX_CELL));
+}
+function more(count) {
+    return count > MAX_ROWS
+        ? `\n\nand ${count - MAX_ROWS} more, all of them in the file of the output results_file.`
+        : '';
+}
+function trafficLine({ requests, retries, lastRequestId }) {
+    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
+    const id = lastRequestId === undefined ? '' : `, last request id ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(lastRequestId, 128)}`;
+    return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
+}
+
+
+/***/ }),
+
+/***/ 4765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's clock. */
+const systemClock = {
+    now: () => performance.now(),
+    time: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+const UNITS = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1000, 's'],
+];
+/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
+function formatDuration(ms) {
+    if (ms < 10_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    let rest = Math.round(ms / 1000) * 1000;
+    const parts = [];
+    for (const [size, unit] of UNITS) {
+        if (rest >= size || parts.length > 0)
+            parts.push(`${Math.floor(rest / size)}${unit}`);
+        rest %= size;
+        if (rest === 0 || parts.length === 2)
+            break;
+    }
+    return parts.join(' ');
+}
+
+
+/***/ }),
+
+/***/ 76:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ CredentialsError)
+/* harmony export */ });
+/** Signing in failed; `cause` is the HttpError that says why. */
+class CredentialsError extends Error {
+    kind;
+    step;
+    claims;
+    name = 'CredentialsError';
+    constructor(
+    /** The kind of credential that was used. */
+    kind, 
+    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
+    step, 
+    /** What GitHub said of this job, where its token got that far. */
+    claims, cause) {
+        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
+        this.kind = kind;
+        this.step = step;
+        this.claims = claims;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7191:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ describeBody),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7617);
+
+/** The service said no, in its own words: a body with an error code, whatever its shape. */
+class ApiError extends _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
+    errorCode;
+    errorMsg;
+    name = 'ApiError';
+    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
+    constructor(errorCode, errorMsg, failed) {
+        super(errorMsg || errorCode, failed);
+        this.errorCode = errorCode;
+        this.errorMsg = errorMsg;
+    }
+}
+/** Whether a parsed JSON value is an object (not an array, not null). */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * The JSON of a reply; `undefined` for an empty body.
+ * @throws ResponseError the body is not JSON; ApiError it carries an error although the status may say otherwise (older operations do that)
+ */
+function readJson(response) {
+    const failed = response.about;
+    if (response.body.trim() === '')
+        return undefined;
+    let json;
+    try {
+        json = JSON.parse(response.body);
+    }
+    catch (cause) {
+        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
+    }
+    const error = serviceError(json);
+    if (error) {
+        const requestId = failed.requestId ?? error.requestId;
+        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    }
+    return json;
+}
+/** What a reply with an error status means: the service's error, or a body that is none of its own. */
+function refusal(response) {
+    const failed = response.about;
+    if (response.status >= 300 && response.status < 400) {
+        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
+        return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
+    }
+    try {
+        readJson(response);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error;
+    }
+    return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, false);
+}
+/**
+ * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
+ * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
+ * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
+ */
+function serviceError(json) {
+    if (!isJsonObject(json))
+        return undefined;
+    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
+    const code = text(json['error_code']) ??
+        text(nested?.['code']) ??
+        iamCode(nested?.['code']) ??
+        text(json['errorCode']) ??
+        text(nested?.['error_code']);
+    const message = text(json['error_msg']) ??
+        text(nested?.['message']) ??
+        text(json['errorMsg']) ??
+        text(json['errorMessage']) ??
+        text(nested?.['error_msg']) ??
+        '';
+    return code === undefined ? undefined : { code, message, requestId: text(json['request_id']) };
+}
+function text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function iamCode(value) {
+    return typeof value === 'number' ? `IAM.${value}` : undefined;
+}
+/** A body in a few words, for people: what it is instead of what was expected. */
+function describeBody(body) {
+    const start = body.trimStart().slice(0, 2000);
+    if (start === '')
+        return 'an empty body';
+    if (/^<(!doctype|html|head|body)/i.test(start)) {
+        const title = /<title>([^<]{1,200})<\/title>/i.exec(start)?.[1]?.trim();
+        return title ? `an HTML page ("${title}")` : 'an HTML page';
+    }
+    if (/^[{[]/.test(start))
+        return isJson(body) ? `unexpected JSON (${start.slice(0, 200)})` : 'broken JSON';
+    return `text ("${start.slice(0, 200)}")`;
+}
+function isJson(body) {
+    try {
+        JSON.parse(body);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function originOf(location) {
+    return URL.canParse(location) ? new URL(location).origin : 'another address';
+}
+
+
+/***/ }),
+
+/***/ 6892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ ADDRESS_ATTEMPT_MS),
+  u: () => (/* binding */ EarlyConnection)
+});
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ../src/http/early-connection.ts
+
+/** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
+const ADDRESS_ATTEMPT_MS = 2500;
+/**
+ * A TCP connection that is opened while the modules that will speak over it are still being loaded. Nobody has to use it, and if it
+ * fails, the request that finds it dead opens its own and tells why.
+ */
+class EarlyConnection {
+    origin;
+    socket;
+    constructor(url) {
+        this.origin = url.origin;
+        this.socket = (0,external_node_net_namespaceObject.connect)({
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
+            autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
+        });
+        this.socket.on('error', () => undefined);
+    }
+    /** The connection, for one user; `undefined` when it is gone. */
+    take() {
+        const { socket } = this;
+        this.socket = undefined;
+        return socket?.destroyed ? undefined : socket;
+    }
+    /** Closes it unless somebody took it. */
+    close() {
+        this.take()?.destroy();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7617:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   j$: () => (/* binding */ HttpError),
+/* harmony export */   o3: () => (/* binding */ ResponseError)
+/* harmony export */ });
+/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
+class HttpError extends Error {
+    failed;
+    name = 'HttpError';
+    constructor(message, failed, options) {
+        super(message, options);
+        this.failed = failed;
+    }
+}
+/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
+class NetworkError extends HttpError {
+    fate;
+    name = 'NetworkError';
+    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
+    constructor(message, failed, fate, options) {
+        super(message, failed, options);
+        this.fate = fate;
+    }
+}
+/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
+class TimeoutError extends HttpError {
+    sent;
+    name = 'TimeoutError';
+    constructor(message, failed, sent, options) {
+        super(message, failed, options);
+        this.sent = sent;
+    }
+}
+/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
+class ResponseError extends HttpError {
+    unreadable;
+    name = 'ResponseError';
+    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
+    constructor(message, failed, unreadable, options) {
+        super(message, failed, options);
+        this.unreadable = unreadable;
+    }
+}
+
+
+/***/ }),
+
+/***/ 882:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3531);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
+
+
+await (0,_run__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_action_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ NotAssociatedError),
+/* harmony export */   B5: () => (/* binding */ NotAppliedError),
+/* harmony export */   BL: () => (/* binding */ FINISHED),
+/* harmony export */   Do: () => (/* binding */ OutcomeUnknownError),
+/* harmony export */   E6: () => (/* binding */ isSameSource),
+/* harmony export */   S0: () => (/* binding */ SyncError),
+/* harmony export */   We: () => (/* binding */ StaleError),
+/* harmony export */   Wk: () => (/* binding */ FAILED),
+/* harmony export */   fK: () => (/* binding */ ConflictError),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
+/* harmony export */   nn: () => (/* binding */ SyncTimeoutError),
+/* harmony export */   wN: () => (/* binding */ RepositoryNotFoundError)
+/* harmony export */ });
+/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
+class RepositoryNotFoundError extends Error {
+    path;
+    similar;
+    name = 'RepositoryNotFoundError';
+    constructor(path, similar, cause) {
+        super(`there is no repository ${path}, or this credential may not see it`, { cause });
+        this.path = path;
+        this.similar = similar;
+    }
+}
+/** The end of a synchronization that the service calls good. */
+const FINISHED = 'finished';
+/** The end of a synchronization that failed. */
+const FAILED = 'failed';
+/** Whether the last synchronization has ended, well or badly. */
+function hasEnded(mirror) {
+    return mirror.status === FINISHED || mirror.status === FAILED;
+}
+/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
+function isSameSource(a, b) {
+    return comparable(a) === comparable(b);
+}
+function comparable(address) {
+    if (!URL.canParse(address))
+        return address;
+    const url = new URL(address);
+    const path = url.pathname.replace(/\/+$/, '').replace(/\.git$/, '');
+    return `${url.protocol}//${url.host}${path}${url.search}`;
+}
+/** The repository mirrors another source than the one asked for. */
+class ConflictError extends Error {
+    there;
+    wanted;
+    name = 'ConflictError';
+    constructor(there, wanted) {
+        super(`the repository already mirrors ${there}, not ${wanted}`);
+        this.there = there;
+        this.wanted = wanted;
+    }
+}
+/** The service accepted a change and still shows the old value. */
+class NotAppliedError extends Error {
+    name = 'NotAppliedError';
+}
+/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
+class NotAssociatedError extends Error {
+    name = 'NotAssociatedError';
+    constructor(cause) {
+        super('the repository has no remote mirror', { cause });
+    }
+}
+/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
+class OutcomeUnknownError extends Error {
+    why;
+    name = 'OutcomeUnknownError';
+    constructor(cause, why) {
+        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+        this.why = why;
+    }
+}
+/** A synchronization ended badly. */
+class SyncError extends Error {
+    mirror;
+    name = 'SyncError';
+    constructor(mirror) {
+        super(mirror.lastError ?? 'the service gives no reason');
+        this.mirror = mirror;
+    }
+}
+/** A synchronization did not end within the bound. */
+class SyncTimeoutError extends Error {
+    waitedMs;
+    mirror;
+    name = 'SyncTimeoutError';
+    constructor(waitedMs, mirror, cause) {
+        super('the synchronization did not end in time', { cause });
+        this.waitedMs = waitedMs;
+        this.mirror = mirror;
+    }
+}
+/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
+class StaleError extends Error {
+    mirror;
+    ageMs;
+    maxAgeMs;
+    name = 'StaleError';
+    constructor(mirror, ageMs, maxAgeMs) {
+        super('the last successful synchronization is too old');
+        this.mirror = mirror;
+        this.ageMs = ageMs;
+        this.maxAgeMs = maxAgeMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2908:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ../src/action/annotate.ts
+var annotate = __nccwpck_require__(9480);
+// EXTERNAL MODULE: ../src/action/explain.ts
+var explain = __nccwpck_require__(3189);
+// EXTERNAL MODULE: ../src/action/input-error.ts
+var input_error = __nccwpck_require__(7085);
+;// CONCATENATED MODULE: ../src/codearts/endpoint.ts
+const CLOUD = 'myhuaweicloud.com';
+/**
+ * The regions of CodeArts Repo: host of the API (from the service's SDK and its endpoint page), and the nearest documented STS v5 host
+ * (any regional one answers). Two entries are unverified: the top-level domain of the European hosts differs between the SDK (.com)
+ * and the other European services (.eu), and no STS host is documented there.
+ */
+const REGIONS = {
+    'af-north-1': { codearts: `repo.af-north-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
+    'af-south-1': { codearts: `repo.af-south-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
+    'ap-southeast-3': { codearts: `codehub-ext.ap-southeast-3.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
+    'cn-east-2': { codearts: `codehub-ext.cn-east-2.${CLOUD}`, sts: `sts.cn-east-3.${CLOUD}` },
+    'cn-east-3': { codearts: `codehub-ext.cn-east-3.${CLOUD}`, sts: `sts.cn-east-3.${CLOUD}` },
+    'cn-north-1': { codearts: `codehub-ext.cn-north-1.${CLOUD}`, sts: `sts.cn-north-4.${CLOUD}` },
+    'cn-north-4': { codearts: `codehub-ext.cn-north-4.${CLOUD}`, sts: `sts.cn-north-4.${CLOUD}` },
+    'cn-south-1': { codearts: `codehub-ext.cn-south-1.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
+    'cn-south-2': { codearts: `codehub-ext.cn-south-2.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
+    'cn-southwest-2': { codearts: `codehub-ext.cn-southwest-2.${CLOUD}`, sts: `sts.cn-southwest-2.${CLOUD}` },
+    'eu-west-101': { codearts: `codeartsrepo-ext.eu-west-101.${CLOUD}`, sts: 'sts.eu-west-101.myhuaweicloud.eu' },
+    'la-north-2': { codearts: `codehub-ext.la-north-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
+    'la-south-2': { codearts: `codeartsrepo-ext.la-south-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
+    'me-east-1': { codearts: `repo.me-east-1.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
+    'sa-brazil-1': { codearts: `codehub-ext.sa-brazil-1.${CLOUD}`, sts: `sts.sa-brazil-1.${CLOUD}` },
+    'tr-west-1': { codearts: `codeartsrepo-ext.tr-west-1.${CLOUD}`, sts: `sts.tr-west-1.${CLOUD}` },
+};
+/** The region when neither the inputs nor the environment name one. */
+const DEFAULT_REGION = 'cn-north-4';
+/** Whether CodeArts Repo is known to be in that region. */
+function isKnownRegion(region) {
+    return Object.hasOwn(REGIONS, region);
+}
+/** The hosts of a region; those of an unknown one follow the pattern of the others. */
+function endpointsOf(region) {
+    const known = isKnownRegion(region) ? REGIONS[region] : undefined;
+    const iam = region === 'eu-west-101' ? `iam.${region}.myhuaweicloud.eu` : `iam.${region}.${CLOUD}`;
+    return {
+        codearts: `https://${known?.codearts ?? `codehub-ext.${region}.${CLOUD}`}`,
+        iam: `https://${iam}`,
+        sts: `https://${known?.sts ?? `sts.${region}.${CLOUD}`}`,
+    };
+}
+
+// EXTERNAL MODULE: ../src/action/foreign-text.ts
+var foreign_text = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ../src/action/input-values.ts
+
+/** Collects what is wrong, so that all of it can be told at once. */
+class Problems {
+    lines = [];
+    /** `name`: the input, or a place in a list such as `mirrors[3].url`. */
+    add(name, problem) {
+        this.lines.push(`${name}: ${problem}`);
+    }
+}
+/** Applies a parser; a problem is noted under `name` and gives `undefined`. */
+function parse(parser, name, text, problems) {
+    if (text === undefined)
+        return undefined;
+    const parsed = parser(text);
+    if ('value' in parsed)
+        return parsed.value;
+    problems.add(name, parsed.problem);
+    return undefined;
+}
+/** A value as it is quoted in a problem. */
+function quote(text) {
+    return `"${(0,foreign_text/* plain */.pj)(text, 80)}"`;
+}
+/** An integer from `min` to `max`, in decimal digits. */
+function integer(min, max) {
+    return (text) => {
+        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+        return value >= min && value <= max
+            ? { value }
+            : { problem: `${quote(text)} is not an integer from ${min} to ${max} in decimal digits` };
+    };
+}
+/** The largest id the service documents. */
+const repositoryId = integer(1, 2_147_483_647);
+/** YAML's booleans, as @actions/core knows them. */
+const input_values_boolean = (text) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return { value: true };
+    if (/^(false|False|FALSE)$/.test(text))
+        return { value: false };
+    return { problem: `${quote(text)} is not a boolean; use true or false` };
+};
+/** One of a few words. */
+function oneOf(...words) {
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined ? { problem: `${quote(text)} is none of: ${words.join(', ')}` } : { value };
+    };
+}
+const DURATION = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m or 1h30m; a bare number is seconds';
+/** A duration in milliseconds, longer than nothing and not longer than `maxMs`. */
+function duration(maxMs, maxText) {
+    return (text) => {
+        const value = milliseconds(text);
+        if (value === undefined)
+            return { problem: `${quote(text)} is not a duration; ${DURATION_FORM}` };
+        if (value <= 0 || value > maxMs)
+            return { problem: `${quote(text)} must be longer than 0 and at most ${maxText}; ${DURATION_FORM}` };
+        return { value };
+    };
+}
+function milliseconds(text) {
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    const parts = DURATION.exec(text);
+    if (!parts || text === '')
+        return undefined;
+    const [hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
+}
+/** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
+const repositoryPath = (text) => {
+    const legal = 'write group/name, the path of its clone URL without .git';
+    const segments = text.split('/');
+    if (segments.length < 2 ||
+        segments.some((segment) => !/^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) || /^\.+$/.test(segment))) {
+        return { problem: `${quote(text)} is not the path of a repository; ${legal}` };
+    }
+    return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
+};
+/** The source that is mirrored. A secret in it is never repeated. */
+const sourceUrl = (text) => {
+    const legal = 'write http(s)://host/path of a Git repository';
+    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
+        return { problem: `contains white space or control characters; ${legal}` };
+    if (!/^https?:\/\//i.test(text))
+        return { problem: `has another scheme than http or https; ${legal}` };
+    if (!URL.canParse(text))
+        return { problem: `is not a URL; ${legal}` };
+    const url = new URL(text);
+    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text)) {
+        return {
+            problem: `contains user information (user:password@), which would be stored in the clear; ${legal}, and give the credentials of a private source by endpoint_uuid or source_username and source_password`,
+        };
+    }
+    if (text.includes('#'))
+        return { problem: `contains a fragment (#…); ${legal}` };
+    return { value: text };
+};
+/** Something like `cn-north-4`. */
+const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
+    ? { value: text }
+    : { problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4` };
+/** A host or base URL; the scheme may be left out. The value has no trailing slash. */
+const endpoint = (text) => {
+    const legal = 'write a host or https://host, with a base path if there is one';
+    if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
+        return { problem: `contains white space, control characters or a backslash; ${legal}` };
+    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+    if (!URL.canParse(full))
+        return { problem: `is not a host or URL; ${legal}` };
+    const url = new URL(full);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return { problem: `has the scheme ${quote(url.protocol)}; ${legal}` };
+    if (url.protocol === 'http:' && !isLoopback(url.hostname))
+        return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
+    if (url.username || url.password)
+        return { problem: `contains user information; ${legal}` };
+    if (/[?#]/.test(text))
+        return { problem: `contains a query or a fragment; ${legal}` };
+    return { value: url.origin + url.pathname.replace(/\/+$/, '') };
+};
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+}
+/** `i/n`: the i-th of n parts of a list. */
+const shard = (text) => {
+    const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
+    if (index < 1 || index > count)
+        return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n` };
+    return { value: { index, count } };
+};
+/** Text of 1 to `max` characters without control characters. */
+function plainText(max) {
+    return (text) => text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
+        ? { value: text }
+        : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
+}
+/** A service endpoint's id goes into JSON only; anything printable is passed on. */
+const endpointUuid = plainText(128);
+const syncBranchType = oneOf('all', 'default');
+/** The settings of a mirror, given one by one under the service's names. */
+function readSettings(given, place, problems) {
+    const branches = parse(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
+    const enabled = parse(input_values_boolean, place('mirroring_enabled'), given('mirroring_enabled'), problems);
+    const uuid = parse(endpointUuid, place('endpoint_uuid'), given('endpoint_uuid'), problems);
+    return {
+        ...(branches !== undefined && { syncBranchType: branches }),
+        ...(enabled !== undefined && { mirroringEnabled: enabled }),
+        ...(uuid !== undefined && { endpointUuid: uuid }),
+    };
+}
+
+;// CONCATENATED MODULE: ../src/action/credential-inputs.ts
+
+/** Every input that belongs to a kind of credential. */
+const INPUTS = {
+    token: { kind: 'token', required: true, secret: true, form: 'header', max: 100_000 },
+    access_key: { kind: 'access_key', required: true, secret: true, form: 'header' },
+    secret_key: { kind: 'access_key', required: true, secret: true, form: 'header' },
+    security_token: { kind: 'access_key', required: false, secret: true, form: 'header', max: 100_000 },
+    project_id: { kind: 'access_key', required: false, secret: false, form: 'header' },
+    domain_name: { kind: 'password', required: true, secret: false, form: 'text' },
+    username: { kind: 'password', required: true, secret: false, form: 'text' },
+    password: { kind: 'password', required: true, secret: true, form: 'text' },
+    identity_provider: { kind: 'identity_provider', required: true, secret: false, form: 'header', max: 64 },
+    provider_urn: { kind: 'agency', required: true, secret: false, form: 'text' },
+    agency_urn: { kind: 'agency', required: true, secret: false, form: 'text' },
+};
+/** What other actions, the SDKs and Terraform set, in the order they are looked at. */
+const ENVIRONMENTS = [
+    {
+        access_key: 'HUAWEICLOUD_SDK_AK',
+        secret_key: 'HUAWEICLOUD_SDK_SK',
+        security_token: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+        project_id: 'HUAWEICLOUD_SDK_PROJECT_ID',
+    },
+    {
+        access_key: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        secret_key: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+        project_id: 'HUAWEI_CLOUD_PROJECT_ID',
+    },
+    { access_key: 'HW_ACCESS_KEY', secret_key: 'HW_SECRET_KEY', security_token: 'HW_SECURITY_TOKEN' },
+    { token: 'HW_AUTH_TOKEN' },
+];
+/** Inputs that are secret although they are not credentials for Huawei Cloud. */
+const SOURCE_SECRETS = ['source_username', 'source_password'];
+/** Masks every secret that the inputs or the environment hold, before anything can fail. */
+function maskSecrets(runner) {
+    for (const name of [...Object.keys(INPUTS).filter((input) => INPUTS[input]?.secret), ...SOURCE_SECRETS]) {
+        const value = runner.input(name);
+        if (value !== undefined)
+            runner.mask(value);
+    }
+    const [user, password] = SOURCE_SECRETS.map((name) => runner.input(name));
+    if (user !== undefined && password !== undefined)
+        runner.mask(`${user}:${password}`);
+    for (const names of ENVIRONMENTS) {
+        for (const [input, variable] of Object.entries(names)) {
+            const value = runner.env[variable]?.trim();
+            if (value && INPUTS[input]?.secret)
+                runner.mask(value);
+        }
+    }
+}
+/**
+ * The one credential of the run; `undefined` when there is none anywhere, or when a problem was noted.
+ * @param region the scope of exchanged tokens when `project_name` is not given
+ */
+function readCredentials(runner, region, problems) {
+    const given = new Map();
+    for (const name of Object.keys(INPUTS)) {
+        const value = runner.input(name);
+        if (value !== undefined)
+            given.set(name, { name, value });
+    }
+    const before = problems.lines.length;
+    const found = given.size > 0 ? oneKind(given, problems) : fromEnvironment(runner, problems);
+    if (!found)
+        return problems.lines.length > before ? undefined : 'missing';
+    for (const [input, { name, value }] of found)
+        parse(formOf(input), name, value, problems);
+    if (problems.lines.length > before)
+        return undefined;
+    return assemble(found, runner, region);
+}
+/** The inputs if they are exactly one complete kind. */
+function oneKind(given, problems) {
+    const kinds = new Set([...given.keys()].flatMap((name) => INPUTS[name]?.kind ?? []));
+    const before = problems.lines.length;
+    for (const kind of kinds) {
+        const missing = membersOf(kind, true).filter((name) => !given.has(name));
+        if (missing.length > 0) {
+            const present = membersOf(kind, false).filter((name) => given.has(name));
+            problems.add(missing.join(', '), `missing beside ${present.join(', ')}; ${requirementOf(kind)}`);
+        }
+    }
+    if (kinds.size > 1) {
+        problems.add([...given.keys()].join(', '), `${kinds.size} kinds of credentials at once (${[...kinds].join(', ')}); give exactly one kind`);
+    }
+    return problems.lines.length > before ? undefined : given;
+}
+/** The first complete kind in the environment; half a one alone is a problem. */
+function fromEnvironment(runner, problems) {
+    const halves = [];
+    for (const names of ENVIRONMENTS) {
+        const found = new Map();
+        for (const [input, name] of Object.entries(names)) {
+            const value = runner.env[name]?.trim();
+            if (value)
+                found.set(input, { name, value });
+        }
+        const missing = Object.keys(names).filter((input) => INPUTS[input]?.required && !found.has(input));
+        if (missing.length === 0)
+            return found;
+        const secrets = [...found].filter(([input]) => INPUTS[input]?.required);
+        if (secrets.length > 0) {
+            halves.push(`${missing.map((input) => names[input]).join(', ')}: missing in the environment beside ${secrets.map(([, { name }]) => name).join(', ')}; set both, or neither`);
+        }
+    }
+    problems.lines.push(...halves);
+    return undefined;
+}
+function assemble(found, runner, region) {
+    const text = (name) => found.get(name)?.value ?? '';
+    const [first = 'token'] = found.keys();
+    const kind = INPUTS[first]?.kind ?? 'token';
+    const projectName = runner.input('project_name') ?? region;
+    switch (kind) {
+        case 'token':
+            return { kind, token: text('token') };
+        case 'access_key':
+            return {
+                kind,
+                accessKey: text('access_key'),
+                secretKey: text('secret_key'),
+                ...(found.has('security_token') && { securityToken: text('security_token') }),
+                ...(found.has('project_id') && { projectId: text('project_id') }),
+            };
+        case 'password':
+            return {
+                kind,
+                domainName: text('domain_name'),
+                username: text('username'),
+                password: text('password'),
+                projectName,
+            };
+        default: {
+            const requestUrl = runner.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+            const requestToken = runner.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+            if (!requestUrl || !requestToken || !URL.canParse(requestUrl))
+                return 'missing id token';
+            runner.mask(requestToken);
+            const idToken = { requestUrl, requestToken, audience: runner.input('audience') ?? DEFAULT_AUDIENCE };
+            return kind === 'agency'
+                ? { kind, providerUrn: text('provider_urn'), agencyUrn: text('agency_urn'), idToken }
+                : { kind, identityProvider: text('identity_provider'), projectName, idToken };
+        }
+    }
+}
+/** The audience that identity providers for GitHub are set up with most often. */
+const DEFAULT_AUDIENCE = 'sts.huaweicloud.com';
+function membersOf(kind, requiredOnly) {
+    return Object.keys(INPUTS).filter((name) => INPUTS[name]?.kind === kind && (INPUTS[name].required || !requiredOnly));
+}
+function requirementOf(kind) {
+    const optional = membersOf(kind, false).filter((name) => !INPUTS[name]?.required);
+    return `this kind needs ${membersOf(kind, true).join(' and ')}${optional.length > 0 ? ` (${optional.join(' and ')} may come with it)` : ''}`;
+}
+/** Told without showing the value: it may be a secret. */
+function formOf(input) {
+    const { form, max = 4096 } = INPUTS[input] ?? { form: 'text' };
+    const text = plainText(max);
+    if (form === 'text')
+        return text;
+    return (value) => /^[\x20-\x7e\x80-\xff]*$/.test(value) && !/[\x80-\x9f]/.test(value)
+        ? text(value)
+        : {
+            problem: 'has line ends, control characters or others that an HTTP header can not carry; give the value alone, on one line',
+        };
+}
+
+;// CONCATENATED MODULE: ../src/action/missing-credentials.ts
+/** The likeliest reason why a run has no credentials, in a sentence or two. */
+async function likeliestCause(runner, wantsIdToken) {
+    const { name, actor, isFork } = await runner.event();
+    if (isFork) {
+        return `This run was started by a pull request from a fork (${name}), and such runs get neither secrets nor OIDC tokens.`;
+    }
+    if (actor === 'dependabot[bot]') {
+        return 'This run was started by Dependabot, which sees only the secrets stored for Dependabot (Settings → Secrets and variables → Dependabot).';
+    }
+    if (wantsIdToken) {
+        return 'The job may not ask GitHub for an OIDC token: it needs `permissions: id-token: write` (in a called workflow, in the calling job as well).';
+    }
+    return ('A secret that is named in the step is not set in this repository, organization or environment, its name is misspelt, ' +
+        'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ../src/action/mirror-list.ts
+
+
+/** Keys of an entry; any other is a mistake. */
+const KEYS = ['repository_id', 'repository', 'url', 'sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+/** Reads `mirrors_file`; a problem is noted and gives `undefined`. */
+function readListFile(path, problems) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+        problems.add('mirrors_file', `${quote(path)} can not be read (${reason}); write the path of a YAML or JSON file, from the workspace`);
+        return undefined;
+    }
+}
+/**
+ * The list of mirrors in a YAML or JSON text.
+ * @param input `mirrors` or `mirrors_file`, the name that problems bear
+ */
+async function readList(text, input, defaults, problems) {
+    const list = await parseList(text, input, problems);
+    const tasks = [];
+    const places = new Map();
+    for (const [index, entry] of list.entries()) {
+        const place = `mirrors[${index}]`;
+        if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+            problems.add(place, `is not a mapping; write ${KEYS.slice(0, 3).join(', ')} …`);
+            continue;
+        }
+        const task = readEntry(entry, place, defaults, problems);
+        if (!task)
+            continue;
+        const key = task.repositoryId?.toString() ?? task.repository ?? '';
+        const earlier = places.get(key);
+        if (earlier)
+            problems.add(place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
+        else
+            places.set(key, place);
+        tasks.push(task);
+    }
+    return tasks;
+}
+async function parseList(text, input, problems) {
+    let list;
+    try {
+        list = isJson(text) ? JSON.parse(text) : await parseYaml(text);
+    }
+    catch (error) {
+        const [reason = ''] = (error instanceof Error ? error.message : '').split('\n');
+        problems.add(input, `is neither YAML nor JSON: ${quote(reason)}`);
+        return [];
+    }
+    if (list === null || list === undefined)
+        return [];
+    if (Array.isArray(list))
+        return list;
+    problems.add(input, 'is not a list; write a YAML or JSON list of mirrors');
+    return [];
+}
+function isJson(text) {
+    return /^\s*\[\s*[{\]]/.test(text);
+}
+async function parseYaml(text) {
+    const { parse: parseYamlText } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
+    return parseYamlText(text, { maxAliasCount: 100, prettyErrors: true, logLevel: 'error' });
+}
+function readEntry(entry, place, defaults, problems) {
+    const before = problems.lines.length;
+    const at = (name) => `${place}.${name}`;
+    for (const key of Object.keys(entry)) {
+        if (!KEYS.includes(key))
+            problems.add(at(key), `is unknown; an entry has ${KEYS.join(', ')}`);
+    }
+    const given = (name) => {
+        const value = Object.hasOwn(entry, name) ? entry[name] : undefined;
+        if (value === null || value === undefined)
+            return undefined;
+        if (typeof value === 'object') {
+            problems.add(at(name), 'is a list or a mapping; write a single value');
+            return undefined;
+        }
+        return String(value).trim() || undefined;
+    };
+    const id = parse(repositoryId, at('repository_id'), given('repository_id'), problems);
+    const path = parse(repositoryPath, at('repository'), given('repository'), problems);
+    const url = parse(sourceUrl, at('url'), given('url'), problems) ?? defaults.url;
+    if (problems.lines.length === before) {
+        if ((id === undefined) === (path === undefined))
+            problems.add(place, 'must have exactly one of repository_id and repository');
+        if (url === undefined)
+            problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
+    }
+    const settings = { ...defaults.settings, ...readSettings(given, at, problems) };
+    if (problems.lines.length > before || url === undefined)
+        return undefined;
+    return {
+        url,
+        settings,
+        ...(id !== undefined && { repositoryId: id }),
+        ...(path !== undefined && { repository: path }),
+    };
+}
+
+;// CONCATENATED MODULE: ../src/action/inputs.ts
+
+
+
+
+
+
+const HOUR_MS = 3_600_000;
+/** Timers of Node end at 24 days; a job lives six hours on GitHub's machines and five days on one's own. */
+const request = duration(HOUR_MS, '1h');
+const wait = duration(7 * 24 * HOUR_MS, '168h');
+const interval = duration(15_000, '15s');
+const age = duration(10 * 366 * 24 * HOUR_MS, '87840h');
+const REGION_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
+const TARGETS = ['repository_id', 'repository', 'mirrors', 'mirrors_file'];
+/** Inputs that make no sense when nothing is written. */
+const WRITE_SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+/**
+ * Reads the inputs and the environment once. Secrets are masked before anything else.
+ * @throws InputError every problem at once; MissingCredentialsError there is no credential, and nothing else is wrong
+ */
+async function readInputs(runner) {
+    maskSecrets(runner);
+    const problems = new Problems();
+    const read = (name, parser) => parse(parser, name, runner.input(name), problems);
+    const region = readRegion(runner, problems);
+    const endpoints = readEndpoints(region, read);
+    const credentials = readCredentials(runner, region, problems);
+    const onMissing = read('on_missing_credentials', oneOf('fail', 'skip')) ?? 'fail';
+    const policy = readPolicy(runner, read, problems);
+    const work = await readWork(runner, read, problems);
+    const inputs = {
+        requestTimeoutMs: read('request_timeout', request) ?? 30_000,
+        maxAttempts: read('max_attempts', integer(1, 10)) ?? 5,
+        concurrency: read('concurrency', integer(1, 64)) ?? 8,
+        summary: read('summary', input_values_boolean) ?? true,
+    };
+    const isMissing = credentials === 'missing' || credentials === 'missing id token';
+    if (isMissing && problems.lines.length > 0 && onMissing === 'fail') {
+        problems.add('token', 'no credentials were given; give a token, access_key and secret_key, or another kind');
+    }
+    if (problems.lines.length > 0)
+        throw new input_error/* InputError */.d(problems.lines);
+    if (isMissing)
+        throw new input_error/* MissingCredentialsError */.D(await likeliestCause(runner, credentials === 'missing id token'), onMissing);
+    if (!credentials || !work)
+        throw new input_error/* InputError */.d(['the inputs could not be read']);
+    return {
+        ...inputs,
+        credentials,
+        endpoints,
+        policy,
+        work,
+        ...(!isKnownRegion(region) && !runner.input('endpoint') && { unknownRegion: region }),
+    };
+}
+function readRegion(runner, problems) {
+    for (const [name, text] of [
+        ['region', runner.input('region')],
+        ...REGION_VARIABLES.map((variable) => [variable, runner.env[variable]?.trim()]),
+    ]) {
+        if (text)
+            return parse(regionId, name, text, problems) ?? DEFAULT_REGION;
+    }
+    return DEFAULT_REGION;
+}
+function readEndpoints(region, read) {
+    const known = endpointsOf(region);
+    return {
+        codearts: read('endpoint', endpoint) ?? known.codearts,
+        iam: read('iam_endpoint', endpoint) ?? known.iam,
+        sts: read('sts_endpoint', endpoint) ?? known.sts,
+    };
+}
+function readPolicy(runner, read, problems) {
+    const mode = read('mode', oneOf('associate', 'check')) ?? 'associate';
+    const onConflict = read('on_conflict', oneOf('fail', 'update')) ?? 'fail';
+    const dryRun = read('dry_run', input_values_boolean) ?? false;
+    const startsSync = read('sync', input_values_boolean) ?? false;
+    const forceFetch = read('force_fetch', input_values_boolean) ?? false;
+    const waits = read('wait', input_values_boolean) ?? false;
+    const timeoutMs = read('wait_timeout', wait) ?? 30 * 60_000;
+    const pollIntervalMs = read('poll_interval', interval) ?? 1000;
+    const maxAgeMs = read('max_age', age);
+    if (!startsSync) {
+        const useless = [
+            ...(forceFetch ? ['force_fetch'] : []),
+            ...SOURCE_SECRETS.filter((name) => runner.input(name) !== undefined),
+        ];
+        for (const name of useless)
+            problems.add(name, 'does nothing without a synchronization; set sync: true, or leave it out');
+    }
+    if (mode === 'check') {
+        const writing = [
+            ...(startsSync ? ['sync'] : []),
+            ...(onConflict === 'update' ? ['on_conflict'] : []),
+            ...WRITE_SETTINGS.filter((name) => runner.input(name) !== undefined),
+        ];
+        for (const name of writing)
+            problems.add(name, 'would write, and mode: check only reads; leave it out, or use mode: associate');
+    }
+    else if (runner.input('max_age') !== undefined) {
+        problems.add('max_age', 'is for mode: check only; set mode: check, or leave it out');
+    }
+    return {
+        mode,
+        onConflict,
+        dryRun,
+        ...(startsSync && { sync: readSync(runner, forceFetch) }),
+        ...(waits && { wait: { timeoutMs, pollIntervalMs } }),
+        ...(maxAgeMs !== undefined && { maxAgeMs }),
+    };
+}
+function readSync(runner, forceFetch) {
+    const username = runner.input('source_username');
+    const password = runner.input('source_password');
+    return { forceFetch, ...(username !== undefined && { username }), ...(password !== undefined && { password }) };
+}
+async function readWork(runner, read, problems) {
+    const given = TARGETS.filter((name) => runner.input(name) !== undefined);
+    if (given.length !== 1) {
+        const found = given.length === 0 ? 'none of them is given' : `${given.join(' and ')} are given`;
+        problems.add(given.length === 0 ? 'repository_id' : given.join(', '), `give exactly one of ${TARGETS.join(', ')}; ${found}`);
+    }
+    const id = read('repository_id', repositoryId);
+    const path = read('repository', repositoryPath);
+    const input = ['mirrors', 'mirrors_file'].find((name) => given.includes(name));
+    const url = readUrl(runner, input === undefined, problems);
+    const settings = readSettings((name) => runner.input(name), (name) => name, problems);
+    const part = read('shard', shard);
+    if (input === undefined) {
+        if (part)
+            problems.add('shard', 'takes a part of a list; give mirrors or mirrors_file, or leave it out');
+        const task = {
+            url: url ?? '',
+            settings,
+            ...(id !== undefined && { repositoryId: id }),
+            ...(path !== undefined && { repository: path }),
+        };
+        return { kind: 'one', task };
+    }
+    const inline = runner.input('mirrors');
+    const text = input === 'mirrors' ? inline : readListFile(runner.input('mirrors_file') ?? '', problems);
+    if (text === undefined)
+        return undefined;
+    const defaults = { url: url === defaultUrl(runner) ? undefined : url, settings };
+    const tasks = await readList(text, input, defaults, problems);
+    return { kind: 'many', tasks, ...(part && { shard: part }) };
+}
+/** The source: what was given, else the repository that the workflow runs in. */
+function readUrl(runner, isNeeded, problems) {
+    const given = runner.input('url');
+    if (given !== undefined)
+        return parse(sourceUrl, 'url', given, problems);
+    const own = defaultUrl(runner);
+    if (own === undefined && isNeeded)
+        problems.add('url', `is empty, and GITHUB_REPOSITORY (${quote(runner.env['GITHUB_REPOSITORY'] ?? '')}) gives no default; write http(s)://host/path of a Git repository`);
+    return own;
+}
+function defaultUrl(runner) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = runner.env;
+    const url = `${server}/${repository ?? ''}.git`;
+    return repository && 'value' in sourceUrl(url) ? url : undefined;
+}
+
+// EXTERNAL MODULE: ../src/action/outputs.ts
+var outputs = __nccwpck_require__(5540);
+// EXTERNAL MODULE: ../src/action/summary.ts
+var summary = __nccwpck_require__(1698);
+// EXTERNAL MODULE: ../src/clock.ts
+var src_clock = __nccwpck_require__(4765);
+// EXTERNAL MODULE: ../src/http/early-connection.ts + 1 modules
+var early_connection = __nccwpck_require__(6892);
+;// CONCATENATED MODULE: ../src/run.ts
+
+
+
+
+
+
+
+
+/** The story of one run, from the inputs to the exit code. The only place that ends a run in failure. Never throws. */
+async function run(runner, clock = src_clock/* systemClock */.m) {
+    const cancellation = new AbortController();
+    const stopListening = runner.onCancel((signal) => {
+        cancellation.abort(new explain/* CancelledError */.cc(signal));
+    });
+    try {
+        const inputs = await readInputs(runner);
+        const early = connectEarly(inputs, runner);
+        // What needs the network is loaded only now, while the connection is being made.
+        const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(564), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
+        const succeeded = await work(inputs, { runner, clock, signal: cancellation.signal, early });
+        runner.end(succeeded ? 'success' : 'failure');
+    }
+    catch (error) {
+        runner.end(endWithoutResult(error, runner) ? 'success' : 'failure');
+    }
+    finally {
+        stopListening();
+    }
+}
+/** Opens a connection to the host that is asked first, unless a proxy stands in between or there is nothing to ask. */
+function connectEarly({ work, credentials, endpoints }, runner) {
+    const hasProxy = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => runner.env[name]);
+    if (hasProxy || (work.kind === 'many' && work.tasks.length === 0))
+        return undefined;
+    return new early_connection/* EarlyConnection */.u(new URL(firstUrl(credentials, endpoints)));
+}
+function firstUrl(credentials, endpoints) {
+    switch (credentials.kind) {
+        case 'token':
+        case 'access_key':
+            return endpoints.codearts;
+        case 'password':
+            return endpoints.iam;
+        case 'identity_provider':
+        case 'agency':
+            return credentials.idToken.requestUrl;
+    }
+}
+/** There is nothing to work with: the inputs are wrong, or there are no credentials. Returns whether that counts as success. */
+function endWithoutResult(error, runner) {
+    if (error instanceof input_error/* MissingCredentialsError */.D && error.onMissing === 'skip') {
+        runner.setOutput('outcome', 'skipped');
+        runner.setOutput('changed', 'false');
+        runner.notice({
+            title: 'Skipped',
+            message: `There are no credentials for Huawei Cloud, so nothing was done. ${error.likeliest}`,
+        });
+        return true;
+    }
+    const told = (0,outputs/* tellError */.SO)((0,explain/* explain */.WE)(error), runner.redact);
+    runner.setOutput('outcome', 'failed');
+    runner.setOutput('changed', 'false');
+    runner.setOutput('error_code', told.title);
+    runner.setOutput('error_msg', told.what);
+    if ((0,annotate/* isLong */.x7)(told))
+        for (const line of told.what.split('\n'))
+            runner.info(line);
+    runner.error((0,annotate/* annotation */.w7)(told));
+    if (runner.input('summary')?.toLowerCase() !== 'false')
+        runner.writeSummary((0,summary/* summarizeFailure */.Ij)(told));
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(882);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
