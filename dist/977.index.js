@@ -119,19 +119,17 @@ class Progress {
 ;// CONCATENATED MODULE: ../src/action/results.ts
 /** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */
 const MAX_RESULTS_BYTES = 900 * 1024;
-/** Writes the outputs `results` (JSON, in the order of the list) and `results_file`, which has it all whatever the size. */
+/** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
 function writeResults(told, runner) {
     const json = JSON.stringify(told.map(({ fields }) => fields));
     const path = runner.writeFile(`codearts-remote-mirror-results-${Date.now()}-${process.pid}.json`, json);
-    runner.setOutput('results_file', path);
-    const fits = Buffer.byteLength(json) <= MAX_RESULTS_BYTES;
-    runner.setOutput('results', fits ? json : '');
-    if (!fits) {
-        runner.warning({
-            title: 'Results too large',
-            message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path}`,
-        });
-    }
+    if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
+        return { results: json, results_file: path };
+    runner.warning({
+        title: 'Results too large',
+        message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path}`,
+    });
+    return { results: '', results_file: path };
 }
 
 // EXTERNAL MODULE: ../src/action/summary.ts
@@ -292,7 +290,7 @@ async function applySettings(step) {
         log.warning(`The service accepted ${setting} ${then} but shows ${now}.`);
     }
 }
-/** Reads the mirror after a change; `undefined` when it may not be read, which is told and leaves it as it was known. */
+/** Reads the mirror after a change; `undefined` when that is forbidden: then it stays as it was known. */
 async function readBack(step) {
     const shown = await step.mirrors.show(step.repositoryId);
     if (shown.kind === 'unreadable')
@@ -1473,7 +1471,10 @@ const FATES_BY_STATUS = {
 };
 /** Decides what a failed attempt leads to; what is not known is never tried again. */
 function fateOf(error, effect) {
-    const status = error instanceof http_error/* HttpError */.j$ ? error.failed.status : undefined;
+    const status = error instanceof http_error/* HttpError */.j$ ? (error.failed.status ?? 0) : 0;
+    // A refusal is a refusal, even if its body was cut off; more than five bad signatures lock a key.
+    if (status >= 400 && status < 500 && status !== 429)
+        return 'final';
     const obeyed = status !== undefined && status >= 200 && status < 300;
     // A status that says no stands, even if its body never came.
     if (status !== undefined && !obeyed)
@@ -1703,16 +1704,12 @@ async function workOnOne(task, all) {
     };
     const result = await performWith(task, log, all);
     const told = (0,outputs/* tell */.qz)(result, result.error && (0,explain/* explain */.WE)(result.error, inputs.credentials.kind), runner.redact);
-    for (const name of outputs/* MIRROR_OUTPUTS */.ZD)
-        runner.setOutput(name, (0,outputs/* asOutput */.Ap)(told.fields[name]));
-    if (told.error) {
-        for (const name of outputs/* FAILURE_OUTPUTS */.WS)
-            runner.setOutput(name, (0,outputs/* asOutput */.Ap)(told.fields[name]));
+    (0,outputs/* setOutputs */.n0)(told.fields, runner);
+    if (told.error)
         runner.error((0,annotate/* annotation */.w7)(told.error));
-    }
     for (const { setting, now, then } of told.plan ?? [])
         runner.info(`Plan: ${setting}: ${now} → ${then}`);
-    runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${(0,outputs/* asOutput */.Ap)(told.fields['status']) || 'unknown'}`}.`);
+    runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${told.fields['status'] ?? 'unknown'}`}.`);
     if (inputs.summary)
         runner.writeSummary((0,summary/* summarizeOne */.Cx)(told, all.traffic));
     return told.error === undefined;
@@ -1739,30 +1736,24 @@ async function workOnMany(list, all) {
     const failure = signal.aborted
         ? (0,outputs/* tellError */.SO)((0,explain/* explain */.WE)(signal.reason), runner.redact)
         : told.find(({ error }) => error)?.error;
-    for (const name of outputs/* MIRROR_OUTPUTS */.ZD)
-        runner.setOutput(name, '');
-    runner.setOutput('outcome', signal.aborted ? 'failed' : totals.outcome);
-    runner.setOutput('changed', String(totals.changed));
-    runner.setOutput('total', String(totals.total));
-    for (const outcome of ['associated', 'updated', 'unchanged', 'failed'])
-        runner.setOutput(outcome, String(totals.counts[outcome]));
-    writeResults(told, runner);
+    const { associated, updated, unchanged, failed } = totals.counts;
+    (0,outputs/* setOutputs */.n0)({
+        ...outputs/* NO_MIRROR */.WU,
+        outcome: failure ? 'failed' : totals.outcome,
+        changed: totals.changed,
+        ...(failure && (0,outputs/* failureFields */.cX)(failure)),
+        ...{ total: totals.total, associated, updated, unchanged, failed },
+        ...writeResults(told, runner),
+    }, runner);
     if (failure)
-        tellFailures(told, failure, runner);
+        annotateFailures(told, failure, runner);
     if (inputs.summary)
         runner.writeSummary((0,summary/* summarizeMany */.RI)(told, totals, all.traffic, failure));
     return failure === undefined;
 }
-/** The four failure outputs are those of the first failure; annotations are one a cause. */
-function tellFailures(told, failure, runner) {
-    const failed = told.filter(({ outcome }) => outcome === 'failed');
-    const fields = failed.find(({ error }) => error === failure)?.fields ?? {
-        error_code: failure.title,
-        error_msg: failure.what,
-    };
-    for (const name of outputs/* FAILURE_OUTPUTS */.WS)
-        runner.setOutput(name, (0,outputs/* asOutput */.Ap)(fields[name]));
-    const annotations = (0,annotate/* groupedAnnotations */.fH)(failed);
+/** One annotation a cause. */
+function annotateFailures(told, failure, runner) {
+    const annotations = (0,annotate/* groupedAnnotations */.fH)(told.filter(({ outcome }) => outcome === 'failed'));
     if (!annotations.some(({ title }) => title === failure.title))
         annotations.unshift((0,annotate/* annotation */.w7)(failure));
     for (const each of annotations)

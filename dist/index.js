@@ -472,10 +472,10 @@ class MissingCredentialsError extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ asOutput),
 /* harmony export */   SO: () => (/* binding */ tellError),
-/* harmony export */   WS: () => (/* binding */ FAILURE_OUTPUTS),
-/* harmony export */   ZD: () => (/* binding */ MIRROR_OUTPUTS),
+/* harmony export */   WU: () => (/* binding */ NO_MIRROR),
+/* harmony export */   cX: () => (/* binding */ failureFields),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   qz: () => (/* binding */ tell)
 /* harmony export */ });
 /* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2369);
@@ -489,77 +489,75 @@ const MAX_CODE = 64;
 /** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
 const FIELDS = {
     mirror_id: ({ mirror }) => mirror?.id,
-    status: ({ mirror }, clean) => clean(mirror?.status),
+    status: ({ mirror }) => mirror?.status,
     outcome: ({ outcome }) => outcome,
     changed: ({ changed }) => changed,
     repository_id: ({ repositoryId }) => repositoryId,
-    url: (result, clean) => sourceOf(result, clean),
-    last_update_at: ({ mirror }, clean) => clean(mirror?.lastUpdateAt),
-    last_successful_update_at: ({ mirror }, clean) => clean(mirror?.lastSuccessfulUpdateAt),
+    url: ({ mirror, url }) => sourceOf(mirror?.url, url),
+    last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
+    last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
     number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
     mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
     is_private: ({ mirror }) => mirror?.isPrivate,
-    endpoint_uuid: ({ mirror }, clean) => clean(mirror?.endpointUuid),
-    last_error: ({ mirror }, clean) => clean(mirror?.lastError),
-    jid: ({ jid }, clean) => clean(jid),
+    endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
+    last_error: ({ mirror }) => mirror?.lastError,
+    jid: ({ jid }) => jid,
 };
 /** Outputs of a failure. */
 const FAILURE_FIELDS = {
     error_code: ({ title }) => title,
-    error_msg: ({ what }, clean) => clean(what),
+    error_msg: ({ what }) => what,
     http_status: ({ httpStatus }) => httpStatus,
-    request_id: ({ requestId }, clean) => clean(requestId),
+    request_id: ({ requestId }) => requestId,
 };
-/** Names of the outputs that one mirror has. */
-const MIRROR_OUTPUTS = Object.keys(FIELDS);
-/** Names of the outputs that a failure has. */
-const FAILURE_OUTPUTS = Object.keys(FAILURE_FIELDS);
+/** The outputs that one mirror has, all of them empty. */
+const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
 /** Cleans a result and its explained error. */
 function tell(result, explanation, redact) {
-    const clean = (text) => (text === undefined ? undefined : (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(text), MAX_FOREIGN));
+    const clean = (text) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(text), MAX_FOREIGN);
     const fields = {};
-    for (const [name, read] of Object.entries(FIELDS))
-        fields[name] = read(result, clean);
-    const error = explanation && tellError(explanation, redact);
-    if (explanation && error) {
-        const known = { ...explanation, title: error.title };
-        for (const [name, read] of Object.entries(FAILURE_FIELDS))
-            fields[name] = read(known, clean);
+    for (const [name, read] of Object.entries(FIELDS)) {
+        const value = read(result);
+        // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
+        fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
     }
-    return { outcome: result.outcome, fields, ...(error && { error }), ...(result.plan && { plan: result.plan }) };
+    const error = explanation && tellError(explanation, redact);
+    if (error)
+        Object.assign(fields, failureFields(error));
+    const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
+    return { outcome: result.outcome, fields, ...(error && { error }), ...(plan && { plan }) };
+}
+/** The outputs of a failure. */
+function failureFields(error) {
+    return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
 }
 /** Cleans an explanation; a message of several lines keeps them. */
 function tellError(explanation, redact) {
-    const lines = (text) => redact(text)
-        .split('\n')
-        .map((line) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line, MAX_FOREIGN))
-        .join('\n');
+    const { httpStatus, requestId } = explanation;
+    const line = (text) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text, MAX_FOREIGN);
     return {
         title: (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(explanation.title), MAX_CODE),
-        what: lines(explanation.what),
-        where: (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(explanation.where), MAX_FOREIGN),
-        remedy: lines(explanation.remedy),
+        what: redact(explanation.what).split('\n').map(line).join('\n'),
+        where: line(redact(explanation.where)),
+        remedy: line(redact(explanation.remedy)),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(requestId), MAX_CODE * 2) }),
     };
 }
-/** A field as an output: missing is the empty string. */
-function asOutput(value) {
-    return value === undefined ? '' : String(value);
+/** Sets outputs; a missing value is the empty string. */
+function setOutputs(fields, runner) {
+    for (const [name, value] of Object.entries(fields))
+        runner.setOutput(name, String(value ?? ''));
 }
-/** The source that the service tells, without user information; the one asked for where it tells none. */
-function sourceOf({ mirror, url }, clean) {
-    const there = mirror?.url;
-    if (there === undefined || there === url)
-        return url;
-    const known = withoutUserInfo(there);
-    // What is the source asked for holds no secret, even if a user name happens to be a part of it.
-    return (0,_mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__/* .isSameSource */ .E6)(known, url) && !known.includes('@') ? (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(known) : clean(known);
-}
-function withoutUserInfo(address) {
-    if (!URL.canParse(address))
-        return address;
-    const url = new URL(address);
+/** The source asked for when the service tells the same or none; else what it tells, without user information. */
+function sourceOf(there, asked) {
+    if (there === undefined || (0,_mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__/* .isSameSource */ .E6)(there, asked))
+        return asked;
+    if (!URL.canParse(there))
+        return there;
+    const url = new URL(there);
     if (!url.username && !url.password)
-        return address;
+        return there;
     url.username = '';
     url.password = '';
     return url.href;
@@ -762,13 +760,19 @@ function actionsRunner() {
             return path;
         },
         async event() {
-            const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(564), __nccwpck_require__.e(75), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1075));
-            const pullRequest = context.payload.pull_request;
-            return {
-                name: context.eventName,
-                actor: context.actor,
-                isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
-            };
+            try {
+                const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(564), __nccwpck_require__.e(75), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1075));
+                const pullRequest = context.payload.pull_request;
+                return {
+                    name: context.eventName,
+                    actor: context.actor,
+                    isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
+                };
+            }
+            catch {
+                // The file of the event can't be read; the environment says the rest.
+                return { name: env['GITHUB_EVENT_NAME'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', isFork: false };
+            }
         },
         onCancel(callback) {
             const signals = ['SIGINT', 'SIGTERM'];
@@ -2102,8 +2106,7 @@ function firstUrl(credentials, endpoints) {
 /** There is nothing to work with: the inputs are wrong, or there are no credentials. Returns whether that counts as success. */
 function endWithoutResult(error, runner) {
     if (error instanceof input_error/* MissingCredentialsError */.D && error.onMissing === 'skip') {
-        runner.setOutput('outcome', 'skipped');
-        runner.setOutput('changed', 'false');
+        (0,outputs/* setOutputs */.n0)({ outcome: 'skipped', changed: false }, runner);
         runner.notice({
             title: 'Skipped',
             message: `There are no credentials for Huawei Cloud, so nothing was done. ${error.likeliest}`,
@@ -2111,10 +2114,7 @@ function endWithoutResult(error, runner) {
         return true;
     }
     const told = (0,outputs/* tellError */.SO)((0,explain/* explain */.WE)(error), runner.redact);
-    runner.setOutput('outcome', 'failed');
-    runner.setOutput('changed', 'false');
-    runner.setOutput('error_code', told.title);
-    runner.setOutput('error_msg', told.what);
+    (0,outputs/* setOutputs */.n0)({ outcome: 'failed', changed: false, ...(0,outputs/* failureFields */.cX)(told) }, runner);
     if ((0,annotate/* isLong */.x7)(told))
         for (const line of told.what.split('\n'))
             runner.info(line);

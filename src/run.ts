@@ -2,7 +2,7 @@ import { annotation, isLong } from './action/annotate';
 import { CancelledError, explain } from './action/explain';
 import { MissingCredentialsError } from './action/input-error';
 import { type Inputs, readInputs } from './action/inputs';
-import { tellError } from './action/outputs';
+import { failureFields, setOutputs, tellError } from './action/outputs';
 import type { Runner } from './action/runner';
 import { summarizeFailure } from './action/summary';
 import { type Clock, systemClock } from './clock';
@@ -51,8 +51,7 @@ function firstUrl(credentials: Inputs['credentials'], endpoints: Inputs['endpoin
 /** There is nothing to work with: the inputs are wrong, or there are no credentials. Returns whether that counts as success. */
 function endWithoutResult(error: unknown, runner: Runner): boolean {
   if (error instanceof MissingCredentialsError && error.onMissing === 'skip') {
-    runner.setOutput('outcome', 'skipped');
-    runner.setOutput('changed', 'false');
+    setOutputs({ outcome: 'skipped', changed: false }, runner);
     runner.notice({
       title: 'Skipped',
       message: `There are no credentials for Huawei Cloud, so nothing was done. ${error.likeliest}`,
@@ -60,10 +59,7 @@ function endWithoutResult(error: unknown, runner: Runner): boolean {
     return true;
   }
   const told = tellError(explain(error), runner.redact);
-  runner.setOutput('outcome', 'failed');
-  runner.setOutput('changed', 'false');
-  runner.setOutput('error_code', told.title);
-  runner.setOutput('error_msg', told.what);
+  setOutputs({ outcome: 'failed', changed: false, ...failureFields(told) }, runner);
   if (isLong(told)) for (const line of told.what.split('\n')) runner.info(line);
   runner.error(annotation(told));
   if (runner.input('summary')?.toLowerCase() !== 'false') runner.writeSummary(summarizeFailure(told));

@@ -2,9 +2,9 @@ import { annotation, groupedAnnotations } from './action/annotate';
 import { explain } from './action/explain';
 import type { Inputs } from './action/inputs';
 import {
-  asOutput,
-  FAILURE_OUTPUTS,
-  MIRROR_OUTPUTS,
+  failureFields,
+  NO_MIRROR,
+  setOutputs,
   tell,
   tellError,
   type ToldError,
@@ -86,15 +86,10 @@ async function workOnOne(task: MirrorTask, all: Work): Promise<boolean> {
   };
   const result = await performWith(task, log, all);
   const told = tell(result, result.error && explain(result.error, inputs.credentials.kind), runner.redact);
-  for (const name of MIRROR_OUTPUTS) runner.setOutput(name, asOutput(told.fields[name]));
-  if (told.error) {
-    for (const name of FAILURE_OUTPUTS) runner.setOutput(name, asOutput(told.fields[name]));
-    runner.error(annotation(told.error));
-  }
+  setOutputs(told.fields, runner);
+  if (told.error) runner.error(annotation(told.error));
   for (const { setting, now, then } of told.plan ?? []) runner.info(`Plan: ${setting}: ${now} → ${then}`);
-  runner.info(
-    `Outcome: ${told.outcome}${told.error ? '' : `, status ${asOutput(told.fields['status']) || 'unknown'}`}.`,
-  );
+  runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${told.fields['status'] ?? 'unknown'}`}.`);
   if (inputs.summary) runner.writeSummary(summarizeOne(told, all.traffic));
   return told.error === undefined;
 }
@@ -124,27 +119,26 @@ async function workOnMany(list: Extract<Inputs['work'], { kind: 'many' }>, all: 
   const failure = signal.aborted
     ? tellError(explain(signal.reason), runner.redact)
     : told.find(({ error }) => error)?.error;
-  for (const name of MIRROR_OUTPUTS) runner.setOutput(name, '');
-  runner.setOutput('outcome', signal.aborted ? 'failed' : totals.outcome);
-  runner.setOutput('changed', String(totals.changed));
-  runner.setOutput('total', String(totals.total));
-  for (const outcome of ['associated', 'updated', 'unchanged', 'failed'] as const)
-    runner.setOutput(outcome, String(totals.counts[outcome]));
-  writeResults(told, runner);
-  if (failure) tellFailures(told, failure, runner);
+  const { associated, updated, unchanged, failed } = totals.counts;
+  setOutputs(
+    {
+      ...NO_MIRROR,
+      outcome: failure ? 'failed' : totals.outcome,
+      changed: totals.changed,
+      ...(failure && failureFields(failure)),
+      ...{ total: totals.total, associated, updated, unchanged, failed },
+      ...writeResults(told, runner),
+    },
+    runner,
+  );
+  if (failure) annotateFailures(told, failure, runner);
   if (inputs.summary) runner.writeSummary(summarizeMany(told, totals, all.traffic, failure));
   return failure === undefined;
 }
 
-/** The four failure outputs are those of the first failure; annotations are one a cause. */
-function tellFailures(told: readonly ToldResult[], failure: ToldError, runner: Runner): void {
-  const failed = told.filter(({ outcome }) => outcome === 'failed');
-  const fields = failed.find(({ error }) => error === failure)?.fields ?? {
-    error_code: failure.title,
-    error_msg: failure.what,
-  };
-  for (const name of FAILURE_OUTPUTS) runner.setOutput(name, asOutput(fields[name]));
-  const annotations = groupedAnnotations(failed);
+/** One annotation a cause. */
+function annotateFailures(told: readonly ToldResult[], failure: ToldError, runner: Runner): void {
+  const annotations = groupedAnnotations(told.filter(({ outcome }) => outcome === 'failed'));
   if (!annotations.some(({ title }) => title === failure.title)) annotations.unshift(annotation(failure));
   for (const each of annotations) runner.error(each);
 }

@@ -2,13 +2,14 @@ import { isSameSource } from '../mirror/remote-mirror';
 import type { MirrorResult, Outcome } from '../mirror/task';
 import type { Explanation } from './explain';
 import { plain } from './foreign-text';
+import type { Runner } from './runner';
 
 /** A result as outputs and the summary tell it: cleaned of everything that others could have put into it. */
 export interface ToldResult {
   outcome: Outcome;
   fields: Readonly<Record<string, FieldValue>>;
   error?: ToldError;
-  plan?: MirrorResult['plan'];
+  plan?: { setting: string; now: string; then: string }[];
 }
 
 /** A cleaned explanation. */
@@ -17,6 +18,8 @@ export interface ToldError {
   what: string;
   where: string;
   remedy: string;
+  httpStatus?: number;
+  requestId?: string;
 }
 
 type FieldValue = string | number | boolean | undefined;
@@ -28,40 +31,35 @@ const MAX_FOREIGN = 2000;
 const MAX_CODE = 64;
 
 /** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
-const FIELDS: Readonly<
-  Record<string, (result: MirrorResult, clean: (text: string | undefined) => string | undefined) => FieldValue>
-> = {
+const FIELDS: Readonly<Record<string, (result: MirrorResult) => FieldValue>> = {
   mirror_id: ({ mirror }) => mirror?.id,
-  status: ({ mirror }, clean) => clean(mirror?.status),
+  status: ({ mirror }) => mirror?.status,
   outcome: ({ outcome }) => outcome,
   changed: ({ changed }) => changed,
   repository_id: ({ repositoryId }) => repositoryId,
-  url: (result, clean) => sourceOf(result, clean),
-  last_update_at: ({ mirror }, clean) => clean(mirror?.lastUpdateAt),
-  last_successful_update_at: ({ mirror }, clean) => clean(mirror?.lastSuccessfulUpdateAt),
+  url: ({ mirror, url }) => sourceOf(mirror?.url, url),
+  last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
+  last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
   number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
   mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
   is_private: ({ mirror }) => mirror?.isPrivate,
-  endpoint_uuid: ({ mirror }, clean) => clean(mirror?.endpointUuid),
-  last_error: ({ mirror }, clean) => clean(mirror?.lastError),
-  jid: ({ jid }, clean) => clean(jid),
+  endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
+  last_error: ({ mirror }) => mirror?.lastError,
+  jid: ({ jid }) => jid,
 };
 
 /** Outputs of a failure. */
-const FAILURE_FIELDS: Readonly<
-  Record<string, (error: Explanation, clean: (text: string | undefined) => string | undefined) => FieldValue>
-> = {
+const FAILURE_FIELDS: Readonly<Record<string, (error: ToldError) => FieldValue>> = {
   error_code: ({ title }) => title,
-  error_msg: ({ what }, clean) => clean(what),
+  error_msg: ({ what }) => what,
   http_status: ({ httpStatus }) => httpStatus,
-  request_id: ({ requestId }, clean) => clean(requestId),
+  request_id: ({ requestId }) => requestId,
 };
 
-/** Names of the outputs that one mirror has. */
-export const MIRROR_OUTPUTS = Object.keys(FIELDS);
-
-/** Names of the outputs that a failure has. */
-export const FAILURE_OUTPUTS = Object.keys(FAILURE_FIELDS);
+/** The outputs that one mirror has, all of them empty. */
+export const NO_MIRROR: Readonly<Record<string, FieldValue>> = Object.fromEntries(
+  Object.keys(FIELDS).map((name) => [name, undefined]),
+);
 
 /** Cleans a result and its explained error. */
 export function tell(
@@ -69,53 +67,49 @@ export function tell(
   explanation: Explanation | undefined,
   redact: (text: string) => string,
 ): ToldResult {
-  const clean = (text: string | undefined) => (text === undefined ? undefined : plain(redact(text), MAX_FOREIGN));
+  const clean = (text: string) => plain(redact(text), MAX_FOREIGN);
   const fields: Record<string, FieldValue> = {};
-  for (const [name, read] of Object.entries(FIELDS)) fields[name] = read(result, clean);
-  const error = explanation && tellError(explanation, redact);
-  if (explanation && error) {
-    const known = { ...explanation, title: error.title };
-    for (const [name, read] of Object.entries(FAILURE_FIELDS)) fields[name] = read(known, clean);
+  for (const [name, read] of Object.entries(FIELDS)) {
+    const value = read(result);
+    // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
+    fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
   }
-  return { outcome: result.outcome, fields, ...(error && { error }), ...(result.plan && { plan: result.plan }) };
+  const error = explanation && tellError(explanation, redact);
+  if (error) Object.assign(fields, failureFields(error));
+  const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
+  return { outcome: result.outcome, fields, ...(error && { error }), ...(plan && { plan }) };
+}
+
+/** The outputs of a failure. */
+export function failureFields(error: ToldError): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
 }
 
 /** Cleans an explanation; a message of several lines keeps them. */
 export function tellError(explanation: Explanation, redact: (text: string) => string): ToldError {
-  const lines = (text: string) =>
-    redact(text)
-      .split('\n')
-      .map((line) => plain(line, MAX_FOREIGN))
-      .join('\n');
+  const { httpStatus, requestId } = explanation;
+  const line = (text: string) => plain(text, MAX_FOREIGN);
   return {
     title: plain(redact(explanation.title), MAX_CODE),
-    what: lines(explanation.what),
-    where: plain(redact(explanation.where), MAX_FOREIGN),
-    remedy: lines(explanation.remedy),
+    what: redact(explanation.what).split('\n').map(line).join('\n'),
+    where: line(redact(explanation.where)),
+    remedy: line(redact(explanation.remedy)),
+    ...(httpStatus !== undefined && { httpStatus }),
+    ...(requestId !== undefined && { requestId: plain(redact(requestId), MAX_CODE * 2) }),
   };
 }
 
-/** A field as an output: missing is the empty string. */
-export function asOutput(value: FieldValue): string {
-  return value === undefined ? '' : String(value);
+/** Sets outputs; a missing value is the empty string. */
+export function setOutputs(fields: Readonly<Record<string, FieldValue>>, runner: Runner): void {
+  for (const [name, value] of Object.entries(fields)) runner.setOutput(name, String(value ?? ''));
 }
 
-/** The source that the service tells, without user information; the one asked for where it tells none. */
-function sourceOf(
-  { mirror, url }: MirrorResult,
-  clean: (text: string | undefined) => string | undefined,
-): string | undefined {
-  const there = mirror?.url;
-  if (there === undefined || there === url) return url;
-  const known = withoutUserInfo(there);
-  // What is the source asked for holds no secret, even if a user name happens to be a part of it.
-  return isSameSource(known, url) && !known.includes('@') ? plain(known) : clean(known);
-}
-
-function withoutUserInfo(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  if (!url.username && !url.password) return address;
+/** The source asked for when the service tells the same or none; else what it tells, without user information. */
+function sourceOf(there: string | undefined, asked: string): string {
+  if (there === undefined || isSameSource(there, asked)) return asked;
+  if (!URL.canParse(there)) return there;
+  const url = new URL(there);
+  if (!url.username && !url.password) return there;
   url.username = '';
   url.password = '';
   return url.href;

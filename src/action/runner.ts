@@ -114,14 +114,19 @@ export function actionsRunner(): Runner {
       return path;
     },
     async event() {
-      const { context } = await import('@actions/github');
-      const pullRequest = context.payload.pull_request as
-        { head?: { repo?: { full_name?: unknown } | null } } | undefined;
-      return {
-        name: context.eventName,
-        actor: context.actor,
-        isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
-      };
+      try {
+        const { context } = await import('@actions/github');
+        const pullRequest = context.payload.pull_request as
+          { head?: { repo?: { full_name?: unknown } | null } } | undefined;
+        return {
+          name: context.eventName,
+          actor: context.actor,
+          isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
+        };
+      } catch {
+        // The file of the event can't be read; the environment says the rest.
+        return { name: env['GITHUB_EVENT_NAME'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', isFork: false };
+      }
     },
     onCancel(callback) {
       const signals = ['SIGINT', 'SIGTERM'] as const;

@@ -43,6 +43,11 @@ export function readMirror(json: unknown, response: HttpResponse): RemoteMirror 
   const mirror = found as RemoteMirror;
   if (mirror.url !== undefined) return mirror;
   if (mirror.id !== undefined) throw reject(`the reply describes mirror ${mirror.id} without its url`);
+  // `{}` and fields without a value say that there is none; an object of other things does not speak of mirrors at all.
+  const names = Object.keys(json);
+  if (names.length > 0 && !names.some((name) => name === 'repository_id' || FIELDS.some(([known]) => known === name))) {
+    throw reject(`the reply is ${describeBody(response.body)}, not a mirror`);
+  }
   return undefined;
 }
 

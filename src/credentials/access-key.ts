@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { Clock } from '../clock';
 import type { HttpRequest } from '../http/send';
 import type { AccessKey, Authenticator } from './credentials';
 
@@ -25,9 +26,9 @@ export function sign(request: HttpRequest, key: AccessKey, now: Date): HttpReque
   return { ...request, headers: { ...headers, authorization } };
 }
 
-/** Signs each request anew. */
-export function accessKeyAuthenticator(key: () => Promise<AccessKey>): Authenticator {
-  return { authenticate: async (request) => sign(request, await key(), new Date()) };
+/** Signs each request anew, with the time of that moment. */
+export function accessKeyAuthenticator(key: () => Promise<AccessKey>, clock: Clock): Authenticator {
+  return { authenticate: async (request) => sign(request, await key(), new Date(clock.time())) };
 }
 
 function canonicalRequest(request: HttpRequest, signedHeaders: readonly string[]): string {

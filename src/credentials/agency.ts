@@ -6,7 +6,7 @@ import type { AccessKey, Credentials } from './credentials';
 import { exchangeRequest } from './iam-token';
 import { type Lease, lifeOf } from './renewable';
 
-/** Names the run in the audit log of Huawei Cloud (2 to 64 characters of `\w+=,.@-`). */
+/** Names the run in the audit log of Huawei Cloud (2 to 128 characters of `\w+=,.@-`). */
 const SESSION_NAME = 'codearts-remote-mirror';
 
 /**

@@ -52,7 +52,7 @@ export function authenticatorFor(credentials: Credentials, signIn: SignIn): Auth
     case 'token':
       return tokenAuthenticator(() => Promise.resolve(credentials.token));
     case 'access_key':
-      return accessKeyAuthenticator(() => Promise.resolve(credentials));
+      return accessKeyAuthenticator(() => Promise.resolve(credentials), clock);
     case 'password':
       return tokenAuthenticator(renewable(() => obtainTokenByPassword(caller, iam, credentials, mask)));
     case 'identity_provider':
@@ -62,6 +62,7 @@ export function authenticatorFor(credentials: Credentials, signIn: SignIn): Auth
     case 'agency':
       return accessKeyAuthenticator(
         renewable(() => assumeAgency(caller, sts, credentials, idToken(credentials.idToken), mask)),
+        clock,
       );
   }
 }

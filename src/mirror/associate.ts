@@ -80,10 +80,14 @@ async function settle(step: Step, mirror: RemoteMirror): Promise<void> {
   await mirrors.update(step.repositoryId, { url: task.url }, confirmSettings(step, { url: task.url }));
   result.changed = true;
   result.outcome = 'updated';
-  const now = await readBack(step);
-  if (!now) throw new NotAppliedError('the source was changed, but reading back shows no mirror');
-  if (now.url !== undefined && !isSameSource(now.url, task.url)) {
-    throw new NotAppliedError(`the service accepted the new source and still shows ${now.url}`);
+  const back = await readBack(step);
+  if (!back) {
+    result.mirror = { ...mirror, url: task.url };
+    return;
+  }
+  if (!back.mirror) throw new NotAppliedError('the source was changed, but reading back shows no mirror');
+  if (back.mirror.url !== undefined && !isSameSource(back.mirror.url, task.url)) {
+    throw new NotAppliedError(`the service accepted the new source and still shows ${back.mirror.url}`);
   }
 }
 
@@ -134,22 +138,24 @@ async function applySettings(step: Step): Promise<void> {
   await mirrors.update(step.repositoryId, task.settings, confirmSettings(step, task.settings));
   result.changed = true;
   if (result.outcome === 'unchanged') result.outcome = 'updated';
-  const mirror = await readBack(step);
-  for (const { setting, now, then } of settingChanges(mirror, { ...task.settings, syncBranchType: undefined })) {
+  const back = await readBack(step);
+  if (!back) return;
+  for (const { setting, now, then } of settingChanges(back.mirror, { ...task.settings, syncBranchType: undefined })) {
     log.warning(`The service accepted ${setting} ${then} but shows ${now}.`);
   }
 }
 
-/** Reads the mirror after a change; what may not be read is told and left as it was known. */
-async function readBack(step: Step): Promise<RemoteMirror | undefined> {
+/** Reads the mirror after a change; `undefined` when that is forbidden: then it stays as it was known. */
+async function readBack(step: Step): Promise<{ mirror: RemoteMirror | undefined } | undefined> {
   const shown = await step.mirrors.show(step.repositoryId);
   if (shown.kind === 'unreadable') throw shown.error;
   if (shown.kind === 'forbidden') {
     step.log.warning('This credential may not read the mirror, so the change could not be verified.');
-    return step.result.mirror;
+    return undefined;
   }
-  if (shown.kind === 'mirror') step.result.mirror = shown.mirror;
-  return shown.kind === 'mirror' ? shown.mirror : undefined;
+  if (shown.kind === 'none') return { mirror: undefined };
+  step.result.mirror = shown.mirror;
+  return { mirror: shown.mirror };
 }
 
 /** After a lost reply to a PUT: done if everything that can be read is as asked. */

@@ -68,13 +68,13 @@ export async function waitForEnd(
   const signal = AbortSignal.any([step.signal, deadline]);
   let lastLine = started;
   let stumble: Error | undefined;
-  let underway = before?.mirror !== undefined && !hasEnded(before.mirror);
+  let underway = false;
 
   const isAnswer = (mirror: RemoteMirror) =>
     hasEnded(mirror) && (!before || underway || isNewState(before.mirror, mirror));
   const waited = () => clock.now() - started;
 
-  while (!result.mirror || before?.mirror === result.mirror || !isAnswer(result.mirror)) {
+  while (!result.mirror || !isAnswer(result.mirror)) {
     const pause = pollInterval(waited(), options);
     if (waited() >= options.timeoutMs) throw new SyncTimeoutError(waited(), result.mirror, stumble);
     await pauseWithSignsOfLife(pause);

@@ -1,0 +1,77 @@
+import { annotation } from '../action/annotate';
+import { explain } from '../action/explain';
+import { InputError } from '../action/input-error';
+import { integer, parse, Problems } from '../action/input-values';
+import { tellError, type ToldError, type ToldResult } from '../action/outputs';
+import { writeResults } from '../action/results';
+import type { Runner } from '../action/runner';
+import { summarizeFailure, summarizeMany } from '../action/summary';
+import { totalsOf } from '../mirror/batch';
+import { readResults, ResultsError } from './results';
+
+/** Some mirrors have no result: their job ended before it had one. */
+class IncompleteError extends Error {
+  override name = 'IncompleteError';
+}
+
+/** The story of a join: the results of all shards, read and told as those of one run. Never throws. */
+export function join(runner: Runner): void {
+  try {
+    const { folder, total } = readInputs(runner);
+    const results = readResults(folder);
+    const missing = total === undefined ? 0 : total - results.length;
+    const incomplete = missing > 0 ? new IncompleteError(`${missing} of ${total} mirrors have no result.`) : undefined;
+    tellResults(results, incomplete && tellError(explainJoin(incomplete), runner.redact), runner);
+    runner.end(incomplete ? 'failure' : 'success');
+  } catch (error) {
+    const told = tellError(explainJoin(error), runner.redact);
+    tellFailure(told, runner);
+    runner.writeSummary(summarizeFailure(told));
+    runner.end('failure');
+  }
+}
+
+function readInputs(runner: Runner): { folder: string; total: number | undefined } {
+  const problems = new Problems();
+  const folder = runner.input('folder');
+  if (folder === undefined) problems.add('folder', 'is empty; write the path of the folder with the results files');
+  const total = parse(integer(0, 10_000_000), 'total', runner.input('total'), problems);
+  if (problems.lines.length > 0) throw new InputError(problems.lines);
+  return { folder: folder ?? '', total };
+}
+
+function tellResults(results: readonly ToldResult[], incomplete: ToldError | undefined, runner: Runner): void {
+  const totals = totalsOf(
+    results.map(({ outcome, fields }) => ({ url: '', outcome, changed: fields['changed'] === true })),
+  );
+  runner.setOutput('outcome', incomplete ? 'failed' : totals.outcome);
+  runner.setOutput('changed', String(totals.changed));
+  runner.setOutput('total', String(totals.total));
+  for (const outcome of ['associated', 'updated', 'unchanged', 'failed', 'skipped'] as const)
+    runner.setOutput(outcome, String(totals.counts[outcome]));
+  writeResults(results, runner);
+  runner.info(`${totals.total} results, ${totals.counts.failed} of them failures.`);
+  if (incomplete) tellFailure(incomplete, runner);
+  const failure = incomplete ?? results.find(({ error }) => error)?.error;
+  runner.writeSummary(summarizeMany(results, totals, { requests: 0, retries: 0 }, failure));
+}
+
+function tellFailure(told: ToldError, runner: Runner): void {
+  runner.setOutput('error_code', told.title);
+  runner.setOutput('error_msg', told.what);
+  runner.error(annotation(told));
+}
+
+function explainJoin(error: unknown) {
+  const told = { where: '' };
+  if (error instanceof IncompleteError) {
+    const remedy =
+      'A job of the matrix ended before it had a result: look at the jobs of this run, and run them again.';
+    return { ...told, title: 'Incomplete', what: error.message, remedy };
+  }
+  if (error instanceof ResultsError) {
+    const remedy = 'Give the folder that holds the files of the output results_file, and nothing else.';
+    return { ...told, title: 'InvalidInput', what: error.message, remedy };
+  }
+  return explain(error);
+}

@@ -1,0 +1,4 @@
+import { actionsRunner } from '../action/runner';
+import { join } from './join';
+
+join(actionsRunner());
