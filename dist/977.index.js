@@ -127,7 +127,7 @@ function writeResults(told, runner) {
         return { results: json, results_file: path };
     runner.warning({
         title: 'Results too large',
-        message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path}`,
+        message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path ?? 'which could not be written either'}`,
     });
     return { results: '', results_file: path };
 }
@@ -535,6 +535,7 @@ function takeShard(list, { index, count }) {
 async function performAll(tasks, perform, options) {
     const results = [];
     const queue = tasks.entries();
+    const firstResult = Promise.withResolvers();
     let isStopped = false;
     const work = async () => {
         for (const [index, task] of queue) {
@@ -547,9 +548,14 @@ async function performAll(tasks, perform, options) {
             if (result.error && options.stopsAll(result.error))
                 isStopped = true;
             options.onResult(result);
+            firstResult.resolve(true);
         }
     };
-    await Promise.all(Array.from({ length: Math.min(options.concurrency, tasks.length) }, work));
+    const workers = [work()];
+    await Promise.race([options.accepted, firstResult.promise, ...workers]);
+    while (workers.length < Math.min(options.concurrency, tasks.length))
+        workers.push(work());
+    await Promise.all(workers);
     return results;
 }
 /** Outcomes from the one that matters most for a whole batch to the one that matters least. */
@@ -616,7 +622,7 @@ function readMirror(json, response) {
             continue;
         const known = read(value);
         if (known === undefined)
-            throw reject(`the reply has a ${name} that is not ${type}: ${JSON.stringify(value).slice(0, 100)}`);
+            throw reject(`the reply has a ${name} that is not ${type}: ${JSON.stringify(value)}`);
         found[field] = known;
     }
     const mirror = found;
@@ -940,13 +946,18 @@ function directConnections(url, early) {
     if (early?.origin === url.origin) {
         const connect = agent.createConnection.bind(agent);
         agent.createConnection = (options, connected) => {
-            const socket = early.take();
-            return socket ? secured(url, options, socket) : connect(options, connected);
+            if (!early.isFree)
+                return connect(options, connected);
+            void early.take().then((socket) => {
+                connected(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
+            });
+            return undefined;
         };
     }
     return {
         agent,
         close: () => {
+            early?.close();
             agent.destroy();
         },
     };
@@ -961,12 +972,12 @@ function tunnelledConnections(url, proxy) {
     const pending = new Set();
     agent.createConnection = (options, connected) => {
         const answer = connected;
-        const { host = '', port = '', tunnelSignal } = options;
-        const connect = requestTunnel(proxy, `${host ?? ''}:${port ?? ''}`, tunnelSignal);
+        const { tunnelSignal } = options;
+        const connect = requestTunnel(proxy, `${url.hostname}:${options.port ?? ''}`, tunnelSignal);
         pending.add(connect);
         connect.once('close', () => pending.delete(connect));
         connect.once('error', (cause) => {
-            answer(new ProxyError('the proxy closed the connection before the tunnel was open', undefined, { cause }));
+            answer(new ProxyError(`the proxy opened no tunnel: ${cause.message}`, undefined, { cause }));
         });
         connect.once('connect', (response, socket) => {
             if (response.statusCode === 200) {
@@ -1016,12 +1027,12 @@ function requestTunnel(proxy, target, signal) {
     });
 }
 function refusedTunnel(status) {
-    const wants = status === 407 ? ': it asks for a user and password (https_proxy=http://user:password@host:port)' : '';
+    const wants = status === 407 ? ': it asks for a user and a password, which belong into the URL in https_proxy' : '';
     return new ProxyError(`the proxy answered CONNECT with HTTP ${status}${wants}`, status);
 }
 
-// EXTERNAL MODULE: ../src/http/early-connection.ts + 1 modules
-var early_connection = __webpack_require__(6892);
+// EXTERNAL MODULE: ../src/http/early-connection.ts
+var early_connection = __webpack_require__(1580);
 ;// CONCATENATED MODULE: ../src/http/send.ts
 
 
@@ -1471,12 +1482,9 @@ const FATES_BY_STATUS = {
 };
 /** Decides what a failed attempt leads to; what is not known is never tried again. */
 function fateOf(error, effect) {
-    const status = error instanceof http_error/* HttpError */.j$ ? (error.failed.status ?? 0) : 0;
-    // A refusal is a refusal, even if its body was cut off; more than five bad signatures lock a key.
-    if (status >= 400 && status < 500 && status !== 429)
-        return 'final';
+    const status = error instanceof http_error/* HttpError */.j$ ? error.failed.status : undefined;
     const obeyed = status !== undefined && status >= 200 && status < 300;
-    // A status that says no stands, even if its body never came.
+    // A status that says no stands, even if its body never came: more than five bad signatures lock a key.
     if (status !== undefined && !obeyed)
         return FATES_BY_STATUS[status]?.[effect] ?? 'final';
     if (error instanceof http_error/* ResponseError */.o3)
@@ -1586,25 +1594,22 @@ class Caller {
     async sendOnce(request, number, signal) {
         const { clock } = this.context;
         const started = clock.now();
-        const tell = (result, requestId) => {
+        const tell = (outcome) => {
             const { method, url } = request;
-            const durationMs = clock.now() - started;
-            this.onAttempt({
-                method,
-                url: url.origin + url.pathname,
-                number,
-                durationMs,
-                result,
-                ...(requestId !== undefined && { requestId }),
-            });
+            this.onAttempt({ method, url: url.origin + url.pathname, number, durationMs: clock.now() - started, ...outcome });
         };
         try {
             const response = await this.send(request, signal);
-            tell(`HTTP ${response.status}`, response.about.requestId);
+            const { requestId } = response.about;
+            tell({
+                result: `HTTP ${response.status}`,
+                status: response.status,
+                ...(requestId !== undefined && { requestId }),
+            });
             return response;
         }
         catch (error) {
-            tell(error instanceof http_error/* HttpError */.j$ ? error.message : 'stopped');
+            tell({ result: error instanceof http_error/* HttpError */.j$ ? error.message : 'stopped' });
             throw error;
         }
     }
@@ -1671,6 +1676,7 @@ async function work(inputs, surroundings) {
         });
     }
     const traffic = { requests: 0, retries: 0 };
+    const accepted = Promise.withResolvers();
     const service = openService(inputs, {
         clock,
         signal,
@@ -1679,13 +1685,15 @@ async function work(inputs, surroundings) {
         mask: runner.mask,
         onAttempt: (attempt) => {
             countAttempt(attempt, traffic, runner);
+            if (attempt.url.startsWith(inputs.endpoints.codearts) && attempt.status !== undefined && attempt.status !== 401)
+                accepted.resolve(true);
         },
         onRetry: (retry) => {
             traffic.retries++;
             runner.info(describeRetry(retry));
         },
     });
-    const all = { ...surroundings, inputs, service, traffic };
+    const all = { ...surroundings, inputs, service, traffic, accepted };
     try {
         return inputs.work.kind === 'one' ? await workOnOne(inputs.work.task, all) : await workOnMany(inputs.work, all);
     }
@@ -1725,6 +1733,7 @@ async function workOnMany(list, all) {
     const results = await performAll(tasks, (task) => performWith(task, batchLog(task, runner), all), {
         concurrency: inputs.concurrency,
         signal,
+        accepted: all.accepted.promise,
         stopsAll: service.isCredentialRefusal,
         onResult: (result) => {
             progress.count(result);
@@ -1745,19 +1754,14 @@ async function workOnMany(list, all) {
         ...{ total: totals.total, associated, updated, unchanged, failed },
         ...writeResults(told, runner),
     }, runner);
-    if (failure)
-        annotateFailures(told, failure, runner);
+    if (failure) {
+        const failedOnes = told.filter(({ outcome }) => outcome === 'failed');
+        for (const each of (0,annotate/* groupedAnnotations */.fH)(failedOnes, failure))
+            runner.error(each);
+    }
     if (inputs.summary)
         runner.writeSummary((0,summary/* summarizeMany */.RI)(told, totals, all.traffic, failure));
     return failure === undefined;
-}
-/** One annotation a cause. */
-function annotateFailures(told, failure, runner) {
-    const annotations = (0,annotate/* groupedAnnotations */.fH)(told.filter(({ outcome }) => outcome === 'failed'));
-    if (!annotations.some(({ title }) => title === failure.title))
-        annotations.unshift((0,annotate/* annotation */.w7)(failure));
-    for (const each of annotations)
-        runner.error(each);
 }
 function performWith(task, log, { inputs, clock, signal, service }) {
     return perform(task, inputs.policy, { mirrors: service.repo, repositories: service.repo, clock, signal, log });
@@ -1777,7 +1781,7 @@ function batchLog(task, runner) {
 function countAttempt(attempt, traffic, runner) {
     traffic.requests++;
     if (attempt.requestId !== undefined)
-        traffic.lastRequestId = attempt.requestId;
+        traffic.lastRequestId = runner.redact(attempt.requestId);
     const id = attempt.requestId === undefined ? '' : `, request id ${attempt.requestId}`;
     runner.debug(`${attempt.method} ${attempt.url}: ${attempt.result} after ${Math.round(attempt.durationMs)} ms (attempt ${attempt.number}${id})`);
 }

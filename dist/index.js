@@ -29,9 +29,12 @@ function annotation({ title, what, where, remedy }) {
         : lines;
     return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
 }
-/** The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says. */
-function groupedAnnotations(failed) {
-    const causes = new Map();
+/**
+ * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
+ * @param failure the cause that the outputs name; it comes first
+ */
+function groupedAnnotations(failed, failure) {
+    const causes = new Map([[failure.title, []]]);
     for (const told of failed) {
         const title = told.error?.title ?? '';
         const group = causes.get(title);
@@ -40,31 +43,32 @@ function groupedAnnotations(failed) {
         else
             causes.set(title, [told]);
     }
-    const groups = [...causes].sort(([, a], [, b]) => b.length - a.length);
-    const shown = groups.length > MAX_ANNOTATIONS ? groups.slice(0, MAX_ANNOTATIONS - 1) : groups;
-    const annotations = shown.flatMap(([, group]) => groupAnnotation(group));
-    const rest = groups.slice(shown.length);
-    if (rest.length > 0) {
-        const count = rest.reduce((sum, [, group]) => sum + group.length, 0);
-        const [first = ''] = rest.map(([title]) => title);
-        annotations.push({
-            title: first,
-            message: `${count} more mirrors failed for ${rest.length} other reasons: ${rest.map(([title]) => title).join(', ')}. The summary and results_file have them all.`,
-        });
-    }
-    return annotations;
+    const [first = [], ...others] = causes.values();
+    others.sort((a, b) => b.length - a.length);
+    const room = MAX_ANNOTATIONS - 1;
+    const shown = others.length > room ? others.slice(0, room - 1) : others;
+    const rest = others.slice(shown.length).flat();
+    return [
+        first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
+        ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
+        ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
+    ];
 }
-function groupAnnotation(group) {
-    const error = group[0]?.error;
-    if (!error)
-        return [];
-    const named = group.slice(0, MAX_NAMED).map(({ fields }) => String(fields['repository_id'] ?? fields['url'] ?? ''));
+function restAnnotation(rest, { title }) {
+    const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
+    return {
+        title,
+        message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
+    };
+}
+function groupAnnotation(group, error) {
+    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
     const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
     const which = group.length === 1
         ? `1 mirror failed: ${named.join('')}.`
         : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
     const { title, message } = annotation(error);
-    return [{ title, message: `${which}\n${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, 3000)}` }];
+    return { title, message: `${which}\n${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, 3000)}` };
 }
 
 
@@ -206,6 +210,7 @@ function explain(error, kind) {
             ...told,
             title: 'InvalidInput',
             what: error.problems.join('\n'),
+            problems: error.problems,
             remedy: 'Nothing was sent. Mend the inputs and run again.',
         };
     }
@@ -418,8 +423,7 @@ function shorten(text, max) {
  * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
  */
 function plain(text, max = 1000) {
-    const line = text
-        .slice(0, max * 4)
+    const line = shorten(text, max * 4)
         .replace(ANSI, '')
         .replace(INVISIBLE, ' ')
         .replace(/##\[/g, '# #[')
@@ -427,8 +431,8 @@ function plain(text, max = 1000) {
         .replace(/^::/, ': :');
     return shorten(line, max);
 }
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
 /** A text that reads the same in rendered Markdown, whatever is in it. */
 function markdown(text, max = 1000) {
     return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
@@ -525,19 +529,20 @@ function tell(result, explanation, redact) {
     if (error)
         Object.assign(fields, failureFields(error));
     const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    return { outcome: result.outcome, fields, ...(error && { error }), ...(plan && { plan }) };
+    const name = String(result.repositoryId ?? result.repository ?? '');
+    return { outcome: result.outcome, name, fields, ...(error && { error }), ...(plan && { plan }) };
 }
 /** The outputs of a failure. */
 function failureFields(error) {
     return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
 }
-/** Cleans an explanation; a message of several lines keeps them. */
+/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
 function tellError(explanation, redact) {
-    const { httpStatus, requestId } = explanation;
+    const { what, problems, httpStatus, requestId } = explanation;
     const line = (text) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text, MAX_FOREIGN);
     return {
         title: (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(explanation.title), MAX_CODE),
-        what: redact(explanation.what).split('\n').map(line).join('\n'),
+        what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
         where: line(redact(explanation.where)),
         remedy: line(redact(explanation.remedy)),
         ...(httpStatus !== undefined && { httpStatus }),
@@ -689,7 +694,7 @@ var foreign_text = __nccwpck_require__(8448);
 /** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
 const MIN_REDACTED_LENGTH = 3;
 /** User and password in a URL. */
-const USER_INFO = /(\bhttps?:\/\/)[^\s/@]+@/gi;
+const USER_INFO = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/gi;
 /** A log line is cut beyond this. */
 const MAX_LINE = 8000;
 /** The runner's side of GitHub Actions, through @actions/core. */
@@ -712,6 +717,19 @@ function actionsRunner() {
     process.on('exit', endedTooSoon);
     const annotate = (write) => (annotation) => {
         write(lines(annotation.message), { title: line(annotation.title) });
+    };
+    const failures = new Set();
+    /** What the runner's files do must not hide what the run has to tell: a failure is a warning, once. */
+    const attempt = (failure, write) => {
+        try {
+            return write();
+        }
+        catch (error) {
+            if (!failures.has(failure))
+                warning(line(`${failure}: ${String(error)}`), { title: 'Runner' });
+            failures.add(failure);
+            return undefined;
+        }
     };
     return {
         env,
@@ -740,24 +758,28 @@ function actionsRunner() {
             const file = env['GITHUB_OUTPUT'];
             if (!file)
                 return;
-            (0,external_node_fs_.appendFileSync)(file, '');
-            setOutput(name, value);
+            attempt('The outputs could not be written', () => {
+                (0,external_node_fs_.appendFileSync)(file, '');
+                setOutput(name, value);
+            });
         },
         writeSummary(text) {
             const file = env['GITHUB_STEP_SUMMARY'];
             if (!file)
                 return;
             try {
-                (0,external_node_fs_.appendFileSync)(file, text);
+                (0,external_node_fs_.appendFileSync)(file, withinLimit(text));
             }
             catch (error) {
                 debug(line(`No summary was written: ${String(error)}`));
             }
         },
         writeFile(name, content) {
-            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? env['TMPDIR'] ?? '.', name);
-            (0,external_node_fs_.appendFileSync)(path, content, { flag: 'w' });
-            return path;
+            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', name);
+            return attempt(`The file ${path} could not be written`, () => {
+                (0,external_node_fs_.writeFileSync)(path, content);
+                return path;
+            });
         },
         async event() {
             try {
@@ -788,6 +810,15 @@ function actionsRunner() {
             process.exitCode = outcome === 'success' ? 0 : 1;
         },
     };
+}
+/** GitHub refuses a summary of more than 1 MiB as a whole. Bytes, with room for what other steps wrote. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+/** As much of a summary as GitHub takes, cut at a line. */
+function withinLimit(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES)
+        return text;
+    return `${bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES)).toString()}\n\n… The rest was cut.\n`;
 }
 /** A secret and the forms it may turn up in: each line, Base64, and as it stands in a URL or in JSON. */
 function formsOf(secret) {
@@ -918,13 +949,13 @@ function cause({ title, what, where, remedy }) {
 function failureTable(failed) {
     const rows = failed
         .slice(0, MAX_ROWS)
-        .map(({ fields, error }) => `| ${code(fields['repository_id'] ?? '')} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
+        .map(({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
     return ['| Repository | Source | Cause | |', '|---|---|---|---|', ...rows].join('\n') + more(failed.length);
 }
 function otherTable(others) {
     const rows = others
         .slice(0, MAX_ROWS)
-        .map(({ fields, outcome }) => `| ${code(fields['repository_id'] ?? '')} | ${cell(fields['url'])} | ${outcome} | ${cell(fields['status'])} |`);
+        .map(({ name, fields, outcome }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${cell(fields['status'])} |`);
     return ['| Repository | Source | Outcome | Status |', '|---|---|---|---|', ...rows].join('\n') + more(others.length);
 }
 function cell(value) {
@@ -953,7 +984,8 @@ function trafficLine({ requests, retries, lastRequestId }) {
 /* harmony export */ });
 /** The machine's clock. */
 const systemClock = {
-    now: () => performance.now(),
+    // performance.now() would load all of perf_hooks.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
     time: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         const stop = () => {
@@ -1118,18 +1150,18 @@ function text(value) {
 function iamCode(value) {
     return typeof value === 'number' ? `IAM.${value}` : undefined;
 }
-/** A body in a few words, for people: what it is instead of what was expected. */
+/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
 function describeBody(body) {
-    const start = body.trimStart().slice(0, 2000);
+    const start = body.trimStart();
     if (start === '')
         return 'an empty body';
     if (/^<(!doctype|html|head|body)/i.test(start)) {
-        const title = /<title>([^<]{1,200})<\/title>/i.exec(start)?.[1]?.trim();
+        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
         return title ? `an HTML page ("${title}")` : 'an HTML page';
     }
     if (/^[{[]/.test(start))
-        return isJson(body) ? `unexpected JSON (${start.slice(0, 200)})` : 'broken JSON';
-    return `text ("${start.slice(0, 200)}")`;
+        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
+    return `text ("${start}")`;
 }
 function isJson(body) {
     try {
@@ -1147,20 +1179,13 @@ function originOf(location) {
 
 /***/ }),
 
-/***/ 6892:
+/***/ 1580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ ADDRESS_ATTEMPT_MS),
-  u: () => (/* binding */ EarlyConnection)
-});
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ../src/http/early-connection.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ EarlyConnection),
+/* harmony export */   w: () => (/* binding */ ADDRESS_ATTEMPT_MS)
+/* harmony export */ });
 /** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
 const ADDRESS_ATTEMPT_MS = 2500;
 /**
@@ -1170,24 +1195,32 @@ const ADDRESS_ATTEMPT_MS = 2500;
 class EarlyConnection {
     origin;
     socket;
+    taken = false;
     constructor(url) {
         this.origin = url.origin;
-        this.socket = (0,external_node_net_namespaceObject.connect)({
+        // An import would load net at every start, also of runs that never get here.
+        this.socket = process.getBuiltinModule('node:net').connect({
             host: url.hostname.replace(/^\[|\]$/g, ''),
             port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
             autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
         });
         this.socket.on('error', () => undefined);
     }
-    /** The connection, for one user; `undefined` when it is gone. */
-    take() {
-        const { socket } = this;
-        this.socket = undefined;
-        return socket?.destroyed ? undefined : socket;
+    /** Whether somebody may still take it. */
+    get isFree() {
+        return !this.taken && !this.socket.destroyed;
     }
-    /** Closes it unless somebody took it. */
+    /** Gives the connection to its one user as soon as it is open; `undefined` if it does not open. */
+    async take() {
+        this.taken = true;
+        if (this.socket.connecting) {
+            await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
+        }
+        return this.socket.destroyed ? undefined : this.socket;
+    }
+    /** Closes it, taken or not. */
     close() {
-        this.take()?.destroy();
+        this.socket.destroy();
     }
 }
 
@@ -1436,12 +1469,19 @@ function endpointsOf(region) {
 var foreign_text = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ../src/action/input-values.ts
 
+/** A quoted value is cut beyond this many characters … */
+const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
 /** Collects what is wrong, so that all of it can be told at once. */
 class Problems {
+    redact;
     lines = [];
+    constructor(redact) {
+        this.redact = redact;
+    }
     /** `name`: the input, or a place in a list such as `mirrors[3].url`. */
     add(name, problem) {
-        this.lines.push(`${name}: ${problem}`);
+        // … but only after the secrets in it were found: half a secret is not found.
+        this.lines.push(this.redact(`${name}: ${problem}`).replace(LONG_QUOTE, '"$1…"'));
     }
 }
 /** Applies a parser; a problem is noted under `name` and gives `undefined`. */
@@ -1456,7 +1496,7 @@ function parse(parser, name, text, problems) {
 }
 /** A value as it is quoted in a problem. */
 function quote(text) {
-    return `"${(0,foreign_text/* plain */.pj)(text, 80)}"`;
+    return `"${(0,foreign_text/* plain */.pj)(text, Infinity).replaceAll('"', "'")}"`;
 }
 /** An integer from `min` to `max`, in decimal digits. */
 function integer(min, max) {
@@ -1577,6 +1617,10 @@ function plainText(max) {
 /** A service endpoint's id goes into JSON only; anything printable is passed on. */
 const endpointUuid = plainText(128);
 const syncBranchType = oneOf('all', 'default');
+/** Inputs, and keys of list entries, that are settings of a mirror. */
+const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+/** What is wrong with asking for a change while checking. */
+const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
 /** The settings of a mirror, given one by one under the service's names. */
 function readSettings(given, place, problems) {
     const branches = parse(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
@@ -1781,7 +1825,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 /** Keys of an entry; any other is a mistake. */
-const KEYS = ['repository_id', 'repository', 'url', 'sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS];
 /** Reads `mirrors_file`; a problem is noted and gives `undefined`. */
 function readListFile(path, problems) {
     try {
@@ -1807,23 +1851,16 @@ async function readList(text, input, defaults, problems) {
             problems.add(place, `is not a mapping; write ${KEYS.slice(0, 3).join(', ')} …`);
             continue;
         }
-        const task = readEntry(entry, place, defaults, problems);
-        if (!task)
-            continue;
-        const key = task.repositoryId?.toString() ?? task.repository ?? '';
-        const earlier = places.get(key);
-        if (earlier)
-            problems.add(place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
-        else
-            places.set(key, place);
-        tasks.push(task);
+        const task = readEntry(entry, place, { defaults, places, problems });
+        if (task)
+            tasks.push(task);
     }
     return tasks;
 }
 async function parseList(text, input, problems) {
     let list;
     try {
-        list = isJson(text) ? JSON.parse(text) : await parseYaml(text);
+        list = parseJson(text) ?? (await parseYaml(text));
     }
     catch (error) {
         const [reason = ''] = (error instanceof Error ? error.message : '').split('\n');
@@ -1837,38 +1874,51 @@ async function parseList(text, input, problems) {
     problems.add(input, 'is not a list; write a YAML or JSON list of mirrors');
     return [];
 }
-function isJson(text) {
-    return /^\s*\[\s*[{\]]/.test(text);
+/** JSON is YAML too, but is read much faster; what only looks like JSON may still be YAML. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 async function parseYaml(text) {
     const { parse: parseYamlText } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
     return parseYamlText(text, { maxAliasCount: 100, prettyErrors: true, logLevel: 'error' });
 }
-function readEntry(entry, place, defaults, problems) {
+function readEntry(entry, place, list) {
+    const { defaults, places, problems } = list;
     const before = problems.lines.length;
     const at = (name) => `${place}.${name}`;
     for (const key of Object.keys(entry)) {
         if (!KEYS.includes(key))
             problems.add(at(key), `is unknown; an entry has ${KEYS.join(', ')}`);
     }
+    const value = (name) => (Object.hasOwn(entry, name) ? entry[name] : undefined) ?? '';
+    const isGiven = (name) => typeof value(name) === 'object' || String(value(name)).trim() !== '';
     const given = (name) => {
-        const value = Object.hasOwn(entry, name) ? entry[name] : undefined;
-        if (value === null || value === undefined)
-            return undefined;
-        if (typeof value === 'object') {
-            problems.add(at(name), 'is a list or a mapping; write a single value');
-            return undefined;
-        }
-        return String(value).trim() || undefined;
+        if (typeof value(name) !== 'object')
+            return String(value(name)).trim() || undefined;
+        problems.add(at(name), 'is a list or a mapping; write a single value');
+        return undefined;
     };
+    if (isGiven('repository_id') === isGiven('repository'))
+        problems.add(place, 'must have exactly one of repository_id and repository');
     const id = parse(repositoryId, at('repository_id'), given('repository_id'), problems);
     const path = parse(repositoryPath, at('repository'), given('repository'), problems);
-    const url = parse(sourceUrl, at('url'), given('url'), problems) ?? defaults.url;
-    if (problems.lines.length === before) {
-        if ((id === undefined) === (path === undefined))
-            problems.add(place, 'must have exactly one of repository_id and repository');
-        if (url === undefined)
-            problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
+    const key = id?.toString() ?? path;
+    const earlier = places.get(key ?? '');
+    if (earlier !== undefined)
+        problems.add(place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
+    else if (key !== undefined)
+        places.set(key, place);
+    const url = isGiven('url') ? parse(sourceUrl, at('url'), given('url'), problems) : defaults.url;
+    if (url === undefined && !isGiven('url'))
+        problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
+    if (defaults.readsOnly) {
+        for (const name of SETTINGS.filter(isGiven))
+            problems.add(at(name), READS_ONLY);
     }
     const settings = { ...defaults.settings, ...readSettings(given, at, problems) };
     if (problems.lines.length > before || url === undefined)
@@ -1896,22 +1946,20 @@ const interval = duration(15_000, '15s');
 const age = duration(10 * 366 * 24 * HOUR_MS, '87840h');
 const REGION_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
 const TARGETS = ['repository_id', 'repository', 'mirrors', 'mirrors_file'];
-/** Inputs that make no sense when nothing is written. */
-const WRITE_SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
 /**
  * Reads the inputs and the environment once. Secrets are masked before anything else.
  * @throws InputError every problem at once; MissingCredentialsError there is no credential, and nothing else is wrong
  */
 async function readInputs(runner) {
     maskSecrets(runner);
-    const problems = new Problems();
+    const problems = new Problems(runner.redact);
     const read = (name, parser) => parse(parser, name, runner.input(name), problems);
     const region = readRegion(runner, problems);
     const endpoints = readEndpoints(region, read);
     const credentials = readCredentials(runner, region, problems);
     const onMissing = read('on_missing_credentials', oneOf('fail', 'skip')) ?? 'fail';
     const policy = readPolicy(runner, read, problems);
-    const work = await readWork(runner, read, problems);
+    const work = await readWork(runner, read, policy.mode === 'check', problems);
     const inputs = {
         requestTimeoutMs: read('request_timeout', request) ?? 30_000,
         maxAttempts: read('max_attempts', integer(1, 10)) ?? 5,
@@ -1977,10 +2025,10 @@ function readPolicy(runner, read, problems) {
         const writing = [
             ...(startsSync ? ['sync'] : []),
             ...(onConflict === 'update' ? ['on_conflict'] : []),
-            ...WRITE_SETTINGS.filter((name) => runner.input(name) !== undefined),
+            ...SETTINGS.filter((name) => runner.input(name) !== undefined),
         ];
         for (const name of writing)
-            problems.add(name, 'would write, and mode: check only reads; leave it out, or use mode: associate');
+            problems.add(name, READS_ONLY);
     }
     else if (runner.input('max_age') !== undefined) {
         problems.add('max_age', 'is for mode: check only; set mode: check, or leave it out');
@@ -1999,7 +2047,7 @@ function readSync(runner, forceFetch) {
     const password = runner.input('source_password');
     return { forceFetch, ...(username !== undefined && { username }), ...(password !== undefined && { password }) };
 }
-async function readWork(runner, read, problems) {
+async function readWork(runner, read, readsOnly, problems) {
     const given = TARGETS.filter((name) => runner.input(name) !== undefined);
     if (given.length !== 1) {
         const found = given.length === 0 ? 'none of them is given' : `${given.join(' and ')} are given`;
@@ -2026,7 +2074,7 @@ async function readWork(runner, read, problems) {
     const text = input === 'mirrors' ? inline : readListFile(runner.input('mirrors_file') ?? '', problems);
     if (text === undefined)
         return undefined;
-    const defaults = { url: url === defaultUrl(runner) ? undefined : url, settings };
+    const defaults = { url: url === defaultUrl(runner) ? undefined : url, settings, readsOnly };
     const tasks = await readList(text, input, defaults, problems);
     return { kind: 'many', tasks, ...(part && { shard: part }) };
 }
@@ -2052,8 +2100,8 @@ var outputs = __nccwpck_require__(5540);
 var summary = __nccwpck_require__(1698);
 // EXTERNAL MODULE: ../src/clock.ts
 var src_clock = __nccwpck_require__(4765);
-// EXTERNAL MODULE: ../src/http/early-connection.ts + 1 modules
-var early_connection = __nccwpck_require__(6892);
+// EXTERNAL MODULE: ../src/http/early-connection.ts
+var early_connection = __nccwpck_require__(1580);
 ;// CONCATENATED MODULE: ../src/run.ts
 
 

@@ -1,15 +1,7 @@
 import { annotation, groupedAnnotations } from './action/annotate';
 import { explain } from './action/explain';
 import type { Inputs } from './action/inputs';
-import {
-  failureFields,
-  NO_MIRROR,
-  setOutputs,
-  tell,
-  tellError,
-  type ToldError,
-  type ToldResult,
-} from './action/outputs';
+import { failureFields, NO_MIRROR, setOutputs, tell, tellError } from './action/outputs';
 import { Progress } from './action/progress';
 import { writeResults } from './action/results';
 import type { Runner } from './action/runner';
@@ -39,6 +31,8 @@ interface Work extends Surroundings {
   inputs: Inputs;
   service: Service;
   traffic: Traffic;
+  /** Kept when the service has answered a request otherwise than by refusing the credential. */
+  accepted: PromiseWithResolvers<true>;
 }
 
 /** Does what the inputs ask for, and tells it in outputs, annotations and summary. Returns whether all went well. */
@@ -51,6 +45,7 @@ export async function work(inputs: Inputs, surroundings: Surroundings): Promise<
     });
   }
   const traffic: Traffic = { requests: 0, retries: 0 };
+  const accepted = Promise.withResolvers<true>();
   const service = openService(inputs, {
     clock,
     signal,
@@ -59,13 +54,15 @@ export async function work(inputs: Inputs, surroundings: Surroundings): Promise<
     mask: runner.mask,
     onAttempt: (attempt) => {
       countAttempt(attempt, traffic, runner);
+      if (attempt.url.startsWith(inputs.endpoints.codearts) && attempt.status !== undefined && attempt.status !== 401)
+        accepted.resolve(true);
     },
     onRetry: (retry) => {
       traffic.retries++;
       runner.info(describeRetry(retry));
     },
   });
-  const all: Work = { ...surroundings, inputs, service, traffic };
+  const all: Work = { ...surroundings, inputs, service, traffic, accepted };
   try {
     return inputs.work.kind === 'one' ? await workOnOne(inputs.work.task, all) : await workOnMany(inputs.work, all);
   } finally {
@@ -105,6 +102,7 @@ async function workOnMany(list: Extract<Inputs['work'], { kind: 'many' }>, all: 
   const results = await performAll(tasks, (task) => performWith(task, batchLog(task, runner), all), {
     concurrency: inputs.concurrency,
     signal,
+    accepted: all.accepted.promise,
     stopsAll: service.isCredentialRefusal,
     onResult: (result) => {
       progress.count(result);
@@ -131,16 +129,12 @@ async function workOnMany(list: Extract<Inputs['work'], { kind: 'many' }>, all: 
     },
     runner,
   );
-  if (failure) annotateFailures(told, failure, runner);
+  if (failure) {
+    const failedOnes = told.filter(({ outcome }) => outcome === 'failed');
+    for (const each of groupedAnnotations(failedOnes, failure)) runner.error(each);
+  }
   if (inputs.summary) runner.writeSummary(summarizeMany(told, totals, all.traffic, failure));
   return failure === undefined;
-}
-
-/** One annotation a cause. */
-function annotateFailures(told: readonly ToldResult[], failure: ToldError, runner: Runner): void {
-  const annotations = groupedAnnotations(told.filter(({ outcome }) => outcome === 'failed'));
-  if (!annotations.some(({ title }) => title === failure.title)) annotations.unshift(annotation(failure));
-  for (const each of annotations) runner.error(each);
 }
 
 function performWith(task: MirrorTask, log: Log, { inputs, clock, signal, service }: Work) {
@@ -162,7 +156,7 @@ function batchLog(task: MirrorTask, runner: Runner): Log {
 
 function countAttempt(attempt: Attempt, traffic: Traffic, runner: Runner): void {
   traffic.requests++;
-  if (attempt.requestId !== undefined) traffic.lastRequestId = attempt.requestId;
+  if (attempt.requestId !== undefined) traffic.lastRequestId = runner.redact(attempt.requestId);
   const id = attempt.requestId === undefined ? '' : `, request id ${attempt.requestId}`;
   runner.debug(
     `${attempt.method} ${attempt.url}: ${attempt.result} after ${Math.round(attempt.durationMs)} ms (attempt ${attempt.number}${id})`,

@@ -26,39 +26,45 @@ export function annotation({ title, what, where, remedy }: ToldError): Annotatio
   return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
 }
 
-/** The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says. */
-export function groupedAnnotations(failed: readonly ToldResult[]): Annotation[] {
-  const causes = new Map<string, ToldResult[]>();
+/**
+ * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
+ * @param failure the cause that the outputs name; it comes first
+ */
+export function groupedAnnotations(failed: readonly ToldResult[], failure: ToldError): Annotation[] {
+  const causes = new Map<string, ToldResult[]>([[failure.title, []]]);
   for (const told of failed) {
     const title = told.error?.title ?? '';
     const group = causes.get(title);
     if (group) group.push(told);
     else causes.set(title, [told]);
   }
-  const groups = [...causes].sort(([, a], [, b]) => b.length - a.length);
-  const shown = groups.length > MAX_ANNOTATIONS ? groups.slice(0, MAX_ANNOTATIONS - 1) : groups;
-  const annotations = shown.flatMap(([, group]) => groupAnnotation(group));
-  const rest = groups.slice(shown.length);
-  if (rest.length > 0) {
-    const count = rest.reduce((sum, [, group]) => sum + group.length, 0);
-    const [first = ''] = rest.map(([title]) => title);
-    annotations.push({
-      title: first,
-      message: `${count} more mirrors failed for ${rest.length} other reasons: ${rest.map(([title]) => title).join(', ')}. The summary and results_file have them all.`,
-    });
-  }
-  return annotations;
+  const [first = [], ...others] = causes.values();
+  others.sort((a, b) => b.length - a.length);
+  const room = MAX_ANNOTATIONS - 1;
+  const shown = others.length > room ? others.slice(0, room - 1) : others;
+  const rest = others.slice(shown.length).flat();
+  return [
+    first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
+    ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
+    ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
+  ];
 }
 
-function groupAnnotation(group: readonly ToldResult[]): Annotation[] {
-  const error = group[0]?.error;
-  if (!error) return [];
-  const named = group.slice(0, MAX_NAMED).map(({ fields }) => String(fields['repository_id'] ?? fields['url'] ?? ''));
+function restAnnotation(rest: readonly ToldResult[], { title }: ToldError): Annotation {
+  const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
+  return {
+    title,
+    message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
+  };
+}
+
+function groupAnnotation(group: readonly ToldResult[], error: ToldError): Annotation {
+  const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
   const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
   const which =
     group.length === 1
       ? `1 mirror failed: ${named.join('')}.`
       : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
   const { title, message } = annotation(error);
-  return [{ title, message: `${which}\n${shorten(message, 3000)}` }];
+  return { title, message: `${which}\n${shorten(message, 3000)}` };
 }

@@ -28,6 +28,8 @@ export interface Explanation {
   title: string;
   /** What happened, in a sentence; the service's own where it has one. Output `error_msg`. */
   what: string;
+  /** The same as a list, where it is one. */
+  problems?: readonly string[];
   /** Which request, with what status and request id; empty when none was involved. */
   where: string;
   /** What to do. */
@@ -161,6 +163,7 @@ export function explain(error: unknown, kind?: Credentials['kind']): Explanation
       ...told,
       title: 'InvalidInput',
       what: error.problems.join('\n'),
+      problems: error.problems,
       remedy: 'Nothing was sent. Mend the inputs and run again.',
     };
   }

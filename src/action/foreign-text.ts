@@ -18,8 +18,7 @@ export function shorten(text: string, max: number): string {
  * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
  */
 export function plain(text: string, max = 1000): string {
-  const line = text
-    .slice(0, max * 4)
+  const line = shorten(text, max * 4)
     .replace(ANSI, '')
     .replace(INVISIBLE, ' ')
     .replace(/##\[/g, '# #[')
@@ -28,8 +27,8 @@ export function plain(text: string, max = 1000): string {
   return shorten(line, max);
 }
 
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
 
 /** A text that reads the same in rendered Markdown, whatever is in it. */
 export function markdown(text: string, max = 1000): string {

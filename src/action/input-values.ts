@@ -1,13 +1,19 @@
 import type { MirrorSettings, SyncBranchType } from '../mirror/remote-mirror';
 import { plain } from './foreign-text';
 
+/** A quoted value is cut beyond this many characters … */
+const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
+
 /** Collects what is wrong, so that all of it can be told at once. */
 export class Problems {
   readonly lines: string[] = [];
 
+  constructor(private readonly redact: (text: string) => string) {}
+
   /** `name`: the input, or a place in a list such as `mirrors[3].url`. */
   add(name: string, problem: string): void {
-    this.lines.push(`${name}: ${problem}`);
+    // … but only after the secrets in it were found: half a secret is not found.
+    this.lines.push(this.redact(`${name}: ${problem}`).replace(LONG_QUOTE, '"$1…"'));
   }
 }
 
@@ -28,7 +34,7 @@ export function parse<T>(parser: Parser<T>, name: string, text: string | undefin
 
 /** A value as it is quoted in a problem. */
 export function quote(text: string): string {
-  return `"${plain(text, 80)}"`;
+  return `"${plain(text, Infinity).replaceAll('"', "'")}"`;
 }
 
 /** An integer from `min` to `max`, in decimal digits. */
@@ -157,6 +163,12 @@ export function plainText(max: number): Parser<string> {
 export const endpointUuid = plainText(128);
 
 const syncBranchType = oneOf<SyncBranchType>('all', 'default');
+
+/** Inputs, and keys of list entries, that are settings of a mirror. */
+export const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+
+/** What is wrong with asking for a change while checking. */
+export const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
 
 /** The settings of a mirror, given one by one under the service's names. */
 export function readSettings(

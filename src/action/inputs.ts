@@ -14,10 +14,12 @@ import {
   type Parser,
   Problems,
   quote,
+  READS_ONLY,
   readSettings,
   regionId,
   repositoryId,
   repositoryPath,
+  SETTINGS,
   shard,
   sourceUrl,
 } from './input-values';
@@ -55,16 +57,13 @@ const REGION_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_R
 
 const TARGETS = ['repository_id', 'repository', 'mirrors', 'mirrors_file'];
 
-/** Inputs that make no sense when nothing is written. */
-const WRITE_SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
-
 /**
  * Reads the inputs and the environment once. Secrets are masked before anything else.
  * @throws InputError every problem at once; MissingCredentialsError there is no credential, and nothing else is wrong
  */
 export async function readInputs(runner: Runner): Promise<Inputs> {
   maskSecrets(runner);
-  const problems = new Problems();
+  const problems = new Problems(runner.redact);
   const read = <T>(name: string, parser: Parser<T>): T | undefined => parse(parser, name, runner.input(name), problems);
 
   const region = readRegion(runner, problems);
@@ -72,7 +71,7 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   const credentials = readCredentials(runner, region, problems);
   const onMissing = read('on_missing_credentials', oneOf('fail', 'skip')) ?? 'fail';
   const policy = readPolicy(runner, read, problems);
-  const work = await readWork(runner, read, problems);
+  const work = await readWork(runner, read, policy.mode === 'check', problems);
   const inputs = {
     requestTimeoutMs: read('request_timeout', request) ?? 30_000,
     maxAttempts: read('max_attempts', integer(1, 10)) ?? 5,
@@ -141,10 +140,9 @@ function readPolicy(runner: Runner, read: Read, problems: Problems): MirrorPolic
     const writing = [
       ...(startsSync ? ['sync'] : []),
       ...(onConflict === 'update' ? ['on_conflict'] : []),
-      ...WRITE_SETTINGS.filter((name) => runner.input(name) !== undefined),
+      ...SETTINGS.filter((name) => runner.input(name) !== undefined),
     ];
-    for (const name of writing)
-      problems.add(name, 'would write, and mode: check only reads; leave it out, or use mode: associate');
+    for (const name of writing) problems.add(name, READS_ONLY);
   } else if (runner.input('max_age') !== undefined) {
     problems.add('max_age', 'is for mode: check only; set mode: check, or leave it out');
   }
@@ -164,7 +162,7 @@ function readSync(runner: Runner, forceFetch: boolean): SyncOptions {
   return { forceFetch, ...(username !== undefined && { username }), ...(password !== undefined && { password }) };
 }
 
-async function readWork(runner: Runner, read: Read, problems: Problems): Promise<Work | undefined> {
+async function readWork(runner: Runner, read: Read, readsOnly: boolean, problems: Problems): Promise<Work | undefined> {
   const given = TARGETS.filter((name) => runner.input(name) !== undefined);
   if (given.length !== 1) {
     const found = given.length === 0 ? 'none of them is given' : `${given.join(' and ')} are given`;
@@ -197,7 +195,7 @@ async function readWork(runner: Runner, read: Read, problems: Problems): Promise
   const inline = runner.input('mirrors');
   const text = input === 'mirrors' ? inline : readListFile(runner.input('mirrors_file') ?? '', problems);
   if (text === undefined) return undefined;
-  const defaults = { url: url === defaultUrl(runner) ? undefined : url, settings };
+  const defaults = { url: url === defaultUrl(runner) ? undefined : url, settings, readsOnly };
   const tasks = await readList(text, input, defaults, problems);
   return { kind: 'many', tasks, ...(part && { shard: part }) };
 }

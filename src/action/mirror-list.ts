@@ -1,14 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { MirrorTask } from '../mirror/task';
-import { type Problems, parse, quote, readSettings, repositoryId, repositoryPath, sourceUrl } from './input-values';
+import {
+  parse,
+  type Problems,
+  quote,
+  READS_ONLY,
+  readSettings,
+  repositoryId,
+  repositoryPath,
+  SETTINGS,
+  sourceUrl,
+} from './input-values';
 
 /** Keys of an entry; any other is a mistake. */
-const KEYS = ['repository_id', 'repository', 'url', 'sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS];
 
 /** What an entry takes where it says nothing itself; `url` only when it was written by hand. */
 export interface ListDefaults {
   url: string | undefined;
   settings: MirrorTask['settings'];
+  /** Whether the run only reads, so that an entry may not ask for settings. */
+  readsOnly: boolean;
 }
 
 /** Reads `mirrors_file`; a problem is noted and gives `undefined`. */
@@ -44,14 +56,8 @@ export async function readList(
       problems.add(place, `is not a mapping; write ${KEYS.slice(0, 3).join(', ')} …`);
       continue;
     }
-    const task = readEntry(entry as Record<string, unknown>, place, defaults, problems);
-    if (!task) continue;
-    const key = task.repositoryId?.toString() ?? task.repository ?? '';
-    const earlier = places.get(key);
-    if (earlier)
-      problems.add(place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
-    else places.set(key, place);
-    tasks.push(task);
+    const task = readEntry(entry as Record<string, unknown>, place, { defaults, places, problems });
+    if (task) tasks.push(task);
   }
   return tasks;
 }
@@ -59,7 +65,7 @@ export async function readList(
 async function parseList(text: string, input: string, problems: Problems): Promise<unknown[]> {
   let list: unknown;
   try {
-    list = isJson(text) ? JSON.parse(text) : await parseYaml(text);
+    list = parseJson(text) ?? (await parseYaml(text));
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : '').split('\n');
     problems.add(input, `is neither YAML nor JSON: ${quote(reason)}`);
@@ -71,8 +77,13 @@ async function parseList(text: string, input: string, problems: Problems): Promi
   return [];
 }
 
-function isJson(text: string): boolean {
-  return /^\s*\[\s*[{\]]/.test(text);
+/** JSON is YAML too, but is read much faster; what only looks like JSON may still be YAML. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function parseYaml(text: string): Promise<unknown> {
@@ -80,33 +91,41 @@ async function parseYaml(text: string): Promise<unknown> {
   return parseYamlText(text, { maxAliasCount: 100, prettyErrors: true, logLevel: 'error' });
 }
 
-function readEntry(
-  entry: Record<string, unknown>,
-  place: string,
-  defaults: ListDefaults,
-  problems: Problems,
-): MirrorTask | undefined {
+/** What reading an entry needs of the list around it; `places`: where each repository was named first. */
+interface List {
+  defaults: ListDefaults;
+  places: Map<string, string>;
+  problems: Problems;
+}
+
+function readEntry(entry: Record<string, unknown>, place: string, list: List): MirrorTask | undefined {
+  const { defaults, places, problems } = list;
   const before = problems.lines.length;
   const at = (name: string) => `${place}.${name}`;
   for (const key of Object.keys(entry)) {
     if (!KEYS.includes(key)) problems.add(at(key), `is unknown; an entry has ${KEYS.join(', ')}`);
   }
+  const value = (name: string): unknown => (Object.hasOwn(entry, name) ? entry[name] : undefined) ?? '';
+  const isGiven = (name: string) => typeof value(name) === 'object' || String(value(name)).trim() !== '';
   const given = (name: string): string | undefined => {
-    const value = Object.hasOwn(entry, name) ? entry[name] : undefined;
-    if (value === null || value === undefined) return undefined;
-    if (typeof value === 'object') {
-      problems.add(at(name), 'is a list or a mapping; write a single value');
-      return undefined;
-    }
-    return String(value as string | number | boolean).trim() || undefined;
+    if (typeof value(name) !== 'object') return String(value(name)).trim() || undefined;
+    problems.add(at(name), 'is a list or a mapping; write a single value');
+    return undefined;
   };
+  if (isGiven('repository_id') === isGiven('repository'))
+    problems.add(place, 'must have exactly one of repository_id and repository');
   const id = parse(repositoryId, at('repository_id'), given('repository_id'), problems);
   const path = parse(repositoryPath, at('repository'), given('repository'), problems);
-  const url = parse(sourceUrl, at('url'), given('url'), problems) ?? defaults.url;
-  if (problems.lines.length === before) {
-    if ((id === undefined) === (path === undefined))
-      problems.add(place, 'must have exactly one of repository_id and repository');
-    if (url === undefined) problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
+  const key = id?.toString() ?? path;
+  const earlier = places.get(key ?? '');
+  if (earlier !== undefined)
+    problems.add(place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
+  else if (key !== undefined) places.set(key, place);
+  const url = isGiven('url') ? parse(sourceUrl, at('url'), given('url'), problems) : defaults.url;
+  if (url === undefined && !isGiven('url'))
+    problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
+  if (defaults.readsOnly) {
+    for (const name of SETTINGS.filter(isGiven)) problems.add(at(name), READS_ONLY);
   }
   const settings = { ...defaults.settings, ...readSettings(given, at, problems) };
   if (problems.lines.length > before || url === undefined) return undefined;

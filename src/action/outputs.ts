@@ -7,6 +7,8 @@ import type { Runner } from './runner';
 /** A result as outputs and the summary tell it: cleaned of everything that others could have put into it. */
 export interface ToldResult {
   outcome: Outcome;
+  /** The repository as people know it: its id, or the path while the id is not known. */
+  name: string;
   fields: Readonly<Record<string, FieldValue>>;
   error?: ToldError;
   plan?: { setting: string; now: string; then: string }[];
@@ -77,7 +79,8 @@ export function tell(
   const error = explanation && tellError(explanation, redact);
   if (error) Object.assign(fields, failureFields(error));
   const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-  return { outcome: result.outcome, fields, ...(error && { error }), ...(plan && { plan }) };
+  const name = String(result.repositoryId ?? result.repository ?? '');
+  return { outcome: result.outcome, name, fields, ...(error && { error }), ...(plan && { plan }) };
 }
 
 /** The outputs of a failure. */
@@ -85,13 +88,13 @@ export function failureFields(error: ToldError): Readonly<Record<string, FieldVa
   return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
 }
 
-/** Cleans an explanation; a message of several lines keeps them. */
+/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
 export function tellError(explanation: Explanation, redact: (text: string) => string): ToldError {
-  const { httpStatus, requestId } = explanation;
+  const { what, problems, httpStatus, requestId } = explanation;
   const line = (text: string) => plain(text, MAX_FOREIGN);
   return {
     title: plain(redact(explanation.title), MAX_CODE),
-    what: redact(explanation.what).split('\n').map(line).join('\n'),
+    what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
     where: line(redact(explanation.where)),
     remedy: line(redact(explanation.remedy)),
     ...(httpStatus !== undefined && { httpStatus }),

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { plain } from './foreign-text';
@@ -33,8 +33,8 @@ export interface Runner {
   error(annotation: Annotation): void;
   setOutput(name: string, value: string): void;
   writeSummary(markdown: string): void;
-  /** Writes a file into the runner's temporary folder; returns its path. */
-  writeFile(name: string, content: string): string;
+  /** Writes a file into the runner's temporary folder; returns its path, or `undefined` with a warning if that is not possible. */
+  writeFile(name: string, content: string): string | undefined;
   /** What started the run; read only where it is needed. */
   event(): Promise<EventFacts>;
   /** Calls back when the workflow is cancelled (SIGINT, SIGTERM); returns how to stop listening. */
@@ -47,7 +47,7 @@ export interface Runner {
 const MIN_REDACTED_LENGTH = 3;
 
 /** User and password in a URL. */
-const USER_INFO = /(\bhttps?:\/\/)[^\s/@]+@/gi;
+const USER_INFO = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/gi;
 
 /** A log line is cut beyond this. */
 const MAX_LINE = 8000;
@@ -70,6 +70,18 @@ export function actionsRunner(): Runner {
   process.on('exit', endedTooSoon);
   const annotate = (write: typeof core.error) => (annotation: Annotation) => {
     write(lines(annotation.message), { title: line(annotation.title) });
+  };
+
+  const failures = new Set<string>();
+  /** What the runner's files do must not hide what the run has to tell: a failure is a warning, once. */
+  const attempt = <T>(failure: string, write: () => T): T | undefined => {
+    try {
+      return write();
+    } catch (error) {
+      if (!failures.has(failure)) core.warning(line(`${failure}: ${String(error)}`), { title: 'Runner' });
+      failures.add(failure);
+      return undefined;
+    }
   };
 
   return {
@@ -96,22 +108,26 @@ export function actionsRunner(): Runner {
       // Without the file the toolkit would print a `set-output` command, which runners no longer obey.
       const file = env['GITHUB_OUTPUT'];
       if (!file) return;
-      appendFileSync(file, '');
-      core.setOutput(name, value);
+      attempt('The outputs could not be written', () => {
+        appendFileSync(file, '');
+        core.setOutput(name, value);
+      });
     },
     writeSummary(text) {
       const file = env['GITHUB_STEP_SUMMARY'];
       if (!file) return;
       try {
-        appendFileSync(file, text);
+        appendFileSync(file, withinLimit(text));
       } catch (error) {
         core.debug(line(`No summary was written: ${String(error)}`));
       }
     },
     writeFile(name, content) {
-      const path = join(env['RUNNER_TEMP'] ?? env['TMPDIR'] ?? '.', name);
-      appendFileSync(path, content, { flag: 'w' });
-      return path;
+      const path = join(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', name);
+      return attempt(`The file ${path} could not be written`, () => {
+        writeFileSync(path, content);
+        return path;
+      });
     },
     async event() {
       try {
@@ -140,6 +156,16 @@ export function actionsRunner(): Runner {
       process.exitCode = outcome === 'success' ? 0 : 1;
     },
   };
+}
+
+/** GitHub refuses a summary of more than 1 MiB as a whole. Bytes, with room for what other steps wrote. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+
+/** As much of a summary as GitHub takes, cut at a line. */
+function withinLimit(text: string): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= MAX_SUMMARY_BYTES) return text;
+  return `${bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES)).toString()}\n\n… The rest was cut.\n`;
 }
 
 /** A secret and the forms it may turn up in: each line, Base64, and as it stands in a URL or in JSON. */

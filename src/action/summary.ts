@@ -135,8 +135,8 @@ function failureTable(failed: readonly ToldResult[]): string {
   const rows = failed
     .slice(0, MAX_ROWS)
     .map(
-      ({ fields, error }) =>
-        `| ${code(fields['repository_id'] ?? '')} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`,
+      ({ name, fields, error }) =>
+        `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`,
     );
   return ['| Repository | Source | Cause | |', '|---|---|---|---|', ...rows].join('\n') + more(failed.length);
 }
@@ -145,8 +145,8 @@ function otherTable(others: readonly ToldResult[]): string {
   const rows = others
     .slice(0, MAX_ROWS)
     .map(
-      ({ fields, outcome }) =>
-        `| ${code(fields['repository_id'] ?? '')} | ${cell(fields['url'])} | ${outcome} | ${cell(fields['status'])} |`,
+      ({ name, fields, outcome }) =>
+        `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${cell(fields['status'])} |`,
     );
   return ['| Repository | Source | Outcome | Status |', '|---|---|---|---|', ...rows].join('\n') + more(others.length);
 }

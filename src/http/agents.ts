@@ -37,13 +37,17 @@ export function directConnections(url: URL, early: EarlyConnection | undefined):
   if (early?.origin === url.origin) {
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, connected) => {
-      const socket = early.take();
-      return socket ? secured(url, options, socket) : connect(options, connected);
+      if (!early.isFree) return connect(options, connected);
+      void early.take().then((socket) => {
+        (connected as Connected)(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
+      });
+      return undefined;
     };
   }
   return {
     agent,
     close: () => {
+      early?.close();
       agent.destroy();
     },
   };
@@ -59,12 +63,12 @@ export function tunnelledConnections(url: URL, proxy: URL): Connections {
   const pending = new Set<http.ClientRequest>();
   agent.createConnection = (options, connected) => {
     const answer = connected as Connected;
-    const { host = '', port = '', tunnelSignal } = options as TunnelRequestOptions;
-    const connect = requestTunnel(proxy, `${host ?? ''}:${port ?? ''}`, tunnelSignal);
+    const { tunnelSignal } = options as TunnelRequestOptions;
+    const connect = requestTunnel(proxy, `${url.hostname}:${options.port ?? ''}`, tunnelSignal);
     pending.add(connect);
     connect.once('close', () => pending.delete(connect));
     connect.once('error', (cause) => {
-      answer(new ProxyError('the proxy closed the connection before the tunnel was open', undefined, { cause }));
+      answer(new ProxyError(`the proxy opened no tunnel: ${cause.message}`, undefined, { cause }));
     });
     connect.once('connect', (response, socket) => {
       if (response.statusCode === 200) {
@@ -116,6 +120,6 @@ function requestTunnel(proxy: URL, target: string, signal: AbortSignal | undefin
 }
 
 function refusedTunnel(status: number): ProxyError {
-  const wants = status === 407 ? ': it asks for a user and password (https_proxy=http://user:password@host:port)' : '';
+  const wants = status === 407 ? ': it asks for a user and a password, which belong into the URL in https_proxy' : '';
   return new ProxyError(`the proxy answered CONNECT with HTTP ${status}${wants}`, status);
 }

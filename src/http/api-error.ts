@@ -98,16 +98,16 @@ function iamCode(value: unknown): string | undefined {
   return typeof value === 'number' ? `IAM.${value}` : undefined;
 }
 
-/** A body in a few words, for people: what it is instead of what was expected. */
+/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
 export function describeBody(body: string): string {
-  const start = body.trimStart().slice(0, 2000);
+  const start = body.trimStart();
   if (start === '') return 'an empty body';
   if (/^<(!doctype|html|head|body)/i.test(start)) {
-    const title = /<title>([^<]{1,200})<\/title>/i.exec(start)?.[1]?.trim();
+    const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
     return title ? `an HTML page ("${title}")` : 'an HTML page';
   }
-  if (/^[{[]/.test(start)) return isJson(body) ? `unexpected JSON (${start.slice(0, 200)})` : 'broken JSON';
-  return `text ("${start.slice(0, 200)}")`;
+  if (/^[{[]/.test(start)) return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
+  return `text ("${start}")`;
 }
 
 function isJson(body: string): boolean {

@@ -12,6 +12,8 @@ export interface Attempt {
   durationMs: number;
   /** HTTP status, or what went wrong. */
   result: string;
+  /** HTTP status of the reply; absent when there was none. */
+  status?: number;
   requestId?: string;
 }
 
@@ -54,24 +56,21 @@ export class Caller {
   private async sendOnce(request: HttpRequest, number: number, signal: AbortSignal): Promise<HttpResponse> {
     const { clock } = this.context;
     const started = clock.now();
-    const tell = (result: string, requestId?: string) => {
+    const tell = (outcome: Pick<Attempt, 'result' | 'status' | 'requestId'>) => {
       const { method, url } = request;
-      const durationMs = clock.now() - started;
-      this.onAttempt({
-        method,
-        url: url.origin + url.pathname,
-        number,
-        durationMs,
-        result,
-        ...(requestId !== undefined && { requestId }),
-      });
+      this.onAttempt({ method, url: url.origin + url.pathname, number, durationMs: clock.now() - started, ...outcome });
     };
     try {
       const response = await this.send(request, signal);
-      tell(`HTTP ${response.status}`, response.about.requestId);
+      const { requestId } = response.about;
+      tell({
+        result: `HTTP ${response.status}`,
+        status: response.status,
+        ...(requestId !== undefined && { requestId }),
+      });
       return response;
     } catch (error) {
-      tell(error instanceof HttpError ? error.message : 'stopped');
+      tell({ result: error instanceof HttpError ? error.message : 'stopped' });
       throw error;
     }
   }

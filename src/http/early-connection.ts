@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 
 /** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
 export const ADDRESS_ATTEMPT_MS = 2500;
@@ -9,11 +9,13 @@ export const ADDRESS_ATTEMPT_MS = 2500;
  */
 export class EarlyConnection {
   readonly origin: string;
-  private socket: Socket | undefined;
+  private readonly socket: Socket;
+  private taken = false;
 
   constructor(url: URL) {
     this.origin = url.origin;
-    this.socket = connect({
+    // An import would load net at every start, also of runs that never get here.
+    this.socket = process.getBuiltinModule('node:net').connect({
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
       autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
@@ -21,15 +23,22 @@ export class EarlyConnection {
     this.socket.on('error', () => undefined);
   }
 
-  /** The connection, for one user; `undefined` when it is gone. */
-  take(): Socket | undefined {
-    const { socket } = this;
-    this.socket = undefined;
-    return socket?.destroyed ? undefined : socket;
+  /** Whether somebody may still take it. */
+  get isFree(): boolean {
+    return !this.taken && !this.socket.destroyed;
   }
 
-  /** Closes it unless somebody took it. */
+  /** Gives the connection to its one user as soon as it is open; `undefined` if it does not open. */
+  async take(): Promise<Socket | undefined> {
+    this.taken = true;
+    if (this.socket.connecting) {
+      await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
+    }
+    return this.socket.destroyed ? undefined : this.socket;
+  }
+
+  /** Closes it, taken or not. */
   close(): void {
-    this.take()?.destroy();
+    this.socket.destroy();
   }
 }

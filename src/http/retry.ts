@@ -33,11 +33,9 @@ const FATES_BY_STATUS: Record<number, Record<Effect, Fate>> = {
 
 /** Decides what a failed attempt leads to; what is not known is never tried again. */
 export function fateOf(error: unknown, effect: Effect): Fate {
-  const status = error instanceof HttpError ? (error.failed.status ?? 0) : 0;
-  // A refusal is a refusal, even if its body was cut off; more than five bad signatures lock a key.
-  if (status >= 400 && status < 500 && status !== 429) return 'final';
+  const status = error instanceof HttpError ? error.failed.status : undefined;
   const obeyed = status !== undefined && status >= 200 && status < 300;
-  // A status that says no stands, even if its body never came.
+  // A status that says no stands, even if its body never came: more than five bad signatures lock a key.
   if (status !== undefined && !obeyed) return FATES_BY_STATUS[status]?.[effect] ?? 'final';
   if (error instanceof ResponseError) return effect === 'write' && error.unreadable ? 'unsure' : 'final';
   if (!(error instanceof NetworkError || error instanceof TimeoutError)) return 'final';

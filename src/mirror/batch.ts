@@ -15,6 +15,11 @@ export function takeShard<T>(list: readonly T[], { index, count }: Shard): T[] {
 export interface BatchOptions {
   /** Tasks in flight. */
   concurrency: number;
+  /**
+   * Until this is kept, or the first task has ended, only one task is under way: a refused credential must not be sent many times at
+   * once, for the service locks a key after a few.
+   */
+  accepted: Promise<true>;
   /** Nothing new is started after this aborts. */
   signal: AbortSignal;
   /** Whether an error means that no other task can succeed either. */
@@ -34,6 +39,7 @@ export async function performAll(
 ): Promise<MirrorResult[]> {
   const results: MirrorResult[] = [];
   const queue = tasks.entries();
+  const firstResult = Promise.withResolvers<true>();
   let isStopped = false;
   const work = async () => {
     for (const [index, task] of queue) {
@@ -45,9 +51,13 @@ export async function performAll(
       results[index] = result;
       if (result.error && options.stopsAll(result.error)) isStopped = true;
       options.onResult(result);
+      firstResult.resolve(true);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(options.concurrency, tasks.length) }, work));
+  const workers = [work()];
+  await Promise.race([options.accepted, firstResult.promise, ...workers]);
+  while (workers.length < Math.min(options.concurrency, tasks.length)) workers.push(work());
+  await Promise.all(workers);
   return results;
 }
 
