@@ -1,12 +1,17 @@
 /**
- * Stands in for tunnel in the bundle. @actions/http-client takes its proxy agents from there; this action has one of its own
- * (src/http/agents.ts), which keeps tunnels open and can be stopped.
+ * Stands in for tunnel in the bundle. @actions/http-client takes its proxy agents from there, and @actions/github makes one as soon as it
+ * is loaded behind a proxy. This action's requests go through agents of its own (src/http/agents.ts), which keep tunnels open and can be
+ * stopped.
  */
-function absent(): never {
-  throw new Error('tunnel is not part of this bundle');
+function proxyAgent() {
+  return {
+    addRequest(): never {
+      throw new Error('tunnel is not part of this bundle');
+    },
+  };
 }
 
-export const httpOverHttp = absent;
-export const httpsOverHttp = absent;
-export const httpOverHttps = absent;
-export const httpsOverHttps = absent;
+export const httpOverHttp = proxyAgent;
+export const httpsOverHttp = proxyAgent;
+export const httpOverHttps = proxyAgent;
+export const httpsOverHttps = proxyAgent;
