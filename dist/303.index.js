@@ -12,16 +12,21 @@ export const modules = {
 /* harmony export */   xj: () => (/* binding */ httpOverHttp)
 /* harmony export */ });
 /**
- * Stands in for tunnel in the bundle. @actions/http-client takes its proxy agents from there; this action has one of its own
- * (src/http/agents.ts), which keeps tunnels open and can be stopped.
+ * Stands in for tunnel in the bundle. @actions/http-client takes its proxy agents from there, and @actions/github makes one as soon as it
+ * is loaded behind a proxy. This action's requests go through agents of its own (src/http/agents.ts), which keep tunnels open and can be
+ * stopped.
  */
-function absent() {
-    throw new Error('tunnel is not part of this bundle');
+function proxyAgent() {
+    return {
+        addRequest() {
+            throw new Error('tunnel is not part of this bundle');
+        },
+    };
 }
-const httpOverHttp = absent;
-const httpsOverHttp = absent;
-const httpOverHttps = absent;
-const httpsOverHttps = absent;
+const httpOverHttp = proxyAgent;
+const httpsOverHttp = proxyAgent;
+const httpOverHttps = proxyAgent;
+const httpsOverHttps = proxyAgent;
 
 
 /***/ }),
@@ -34,11 +39,14 @@ const httpsOverHttps = absent;
 /* harmony export */   k: () => (/* binding */ ProxyAgent)
 /* harmony export */ });
 /**
- * Stands in for undici in the bundle. @actions/http-client imports it for one method, getAgentDispatcher, and @actions/github for
- * requests to GitHub's API; this action uses neither, and undici is most of what either weighs.
+ * Stands in for undici in the bundle. @actions/http-client imports it for one method, getAgentDispatcher, and @actions/github for its
+ * requests to GitHub's API, for which it makes a proxy agent as soon as it is loaded. This action sends nothing through either, and undici
+ * is most of what both of them weigh.
  */
-function ProxyAgent() {
-    throw new Error('undici is not part of this bundle');
+class ProxyAgent {
+    dispatch() {
+        throw new Error('undici is not part of this bundle');
+    }
 }
 function fetch() {
     return Promise.reject(new Error('undici is not part of this bundle'));

@@ -12,16 +12,21 @@ export const modules = {
 /* harmony export */   xj: () => (/* binding */ httpOverHttp)
 /* harmony export */ });
 /**
- * Stands in for tunnel in the bundle. @actions/http-client takes its proxy agents from there; this action has one of its own
- * (src/http/agents.ts), which keeps tunnels open and can be stopped.
+ * Stands in for tunnel in the bundle. @actions/http-client takes its proxy agents from there, and @actions/github makes one as soon as it
+ * is loaded behind a proxy. This action's requests go through agents of its own (src/http/agents.ts), which keep tunnels open and can be
+ * stopped.
  */
-function absent() {
-    throw new Error('tunnel is not part of this bundle');
+function proxyAgent() {
+    return {
+        addRequest() {
+            throw new Error('tunnel is not part of this bundle');
+        },
+    };
 }
-const httpOverHttp = absent;
-const httpsOverHttp = absent;
-const httpOverHttps = absent;
-const httpsOverHttps = absent;
+const httpOverHttp = proxyAgent;
+const httpsOverHttp = proxyAgent;
+const httpOverHttps = proxyAgent;
+const httpsOverHttps = proxyAgent;
 
 
 /***/ }),
@@ -34,11 +39,14 @@ const httpsOverHttps = absent;
 /* harmony export */   k: () => (/* binding */ ProxyAgent)
 /* harmony export */ });
 /**
- * Stands in for undici in the bundle. @actions/http-client imports it for one method, getAgentDispatcher, and @actions/github for
- * requests to GitHub's API; this action uses neither, and undici is most of what either weighs.
+ * Stands in for undici in the bundle. @actions/http-client imports it for one method, getAgentDispatcher, and @actions/github for its
+ * requests to GitHub's API, for which it makes a proxy agent as soon as it is loaded. This action sends nothing through either, and undici
+ * is most of what both of them weigh.
  */
-function ProxyAgent() {
-    throw new Error('undici is not part of this bundle');
+class ProxyAgent {
+    dispatch() {
+        throw new Error('undici is not part of this bundle');
+    }
 }
 function fetch() {
     return Promise.reject(new Error('undici is not part of this bundle'));
@@ -377,14 +385,14 @@ async function waitForEnd(step, options, before) {
     while (!result.mirror || !isAnswer(result.mirror)) {
         const pause = pollInterval(waited(), options);
         if (waited() >= options.timeoutMs)
-            throw new remote_mirror/* SyncTimeoutError */.nn(waited(), result.mirror, stumble);
+            throw new remote_mirror/* SyncTimeoutError */.nn(options.timeoutMs, result.mirror, stumble);
         await pauseWithSignsOfLife(pause);
         try {
             stumble = await look();
         }
         catch (error) {
             if (deadline.aborted && !step.signal.aborted)
-                throw new remote_mirror/* SyncTimeoutError */.nn(waited(), result.mirror, stumble);
+                throw new remote_mirror/* SyncTimeoutError */.nn(options.timeoutMs, result.mirror, stumble);
             throw error;
         }
     }
@@ -783,9 +791,14 @@ class CodeArtsRepo {
             const id = await this.call({
                 ...this.request('GET', `/v1/repositories/repoid?${query.toString()}`),
                 effect: 'read',
-                read: (json) => (0,api_error/* isJsonObject */.OW)(json) && Number.isSafeInteger(json['result']) ? json['result'] : undefined,
+                read: (json, response) => {
+                    const result = (0,api_error/* isJsonObject */.OW)(json) ? (json['result'] ?? undefined) : undefined;
+                    if (result === undefined || isRepositoryId(result))
+                        return result;
+                    throw new http_error/* ResponseError */.o3(`the reply has a result that is no repository id: ${JSON.stringify(result)}`, response.about, false);
+                },
             });
-            if (id !== undefined && id > 0)
+            if (id !== undefined)
                 return id;
         }
         catch (error) {
@@ -827,6 +840,9 @@ class CodeArtsRepo {
         };
     }
 }
+function isRepositoryId(value) {
+    return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 2_147_483_647;
+}
 function mirrorPath(repositoryId) {
     return `/v4/repositories/${repositoryId}/remote-mirror`;
 }
@@ -844,12 +860,12 @@ function repositoriesIn(json) {
 /** `group/name` and id of a list entry (RepoInfoV2); of nested groups the clone URL knows the whole path. */
 function pathAndId(repository) {
     const { repository_id: id, group_name: group, repository_name: name, https_url: url } = repository;
-    if (!Number.isSafeInteger(id) || typeof name !== 'string')
+    if (!isRepositoryId(id) || typeof name !== 'string')
         return [];
     const path = typeof url === 'string' && URL.canParse(url)
         ? decodeURIComponent(new URL(url).pathname).replace(/^\/|\.git$/g, '')
         : `${typeof group === 'string' ? group : ''}/${name}`;
-    return [{ path, id: id }];
+    return [{ path, id }];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -977,7 +993,7 @@ function tunnelledConnections(url, proxy) {
         pending.add(connect);
         connect.once('close', () => pending.delete(connect));
         connect.once('error', (cause) => {
-            answer(new ProxyError(`the proxy opened no tunnel: ${cause.message}`, undefined, { cause }));
+            answer(new ProxyError('the proxy opened no tunnel', undefined, { cause }));
         });
         connect.once('connect', (response, socket) => {
             if (response.statusCode === 200) {
@@ -1215,13 +1231,19 @@ const REASONS = [
     ],
 ];
 function networkError(cause, failed, sent) {
-    const code = errorCode(cause instanceof ProxyError ? cause.cause : cause);
-    const own = cause.message;
-    const reason = cause instanceof ProxyError ? own : REASONS.find(([pattern]) => pattern.test(code))?.[1];
-    const refused = cause instanceof ProxyError && cause.status !== undefined && cause.status < 500;
-    const words = reason ?? own;
-    const message = code && !words.includes(code) ? `${words} (${code})` : words;
-    return new http_error/* NetworkError */.Dr(message, failed, { sent, permanent: refused || PERMANENT.test(code) }, { cause });
+    if (cause instanceof ProxyError) {
+        const behind = cause.cause === undefined ? '' : `: ${reasonOf(cause.cause)}`;
+        const refused = cause.status !== undefined && cause.status < 500;
+        const permanent = refused || PERMANENT.test(errorCode(cause.cause));
+        return new http_error/* NetworkError */.Dr(cause.message + behind, failed, { sent, permanent }, { cause });
+    }
+    return new http_error/* NetworkError */.Dr(reasonOf(cause), failed, { sent, permanent: PERMANENT.test(errorCode(cause)) }, { cause });
+}
+/** Why something failed, for people, with Node's code for those who search for it. */
+function reasonOf(cause) {
+    const code = errorCode(cause);
+    const words = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? cause.message;
+    return code && !words.includes(code) ? `${words} (${code})` : words;
 }
 /** Node's code of an error; of several failed addresses, that of the first. */
 function errorCode(error) {

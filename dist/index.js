@@ -358,7 +358,7 @@ function explainMirror(error, kind) {
     }
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncTimeoutError */ .nn) {
         const reads = error.cause instanceof Error ? ` The last attempt to read it: ${error.cause.message}.` : '';
-        const what = `The synchronization did not end within ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.waitedMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
+        const what = `The synchronization did not end within ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
         return {
             ...told,
             title: 'SyncTimeout',
@@ -488,6 +488,8 @@ class MissingCredentialsError extends Error {
 
 /** A text of the service in an output is cut beyond this. */
 const MAX_FOREIGN = 2000;
+/** The message of a failure is cut beyond this; the log has it all. */
+const MAX_MESSAGE = 50_000;
 /** A code is cut beyond this; the service documents 20 characters. */
 const MAX_CODE = 64;
 /** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
@@ -510,7 +512,7 @@ const FIELDS = {
 /** Outputs of a failure. */
 const FAILURE_FIELDS = {
     error_code: ({ title }) => title,
-    error_msg: ({ what }) => what,
+    error_msg: ({ what }) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(what, MAX_MESSAGE),
     http_status: ({ httpStatus }) => httpStatus,
     request_id: ({ requestId }) => requestId,
 };
@@ -1382,12 +1384,12 @@ class SyncError extends Error {
 }
 /** A synchronization did not end within the bound. */
 class SyncTimeoutError extends Error {
-    waitedMs;
+    timeoutMs;
     mirror;
     name = 'SyncTimeoutError';
-    constructor(waitedMs, mirror, cause) {
+    constructor(timeoutMs, mirror, cause) {
         super('the synchronization did not end in time', { cause });
-        this.waitedMs = waitedMs;
+        this.timeoutMs = timeoutMs;
         this.mirror = mirror;
     }
 }
@@ -1596,6 +1598,8 @@ const endpoint = (text) => {
         return { problem: `contains user information; ${legal}` };
     if (/[?#]/.test(text))
         return { problem: `contains a query or a fragment; ${legal}` };
+    if (/%(?![0-9a-f]{2})/i.test(text))
+        return { problem: `contains a % that encodes nothing; ${legal}` };
     return { value: url.origin + url.pathname.replace(/\/+$/, '') };
 };
 function isLoopback(host) {

@@ -315,7 +315,7 @@ function explainMirror(error: unknown, kind?: Credentials['kind']): Explanation 
   }
   if (error instanceof SyncTimeoutError) {
     const reads = error.cause instanceof Error ? ` The last attempt to read it: ${error.cause.message}.` : '';
-    const what = `The synchronization did not end within ${formatDuration(error.waitedMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
+    const what = `The synchronization did not end within ${formatDuration(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
     return {
       ...told,
       title: 'SyncTimeout',

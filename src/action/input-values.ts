@@ -137,6 +137,7 @@ export const endpoint: Parser<string> = (text) => {
     return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
   if (url.username || url.password) return { problem: `contains user information; ${legal}` };
   if (/[?#]/.test(text)) return { problem: `contains a query or a fragment; ${legal}` };
+  if (/%(?![0-9a-f]{2})/i.test(text)) return { problem: `contains a % that encodes nothing; ${legal}` };
   return { value: url.origin + url.pathname.replace(/\/+$/, '') };
 };
 

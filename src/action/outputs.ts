@@ -1,7 +1,7 @@
 import { isSameSource } from '../mirror/remote-mirror';
 import type { MirrorResult, Outcome } from '../mirror/task';
 import type { Explanation } from './explain';
-import { plain } from './foreign-text';
+import { plain, shorten } from './foreign-text';
 import type { Runner } from './runner';
 
 /** A result as outputs and the summary tell it: cleaned of everything that others could have put into it. */
@@ -29,6 +29,9 @@ type FieldValue = string | number | boolean | undefined;
 /** A text of the service in an output is cut beyond this. */
 const MAX_FOREIGN = 2000;
 
+/** The message of a failure is cut beyond this; the log has it all. */
+const MAX_MESSAGE = 50_000;
+
 /** A code is cut beyond this; the service documents 20 characters. */
 const MAX_CODE = 64;
 
@@ -53,7 +56,7 @@ const FIELDS: Readonly<Record<string, (result: MirrorResult) => FieldValue>> = {
 /** Outputs of a failure. */
 const FAILURE_FIELDS: Readonly<Record<string, (error: ToldError) => FieldValue>> = {
   error_code: ({ title }) => title,
-  error_msg: ({ what }) => what,
+  error_msg: ({ what }) => shorten(what, MAX_MESSAGE),
   http_status: ({ httpStatus }) => httpStatus,
   request_id: ({ requestId }) => requestId,
 };

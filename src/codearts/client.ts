@@ -120,10 +120,17 @@ export class CodeArtsRepo implements RemoteMirrors, Repositories {
       const id = await this.call({
         ...this.request('GET', `/v1/repositories/repoid?${query.toString()}`),
         effect: 'read',
-        read: (json) =>
-          isJsonObject(json) && Number.isSafeInteger(json['result']) ? (json['result'] as number) : undefined,
+        read: (json, response) => {
+          const result = isJsonObject(json) ? (json['result'] ?? undefined) : undefined;
+          if (result === undefined || isRepositoryId(result)) return result;
+          throw new ResponseError(
+            `the reply has a result that is no repository id: ${JSON.stringify(result)}`,
+            response.about,
+            false,
+          );
+        },
       });
-      if (id !== undefined && id > 0) return id;
+      if (id !== undefined) return id;
     } catch (error) {
       if (!isNotFound(error)) throw error;
       refusal = error;
@@ -168,6 +175,10 @@ export class CodeArtsRepo implements RemoteMirrors, Repositories {
   }
 }
 
+function isRepositoryId(value: unknown): value is RepositoryId {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 2_147_483_647;
+}
+
 function mirrorPath(repositoryId: RepositoryId): string {
   return `/v4/repositories/${repositoryId}/remote-mirror`;
 }
@@ -190,10 +201,10 @@ function repositoriesIn(json: unknown): JsonObject[] {
 /** `group/name` and id of a list entry (RepoInfoV2); of nested groups the clone URL knows the whole path. */
 function pathAndId(repository: JsonObject): { path: string; id: number }[] {
   const { repository_id: id, group_name: group, repository_name: name, https_url: url } = repository;
-  if (!Number.isSafeInteger(id) || typeof name !== 'string') return [];
+  if (!isRepositoryId(id) || typeof name !== 'string') return [];
   const path =
     typeof url === 'string' && URL.canParse(url)
       ? decodeURIComponent(new URL(url).pathname).replace(/^\/|\.git$/g, '')
       : `${typeof group === 'string' ? group : ''}/${name}`;
-  return [{ path, id: id as number }];
+  return [{ path, id }];
 }

@@ -36,8 +36,7 @@ export function readMirror(json: unknown, response: HttpResponse): RemoteMirror 
     const value = json[name];
     if (value === null || value === undefined || value === '') continue;
     const known = read(value);
-    if (known === undefined)
-      throw reject(`the reply has a ${name} that is not ${type}: ${JSON.stringify(value)}`);
+    if (known === undefined) throw reject(`the reply has a ${name} that is not ${type}: ${JSON.stringify(value)}`);
     found[field] = known;
   }
   const mirror = found as RemoteMirror;

@@ -68,7 +68,7 @@ export function tunnelledConnections(url: URL, proxy: URL): Connections {
     pending.add(connect);
     connect.once('close', () => pending.delete(connect));
     connect.once('error', (cause) => {
-      answer(new ProxyError(`the proxy opened no tunnel: ${cause.message}`, undefined, { cause }));
+      answer(new ProxyError('the proxy opened no tunnel', undefined, { cause }));
     });
     connect.once('connect', (response, socket) => {
       if (response.statusCode === 200) {

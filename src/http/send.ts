@@ -222,13 +222,20 @@ const REASONS: [pattern: RegExp, reason: string][] = [
 ];
 
 function networkError(cause: unknown, failed: FailedRequest, sent: boolean): NetworkError {
-  const code = errorCode(cause instanceof ProxyError ? cause.cause : cause);
-  const own = (cause as Error).message;
-  const reason = cause instanceof ProxyError ? own : REASONS.find(([pattern]) => pattern.test(code))?.[1];
-  const refused = cause instanceof ProxyError && cause.status !== undefined && cause.status < 500;
-  const words = reason ?? own;
-  const message = code && !words.includes(code) ? `${words} (${code})` : words;
-  return new NetworkError(message, failed, { sent, permanent: refused || PERMANENT.test(code) }, { cause });
+  if (cause instanceof ProxyError) {
+    const behind = cause.cause === undefined ? '' : `: ${reasonOf(cause.cause)}`;
+    const refused = cause.status !== undefined && cause.status < 500;
+    const permanent = refused || PERMANENT.test(errorCode(cause.cause));
+    return new NetworkError(cause.message + behind, failed, { sent, permanent }, { cause });
+  }
+  return new NetworkError(reasonOf(cause), failed, { sent, permanent: PERMANENT.test(errorCode(cause)) }, { cause });
+}
+
+/** Why something failed, for people, with Node's code for those who search for it. */
+function reasonOf(cause: unknown): string {
+  const code = errorCode(cause);
+  const words = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? (cause as Error).message;
+  return code && !words.includes(code) ? `${words} (${code})` : words;
 }
 
 /** Node's code of an error; of several failed addresses, that of the first. */

@@ -165,7 +165,7 @@ export class SyncError extends Error {
 export class SyncTimeoutError extends Error {
   override name = 'SyncTimeoutError';
   constructor(
-    readonly waitedMs: number,
+    readonly timeoutMs: number,
     readonly mirror: RemoteMirror | undefined,
     cause?: Error,
   ) {

@@ -76,12 +76,13 @@ export async function waitForEnd(
 
   while (!result.mirror || !isAnswer(result.mirror)) {
     const pause = pollInterval(waited(), options);
-    if (waited() >= options.timeoutMs) throw new SyncTimeoutError(waited(), result.mirror, stumble);
+    if (waited() >= options.timeoutMs) throw new SyncTimeoutError(options.timeoutMs, result.mirror, stumble);
     await pauseWithSignsOfLife(pause);
     try {
       stumble = await look();
     } catch (error) {
-      if (deadline.aborted && !step.signal.aborted) throw new SyncTimeoutError(waited(), result.mirror, stumble);
+      if (deadline.aborted && !step.signal.aborted)
+        throw new SyncTimeoutError(options.timeoutMs, result.mirror, stumble);
       throw error;
     }
   }
