@@ -31,7 +31,8 @@ function issueCommand(command: string, properties: Record<string, unknown>, mess
   const list = Object.entries(properties)
     .filter(([, value]) => value)
     .map(([name, value]) => `${name}=${escapeData(toCommandValue(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`);
-  write(`::${[command, list.join(',')].filter(Boolean).join(' ')}::${escapeData(message)}${EOL}`);
+  const separator = Object.keys(properties).length > 0 ? ' ' : '';
+  write(`::${command}${separator}${list.join(',')}::${escapeData(message)}${EOL}`);
 }
 
 export function setSecret(secret: string): void {

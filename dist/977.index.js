@@ -964,9 +964,10 @@ function directConnections(url, early) {
         agent.createConnection = (options, connected) => {
             if (!early.isFree)
                 return connect(options, connected);
-            void early.take().then((socket) => {
-                connected(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
-            });
+            const answer = connected;
+            early.take(options.connectSignal).then((socket) => {
+                answer(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
+            }, answer);
             return undefined;
         };
     }
@@ -988,8 +989,8 @@ function tunnelledConnections(url, proxy) {
     const pending = new Set();
     agent.createConnection = (options, connected) => {
         const answer = connected;
-        const { tunnelSignal } = options;
-        const connect = requestTunnel(proxy, `${url.hostname}:${options.port ?? ''}`, tunnelSignal);
+        const { connectSignal, port } = options;
+        const connect = requestTunnel(proxy, `${url.hostname}:${port ?? ''}`, connectSignal);
         pending.add(connect);
         connect.once('close', () => pending.delete(connect));
         connect.once('error', (cause) => {
@@ -1035,7 +1036,7 @@ function requestTunnel(proxy, target, signal) {
         method: 'CONNECT',
         path: target,
         agent: false,
-        ...(signal && { signal }),
+        signal,
         headers: {
             host: target,
             ...(user !== ':' && { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
@@ -1134,7 +1135,7 @@ class Transport {
             headers: { 'user-agent': this.client.userAgent, ...headers, host: url.host },
             agent: this.agentFor(url),
             signal,
-            tunnelSignal: signal,
+            connectSignal: signal,
             maxHeaderSize: MAX_HEADER_BYTES,
             autoSelectFamilyAttemptTimeout: early_connection/* ADDRESS_ATTEMPT_MS */.w,
         };

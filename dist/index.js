@@ -264,7 +264,9 @@ function remedyOf(title, error) {
         return REACHABILITY;
     if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .TimeoutError */ .MU)
         return `${REACHABILITY} A slow service may need a longer request_timeout.`;
-    const byCode = error instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? REMEDIES.find(({ pattern }) => pattern.test(title))?.remedy : undefined;
+    // Codes come as CH…, DEV… and DEV.CH….
+    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
+    const byCode = error instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
     if (byCode !== undefined)
         return byCode;
     if (status >= 500)
@@ -655,7 +657,8 @@ function issueCommand(command, properties, message) {
     const list = Object.entries(properties)
         .filter(([, value]) => value)
         .map(([name, value]) => `${name}=${escapeData(toCommandValue(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`);
-    write(`::${[command, list.join(',')].filter(Boolean).join(' ')}::${escapeData(message)}${external_node_os_namespaceObject.EOL}`);
+    const separator = Object.keys(properties).length > 0 ? ' ' : '';
+    write(`::${command}${separator}${list.join(',')}::${escapeData(message)}${external_node_os_namespaceObject.EOL}`);
 }
 function setSecret(secret) {
     issueCommand('add-mask', {}, secret);
@@ -1198,6 +1201,7 @@ class EarlyConnection {
     origin;
     socket;
     taken = false;
+    closed = false;
     constructor(url) {
         this.origin = url.origin;
         // An import would load net at every start, also of runs that never get here.
@@ -1212,16 +1216,26 @@ class EarlyConnection {
     get isFree() {
         return !this.taken && !this.socket.destroyed;
     }
-    /** Gives the connection to its one user as soon as it is open; `undefined` if it does not open. */
-    async take() {
+    /**
+     * Gives the connection to its one user as soon as it is open; `undefined` if it does not open.
+     * @param signal ends the wait, and the connection with it
+     * @throws when it was given up or closed
+     */
+    async take(signal) {
         this.taken = true;
         if (this.socket.connecting) {
+            const giveUp = () => this.close();
+            signal.addEventListener('abort', giveUp, { once: true });
             await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
+            signal.removeEventListener('abort', giveUp);
         }
+        if (this.closed)
+            throw new Error('the connection was given up');
         return this.socket.destroyed ? undefined : this.socket;
     }
     /** Closes it, taken or not. */
     close() {
+        this.closed = true;
         this.socket.destroy();
     }
 }
