@@ -1,5 +1,5 @@
 export const id = 977;
-export const ids = [977,303];
+export const ids = [977];
 export const modules = {
 
 /***/ 340:
@@ -35,9 +35,9 @@ const httpsOverHttps = proxyAgent;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ fetch),
 /* harmony export */   k: () => (/* binding */ ProxyAgent)
 /* harmony export */ });
+/* unused harmony export fetch */
 /**
  * Stands in for undici in the bundle. @actions/http-client imports it for one method, getAgentDispatcher, and @actions/github for its
  * requests to GitHub's API, for which it makes a proxy agent as soon as it is loaded. This action sends nothing through either, and undici
@@ -1526,14 +1526,14 @@ function pauseAfter(attempt, policy, retryAfterMs, random) {
     return Math.min(pause, policy.maxPauseMs);
 }
 /**
- * The one loop that tries a request again.
+ * The one place that tries a request again.
  * @param attempt makes one attempt; it is given its number, signs anew and throws what went wrong
  * @param readBack for writes: asked before a request is repeated that may have taken effect
  * @throws the last attempt's error, or what `readBack` throws
  */
 async function withRetry(context, effect, attempt, readBack) {
     const { policy, clock, signal, throttle } = context;
-    for (let number = 1;; number++) {
+    const tryFrom = async (number) => {
         try {
             await throttle.pass(clock, signal, policy.maxPauseMs);
             const result = await attempt(number);
@@ -1559,7 +1559,9 @@ async function withRetry(context, effect, attempt, readBack) {
             context.onRetry({ error, attempt: number, maxAttempts: policy.maxAttempts, pauseMs });
             await clock.sleep(pauseMs, signal);
         }
-    }
+        return tryFrom(number + 1);
+    };
+    return tryFrom(1);
 }
 /** Spreads the requests of a whole run out after the service said 429, and lets them flow again as it recovers. */
 class Throttle {

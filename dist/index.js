@@ -764,7 +764,6 @@ function actionsRunner() {
             if (!file)
                 return;
             attempt('The outputs could not be written', () => {
-                (0,external_node_fs_.appendFileSync)(file, '');
                 setOutput(name, value);
             });
         },
@@ -788,7 +787,7 @@ function actionsRunner() {
         },
         async event() {
             try {
-                const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(564), __nccwpck_require__.e(75), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1075));
+                const { context } = await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 9819));
                 const pullRequest = context.payload.pull_request;
                 return {
                     name: context.eventName,
@@ -907,16 +906,19 @@ function summarizeOne(told, traffic) {
 function summarizeFailure(error) {
     return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
 }
-/** A list in the summary is cut beyond this; `results_file` has it all. */
+/** A table in the summary is cut beyond this; `results_file` has it all. */
 const MAX_ROWS = 500;
-/** A summary may have 1 MiB; with these bounds it stays far below. */
+/** Of the 1 MiB that a summary may have, a table takes this much at most: escaped text can be six times as long. Bytes. */
+const MAX_TABLE_BYTES = 400_000;
 const MAX_CELL = 300;
+/** A list of problems is cut beyond this; the log has it all. */
+const MAX_PROBLEMS = 100;
 /** The summary of many mirrors: failures first, then counts, then the rest. */
 function summarizeMany(results, totals, traffic, failure) {
     const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
-    if (failure && totals.counts.failed === 0)
-        parts.push(cause(failure));
     const failed = results.filter(({ outcome }) => outcome === 'failed');
+    if (failure && !failed.some(({ error }) => error?.title === failure.title))
+        parts.push(cause(failure));
     if (failed.length > 0)
         parts.push(`### Failed: ${failed.length}`, failureTable(failed));
     const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
@@ -940,11 +942,13 @@ function summarizeMany(results, totals, traffic, failure) {
     return `${parts.join('\n\n')}\n`;
 }
 function cause({ title, what, where, remedy }) {
-    const lines = what.split('\n').slice(0, MAX_ROWS);
-    const said = lines.length > 1 ? lines.map((line) => `- ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)}`).join('\n') : (0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what);
+    const lines = what.split('\n');
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)}`);
+    if (lines.length > MAX_PROBLEMS)
+        problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
     return [
         `### ${code(title)}`,
-        said,
+        lines.length > 1 ? problems.join('\n') : (0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what),
         where && `<sub>${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(where, 2000)}</sub>`,
         `**What to do:** ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`,
     ]
@@ -952,24 +956,22 @@ function cause({ title, what, where, remedy }) {
         .join('\n\n');
 }
 function failureTable(failed) {
-    const rows = failed
-        .slice(0, MAX_ROWS)
-        .map(({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
-    return ['| Repository | Source | Cause | |', '|---|---|---|---|', ...rows].join('\n') + more(failed.length);
+    return table('| Repository | Source | Cause | |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
 }
 function otherTable(others) {
-    const rows = others
-        .slice(0, MAX_ROWS)
-        .map(({ name, fields, outcome }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${cell(fields['status'])} |`);
-    return ['| Repository | Source | Outcome | Status |', '|---|---|---|---|', ...rows].join('\n') + more(others.length);
+    return table('| Repository | Source | Outcome | Status |', others, ({ name, fields, outcome }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${cell(fields['status'])} |`);
+}
+/** A table of four columns, as much of it as there is room for. */
+function table(head, results, row) {
+    let bytes = 0;
+    const rows = results.slice(0, MAX_ROWS).map(row);
+    const shown = rows.filter((text) => (bytes += Buffer.byteLength(text)) <= MAX_TABLE_BYTES);
+    const left = results.length - shown.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
+    return [head, '|---|---|---|---|', ...shown].join('\n') + more;
 }
 function cell(value) {
     return (0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(String(value ?? ''), MAX_CELL));
-}
-function more(count) {
-    return count > MAX_ROWS
-        ? `\n\nand ${count - MAX_ROWS} more, all of them in the file of the output results_file.`
-        : '';
 }
 function trafficLine({ requests, retries, lastRequestId }) {
     const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
