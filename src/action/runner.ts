@@ -109,7 +109,6 @@ export function actionsRunner(): Runner {
       const file = env['GITHUB_OUTPUT'];
       if (!file) return;
       attempt('The outputs could not be written', () => {
-        appendFileSync(file, '');
         core.setOutput(name, value);
       });
     },
