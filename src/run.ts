@@ -4,7 +4,7 @@ import { MissingCredentialsError } from './action/input-error';
 import { type Inputs, readInputs } from './action/inputs';
 import { failureFields, setOutputs, tellError } from './action/outputs';
 import type { Runner } from './action/runner';
-import { summarizeFailure } from './action/summary';
+import { summarizeFailure, summarizeSkip } from './action/summary';
 import { type Clock, systemClock } from './clock';
 import { EarlyConnection } from './http/early-connection';
 
@@ -56,12 +56,18 @@ function endWithoutResult(error: unknown, runner: Runner): boolean {
       title: 'Skipped',
       message: `There are no credentials for Huawei Cloud, so nothing was done. ${error.likeliest}`,
     });
+    summarize(summarizeSkip(error.likeliest), runner);
     return true;
   }
   const told = tellError(explain(error), runner.redact);
   setOutputs({ outcome: 'failed', changed: false, ...failureFields(told) }, runner);
   if (isLong(told)) for (const line of told.what.split('\n')) runner.info(line);
   runner.error(annotation(told));
-  if (runner.input('summary')?.toLowerCase() !== 'false') runner.writeSummary(summarizeFailure(told));
+  summarize(summarizeFailure(told), runner);
   return false;
+}
+
+/** The inputs may not have been read yet, but a summary that is not wanted is not written. */
+function summarize(summary: string, runner: Runner): void {
+  if (runner.input('summary')?.toLowerCase() !== 'false') runner.writeSummary(summary);
 }

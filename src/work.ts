@@ -5,7 +5,7 @@ import { failureFields, NO_MIRROR, setOutputs, tell, tellError } from './action/
 import { Progress } from './action/progress';
 import { writeResults } from './action/results';
 import type { Runner } from './action/runner';
-import { summarizeMany, summarizeOne, type Traffic } from './action/summary';
+import { planned, summarizeMany, summarizeOne, type Traffic } from './action/summary';
 import { userAgent } from './action/user-agent';
 import { type Clock, formatDuration } from './clock';
 import type { Attempt } from './http/call';
@@ -41,7 +41,7 @@ export async function work(inputs: Inputs, surroundings: Surroundings): Promise<
   if (inputs.unknownRegion !== undefined) {
     runner.notice({
       title: 'Unknown region',
-      message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. The input endpoint names another host.`,
+      message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. To use another host, set the input endpoint.`,
     });
   }
   const traffic: Traffic = { requests: 0, retries: 0 };
@@ -75,10 +75,12 @@ async function workOnOne(task: MirrorTask, all: Work): Promise<boolean> {
   runner.info(
     `CodeArts remote mirror ${VERSION}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`,
   );
+  const warnings: string[] = [];
   const log: Log = {
     info: runner.info,
     warning: (message) => {
       runner.warning({ title: 'CodeArts remote mirror', message });
+      warnings.push(runner.redact(message));
     },
   };
   const result = await performWith(task, log, all);
@@ -87,7 +89,7 @@ async function workOnOne(task: MirrorTask, all: Work): Promise<boolean> {
   if (told.error) runner.error(annotation(told.error));
   for (const { setting, now, then } of told.plan ?? []) runner.info(`Plan: ${setting}: ${now} → ${then}`);
   runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${told.fields['status'] ?? 'unknown'}`}.`);
-  if (inputs.summary) runner.writeSummary(summarizeOne(told, all.traffic));
+  if (inputs.summary) runner.writeSummary(summarizeOne(told, all.traffic, warnings));
   return told.error === undefined;
 }
 
@@ -95,8 +97,14 @@ async function workOnMany(list: Extract<Inputs['work'], { kind: 'many' }>, all: 
   const { inputs, runner, clock, signal, service } = all;
   const tasks = list.shard ? takeShard(list.tasks, list.shard) : list.tasks;
   const part = list.shard ? `, shard ${list.shard.index}/${list.shard.count} of ${list.tasks.length}` : '';
-  runner.info(`CodeArts remote mirror ${VERSION}: ${tasks.length} mirrors${part}, ${inputs.concurrency} at a time`);
-  if (tasks.length === 0) runner.notice({ title: 'Nothing to do', message: `The list of mirrors${part} is empty.` });
+  const mirrors = tasks.length === 1 ? '1 mirror' : `${tasks.length} mirrors`;
+  runner.info(`CodeArts remote mirror ${VERSION}: ${mirrors}${part}, ${inputs.concurrency} at a time`);
+  if (tasks.length === 0) {
+    const what = list.shard
+      ? `Shard ${list.shard.index}/${list.shard.count} of a list of ${list.tasks.length}`
+      : 'The list of mirrors';
+    runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
+  }
 
   const progress = new Progress(tasks.length, clock, runner.info);
   const results = await performAll(tasks, (task) => performWith(task, batchLog(task, runner), all), {
@@ -114,6 +122,7 @@ async function workOnMany(list: Extract<Inputs['work'], { kind: 'many' }>, all: 
   const told = results.map((result) =>
     tell(result, result.error && explain(result.error, inputs.credentials.kind), runner.redact),
   );
+  for (const { name, plan } of told) if (plan) runner.info(`Plan for ${name}: ${planned(plan)}`);
   const failure = signal.aborted
     ? tellError(explain(signal.reason), runner.redact)
     : told.find(({ error }) => error)?.error;

@@ -99,7 +99,10 @@ function oneKind(given: Found, problems: Problems): Found | undefined {
     const missing = membersOf(kind, true).filter((name) => !given.has(name));
     if (missing.length > 0) {
       const present = membersOf(kind, false).filter((name) => given.has(name));
-      problems.add(missing.join(', '), `missing beside ${present.join(', ')}; ${requirementOf(kind)}`);
+      problems.add(
+        missing.join(', '),
+        `missing; ${present.join(', ')} ${present.length === 1 ? 'was' : 'were'} given, and ${requirementOf(kind)}`,
+      );
     }
   }
   if (kinds.size > 1) {
@@ -192,6 +195,6 @@ function formOf(input: string): Parser<string> {
       ? text(value)
       : {
           problem:
-            'has line ends, control characters or others that an HTTP header can not carry; give the value alone, on one line',
+            'has line ends, control characters or other characters that an HTTP header cannot carry; give the value alone, on one line',
         };
 }

@@ -95,7 +95,7 @@ export const REMEDIES: readonly { pattern: RegExp; codes: string; remedy: string
     codes: 'STS5.1001',
     pattern: /^STS5[._-]1001$/i,
     remedy:
-      "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims above. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
+      "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
   },
   {
     codes: 'STS5.2001',
@@ -104,10 +104,10 @@ export const REMEDIES: readonly { pattern: RegExp; codes: string; remedy: string
       'The audience is no client id of the OIDC provider: register it there, or set the input audience to one that is.',
   },
   {
-    codes: 'IAM.401',
+    codes: 'IAM.401, IAM.0001, IAM.0011',
     pattern: /^IAM[._-](401|0001|0011)$/i,
     remedy:
-      'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims above. Repeated failures lock the user.',
+      'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims in this message. Repeated failures lock the user.',
   },
   {
     codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
@@ -127,7 +127,7 @@ const REMEDIES_BY_STATUS: Readonly<Record<number, string>> = {
 };
 
 const SERVER_TROUBLE =
-  'The service is in trouble. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
+  'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
 
 const REACHABILITY =
   'Check that this runner can reach the host: region and endpoint, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.';
@@ -214,7 +214,9 @@ function remedyOf(title: string, error: HttpError): string {
   const { status = 0 } = error.failed;
   if (error instanceof NetworkError) return REACHABILITY;
   if (error instanceof TimeoutError) return `${REACHABILITY} A slow service may need a longer request_timeout.`;
-  const byCode = error instanceof ApiError ? REMEDIES.find(({ pattern }) => pattern.test(title))?.remedy : undefined;
+  // Codes come as CH…, DEV… and DEV.CH….
+  const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
+  const byCode = error instanceof ApiError ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
   if (byCode !== undefined) return byCode;
   if (status >= 500) return SERVER_TROUBLE;
   if (error instanceof ResponseError) {
@@ -304,17 +306,13 @@ function explainMirror(error: unknown, kind?: Credentials['kind']): Explanation 
   if (error instanceof RepositoryNotFoundError) return explainNotFound(error, kind);
   if (error instanceof SyncError) {
     const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
+    const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
     const remedy =
-      `${failures} Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.`.trim();
-    return {
-      ...told,
-      title: 'SyncFailed',
-      what: error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.',
-      remedy,
-    };
+      'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
+    return { ...told, title: 'SyncFailed', what: reason + failures, remedy };
   }
   if (error instanceof SyncTimeoutError) {
-    const reads = error.cause instanceof Error ? ` The last attempt to read it: ${error.cause.message}.` : '';
+    const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
     const what = `The synchronization did not end within ${formatDuration(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
     return {
       ...told,
@@ -326,7 +324,7 @@ function explainMirror(error: unknown, kind?: Credentials['kind']): Explanation 
   if (error instanceof StaleError) {
     const age =
       error.ageMs === undefined
-        ? 'There is no known success'
+        ? 'No successful synchronization is known'
         : `The last success was ${formatDuration(error.ageMs)} ago`;
     const at = error.mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${error.mirror.lastSuccessfulUpdateAt})`;
     const what = `${age}${at}; max_age allows ${formatDuration(error.maxAgeMs)}.`;

@@ -61,7 +61,7 @@ export const boolean: Parser<boolean> = (text) => {
 export function oneOf<T extends string>(...words: T[]): Parser<T> {
   return (text) => {
     const value = words.find((word) => word === text);
-    return value === undefined ? { problem: `${quote(text)} is none of: ${words.join(', ')}` } : { value };
+    return value === undefined ? { problem: `${quote(text)} is not one of ${words.join(', ')}` } : { value };
   };
 }
 
@@ -148,7 +148,7 @@ function isLoopback(host: string): boolean {
 /** `i/n`: the i-th of n parts of a list. */
 export const shard: Parser<{ index: number; count: number }> = (text) => {
   const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
-  if (index < 1 || index > count) return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n` };
+  if (index < 1 || index > count) return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n, such as 2/4` };
   return { value: { index, count } };
 };
 

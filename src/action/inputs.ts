@@ -80,7 +80,10 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   };
   const isMissing = credentials === 'missing' || credentials === 'missing id token';
   if (isMissing && problems.lines.length > 0 && onMissing === 'fail') {
-    problems.add('token', 'no credentials were given; give a token, access_key and secret_key, or another kind');
+    problems.add(
+      'token',
+      'no credentials were given; give token, or access_key and secret_key, or another kind (see the README)',
+    );
   }
   if (problems.lines.length > 0) throw new InputError(problems.lines);
   if (isMissing)

@@ -31,7 +31,7 @@ export function readListFile(path: string, problems: Problems): string | undefin
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     problems.add(
       'mirrors_file',
-      `${quote(path)} can not be read (${reason}); write the path of a YAML or JSON file, from the workspace`,
+      `${quote(path)} cannot be read (${reason}); write the path of a YAML or JSON file in the workspace (is there a step with actions/checkout before this one?)`,
     );
     return undefined;
   }

@@ -13,7 +13,7 @@ export async function likeliestCause(runner: Runner, wantsIdToken: boolean): Pro
     return 'The job may not ask GitHub for an OIDC token: it needs `permissions: id-token: write` (in a called workflow, in the calling job as well).';
   }
   return (
-    'A secret that is named in the step is not set in this repository, organization or environment, its name is misspelt, ' +
+    'The step names no credential, or the secret it names is not set in this repository, organization or environment, or its name is misspelt, ' +
     'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.'
   );
 }

@@ -121,7 +121,7 @@ export class CodeArtsRepo implements RemoteMirrors, Repositories {
         ...this.request('GET', `/v1/repositories/repoid?${query.toString()}`),
         effect: 'read',
         read: (json, response) => {
-          const result = isJsonObject(json) ? (json['result'] ?? undefined) : undefined;
+          const result = isJsonObject(json) && json['status'] !== 'failed' ? (json['result'] ?? undefined) : undefined;
           if (result === undefined || isRepositoryId(result)) return result;
           throw new ResponseError(
             `the reply has a result that is no repository id: ${JSON.stringify(result)}`,
@@ -204,7 +204,16 @@ function pathAndId(repository: JsonObject): { path: string; id: number }[] {
   if (!isRepositoryId(id) || typeof name !== 'string') return [];
   const path =
     typeof url === 'string' && URL.canParse(url)
-      ? decodeURIComponent(new URL(url).pathname).replace(/^\/|\.git$/g, '')
+      ? decode(new URL(url).pathname).replace(/^\/|\.git$/g, '')
       : `${typeof group === 'string' ? group : ''}/${name}`;
   return [{ path, id }];
+}
+
+/** A path in the characters that people write; one that is encoded wrongly stays as it is. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

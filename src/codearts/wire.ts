@@ -59,8 +59,9 @@ export function readAssociated(json: unknown, response: HttpResponse, url: strin
   if (!isJsonObject(json) || !Number.isSafeInteger(json['id'])) {
     throw new ResponseError('the reply names no mirror: it has no integer id', response.about, false);
   }
-  const mirror = readMirror({ ...json, url: json['url'] ?? url }, response);
-  return mirror ?? { url };
+  const { url: told } = json;
+  const isUntold = told === undefined || told === null || told === '';
+  return { url, ...readMirror(isUntold ? { ...json, url } : json, response) };
 }
 
 /** The body of UpdateRepositoryRemoteMirror: only what is asked for. */

@@ -23,9 +23,12 @@ export class ProxyError extends Error {
   }
 }
 
-/** Node keeps a request's own signal from its agent; under this name it learns when to give a tunnel up. */
-export interface TunnelRequestOptions extends https.RequestOptions {
-  tunnelSignal?: AbortSignal;
+/**
+ * Node keeps a request's own signal from its agent, and does not end a request that has no socket yet. Under this name the agent learns
+ * when to give up what it waits for.
+ */
+export interface ConnectOptions extends https.RequestOptions {
+  connectSignal: AbortSignal;
 }
 
 /** How Node's agents learn of a new connection; with an error there is no socket. */
@@ -38,9 +41,10 @@ export function directConnections(url: URL, early: EarlyConnection | undefined):
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (options, connected) => {
       if (!early.isFree) return connect(options, connected);
-      void early.take().then((socket) => {
-        (connected as Connected)(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
-      });
+      const answer = connected as Connected;
+      early.take((options as ConnectOptions).connectSignal).then((socket) => {
+        answer(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
+      }, answer);
       return undefined;
     };
   }
@@ -63,8 +67,8 @@ export function tunnelledConnections(url: URL, proxy: URL): Connections {
   const pending = new Set<http.ClientRequest>();
   agent.createConnection = (options, connected) => {
     const answer = connected as Connected;
-    const { tunnelSignal } = options as TunnelRequestOptions;
-    const connect = requestTunnel(proxy, `${url.hostname}:${options.port ?? ''}`, tunnelSignal);
+    const { connectSignal, port } = options as ConnectOptions;
+    const connect = requestTunnel(proxy, `${url.hostname}:${port ?? ''}`, connectSignal);
     pending.add(connect);
     connect.once('close', () => pending.delete(connect));
     connect.once('error', (cause) => {
@@ -102,7 +106,7 @@ function secured(url: URL, options: http.ClientRequestArgs, socket: Duplex): Dup
     : socket;
 }
 
-function requestTunnel(proxy: URL, target: string, signal: AbortSignal | undefined): http.ClientRequest {
+function requestTunnel(proxy: URL, target: string, signal: AbortSignal): http.ClientRequest {
   const isSecure = proxy.protocol === 'https:';
   const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
   return (isSecure ? https : http).request({
@@ -111,7 +115,7 @@ function requestTunnel(proxy: URL, target: string, signal: AbortSignal | undefin
     method: 'CONNECT',
     path: target,
     agent: false,
-    ...(signal && { signal }),
+    signal,
     headers: {
       host: target,
       ...(user !== ':' && { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
@@ -120,6 +124,6 @@ function requestTunnel(proxy: URL, target: string, signal: AbortSignal | undefin
 }
 
 function refusedTunnel(status: number): ProxyError {
-  const wants = status === 407 ? ': it asks for a user and a password, which belong into the URL in https_proxy' : '';
+  const wants = status === 407 ? ': it asks for a user and a password, which belong in the URL in https_proxy' : '';
   return new ProxyError(`the proxy answered CONNECT with HTTP ${status}${wants}`, status);
 }

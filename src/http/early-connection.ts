@@ -11,6 +11,7 @@ export class EarlyConnection {
   readonly origin: string;
   private readonly socket: Socket;
   private taken = false;
+  private closed = false;
 
   constructor(url: URL) {
     this.origin = url.origin;
@@ -28,17 +29,26 @@ export class EarlyConnection {
     return !this.taken && !this.socket.destroyed;
   }
 
-  /** Gives the connection to its one user as soon as it is open; `undefined` if it does not open. */
-  async take(): Promise<Socket | undefined> {
+  /**
+   * Gives the connection to its one user as soon as it is open; `undefined` if it does not open.
+   * @param signal ends the wait, and the connection with it
+   * @throws when it was given up or closed
+   */
+  async take(signal: AbortSignal): Promise<Socket | undefined> {
     this.taken = true;
     if (this.socket.connecting) {
+      const giveUp = () => this.close();
+      signal.addEventListener('abort', giveUp, { once: true });
       await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
+      signal.removeEventListener('abort', giveUp);
     }
+    if (this.closed) throw new Error('the connection was given up');
     return this.socket.destroyed ? undefined : this.socket;
   }
 
   /** Closes it, taken or not. */
   close(): void {
+    this.closed = true;
     this.socket.destroy();
   }
 }

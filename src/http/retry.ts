@@ -80,7 +80,7 @@ export interface RetryContext {
 export type ReadBack<T> = (lost: HttpError) => Promise<T | undefined>;
 
 /**
- * The one loop that tries a request again.
+ * The one place that tries a request again.
  * @param attempt makes one attempt; it is given its number, signs anew and throws what went wrong
  * @param readBack for writes: asked before a request is repeated that may have taken effect
  * @throws the last attempt's error, or what `readBack` throws
@@ -92,7 +92,7 @@ export async function withRetry<T>(
   readBack?: ReadBack<T>,
 ): Promise<T> {
   const { policy, clock, signal, throttle } = context;
-  for (let number = 1; ; number++) {
+  const tryFrom = async (number: number): Promise<T> => {
     try {
       await throttle.pass(clock, signal, policy.maxPauseMs);
       const result = await attempt(number);
@@ -112,7 +112,9 @@ export async function withRetry<T>(
       context.onRetry({ error, attempt: number, maxAttempts: policy.maxAttempts, pauseMs });
       await clock.sleep(pauseMs, signal);
     }
-  }
+    return tryFrom(number + 1);
+  };
+  return tryFrom(1);
 }
 
 /** Spreads the requests of a whole run out after the service said 429, and lets them flow again as it recovers. */

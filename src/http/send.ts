@@ -3,13 +3,7 @@ import https from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { getProxyUrl, HttpClient } from '@actions/http-client';
-import {
-  type Connections,
-  directConnections,
-  ProxyError,
-  tunnelledConnections,
-  type TunnelRequestOptions,
-} from './agents';
+import { type Connections, type ConnectOptions, directConnections, ProxyError, tunnelledConnections } from './agents';
 import { ADDRESS_ATTEMPT_MS, type EarlyConnection } from './early-connection';
 import { type FailedRequest, NetworkError, ResponseError, TimeoutError } from './http-error';
 
@@ -60,11 +54,7 @@ export class Transport {
 
   constructor(private readonly options: TransportOptions) {
     // The client's own socket time-out would be three minutes; the deadline below is the one that counts.
-    this.client = new HttpClient(options.userAgent, [], {
-      keepAlive: true,
-      allowRedirects: false,
-      socketTimeout: options.timeoutMs + 60_000,
-    });
+    this.client = new HttpClient(options.userAgent, [], { socketTimeout: options.timeoutMs + 60_000 });
   }
 
   /**
@@ -104,7 +94,6 @@ export class Transport {
 
   /** Closes every connection, so that nothing keeps the process alive. */
   close(): void {
-    this.client.dispose();
     this.options.early?.close();
     for (const connections of this.connections.values()) connections.close();
   }
@@ -113,7 +102,7 @@ export class Transport {
   private prepare(request: HttpRequest, signal: AbortSignal, progress: { sent: boolean }) {
     const { url, method, headers, body } = request;
     const native = url.protocol === 'https:' ? https : http;
-    const options: TunnelRequestOptions & { autoSelectFamilyAttemptTimeout: number } = {
+    const options: ConnectOptions & { autoSelectFamilyAttemptTimeout: number } = {
       method,
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: url.port || (url.protocol === 'https:' ? 443 : 80),
@@ -121,7 +110,7 @@ export class Transport {
       headers: { 'user-agent': this.client.userAgent, ...headers, host: url.host },
       agent: this.agentFor(url),
       signal,
-      tunnelSignal: signal,
+      connectSignal: signal,
       maxHeaderSize: MAX_HEADER_BYTES,
       autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
     };

@@ -2,7 +2,7 @@ import { annotation } from '../action/annotate';
 import { explain } from '../action/explain';
 import { InputError } from '../action/input-error';
 import { integer, parse, Problems } from '../action/input-values';
-import { tellError, type ToldError, type ToldResult } from '../action/outputs';
+import { setOutputs, tellError, type ToldError, type ToldResult } from '../action/outputs';
 import { writeResults } from '../action/results';
 import type { Runner } from '../action/runner';
 import { summarizeFailure, summarizeMany } from '../action/summary';
@@ -32,7 +32,7 @@ export function join(runner: Runner): void {
 }
 
 function readInputs(runner: Runner): { folder: string; total: number | undefined } {
-  const problems = new Problems();
+  const problems = new Problems(runner.redact);
   const folder = runner.input('folder');
   if (folder === undefined) problems.add('folder', 'is empty; write the path of the folder with the results files');
   const total = parse(integer(0, 10_000_000), 'total', runner.input('total'), problems);
@@ -49,11 +49,11 @@ function tellResults(results: readonly ToldResult[], incomplete: ToldError | und
   runner.setOutput('total', String(totals.total));
   for (const outcome of ['associated', 'updated', 'unchanged', 'failed', 'skipped'] as const)
     runner.setOutput(outcome, String(totals.counts[outcome]));
-  writeResults(results, runner);
+  setOutputs(writeResults(results, runner), runner);
   runner.info(`${totals.total} results, ${totals.counts.failed} of them failures.`);
   if (incomplete) tellFailure(incomplete, runner);
   const failure = incomplete ?? results.find(({ error }) => error)?.error;
-  runner.writeSummary(summarizeMany(results, totals, { requests: 0, retries: 0 }, failure));
+  runner.writeSummary(summarizeMany(results, totals, undefined, failure));
 }
 
 function tellFailure(told: ToldError, runner: Runner): void {
@@ -70,7 +70,8 @@ function explainJoin(error: unknown) {
     return { ...told, title: 'Incomplete', what: error.message, remedy };
   }
   if (error instanceof ResultsError) {
-    const remedy = 'Give the folder that holds the files of the output results_file, and nothing else.';
+    const remedy =
+      'Give the folder that holds the files of the output results_file, and nothing else. If no job had a result, look at the jobs of this run.';
     return { ...told, title: 'InvalidInput', what: error.message, remedy };
   }
   return explain(error);

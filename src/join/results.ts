@@ -54,5 +54,6 @@ function readRow(row: unknown, place: string): ToldResult {
     throw new ResultsError(`${place} is no result of a mirror.`);
   const error =
     outcome === 'failed' ? { title: String(code), what: String(message ?? ''), where: '', remedy: '' } : undefined;
-  return { outcome: outcome as Outcome, fields: fields as ToldResult['fields'], ...(error && { error }) };
+  const name = String(fields['repository_id'] ?? '');
+  return { outcome: outcome as Outcome, name, fields: fields as ToldResult['fields'], ...(error && { error }) };
 }

@@ -28,7 +28,7 @@ const READABLE = {
  * @throws ConflictError, NotAppliedError, OutcomeUnknownError, and what the service answered
  */
 export async function associate(step: Step): Promise<void> {
-  const { task, mirrors, log } = step;
+  const { mirrors, log } = step;
   const shown = await mirrors.show(step.repositoryId);
   if (shown.kind === 'unreadable') throw shown.error;
   if (shown.kind === 'mirror') {
@@ -37,7 +37,7 @@ export async function associate(step: Step): Promise<void> {
     if (shown.kind === 'forbidden') log.info('This credential may not read the mirror; going on to associate.');
     await associateAnew(step, shown.kind === 'forbidden');
   }
-  if (Object.keys(task.settings).length > 0) await applySettings(step);
+  await applySettings(step);
 }
 
 /** What `associate` would do, without doing it. */
@@ -141,7 +141,7 @@ async function applySettings(step: Step): Promise<void> {
   const back = await readBack(step);
   if (!back) return;
   for (const { setting, now, then } of settingChanges(back.mirror, { ...task.settings, syncBranchType: undefined })) {
-    log.warning(`The service accepted ${setting} ${then} but shows ${now}.`);
+    log.warning(`The service accepted ${setting}: ${then} but shows ${now}. Look at the setting in CodeArts Repo.`);
   }
 }
 
@@ -176,7 +176,7 @@ function settingChanges(
 ): PlannedChange[] {
   const changes: PlannedChange[] = [];
   if (settings.syncBranchType !== undefined) {
-    changes.push({ setting: 'sync_branch_type', now: 'can not be read', then: settings.syncBranchType });
+    changes.push({ setting: 'sync_branch_type', now: 'cannot be read', then: settings.syncBranchType });
   }
   for (const [setting, field] of Object.entries(READABLE) as [
     keyof typeof READABLE,

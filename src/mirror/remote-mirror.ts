@@ -114,7 +114,8 @@ export function isSameSource(a: string, b: string): boolean {
 function comparable(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  const path = url.pathname.replace(/\/+$/, '').replace(/\.git$/, '');
+  // Looking behind keeps a long run of slashes from being tried from each of them.
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
   return `${url.protocol}//${url.host}${path}${url.search}`;
 }
 

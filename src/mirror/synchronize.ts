@@ -114,7 +114,7 @@ export async function waitForEnd(
   }
 
   function tell(what: string, mirror: RemoteMirror | undefined) {
-    const failures = mirror?.numberOfFailures ? `, ${mirror.numberOfFailures} failures so far` : '';
+    const failures = mirror?.numberOfFailures ? `, failures so far: ${mirror.numberOfFailures}` : '';
     log.info(`${what} after ${formatDuration(waited())} of ${formatDuration(options.timeoutMs)}${failures}.`);
     lastLine = clock.now();
   }

@@ -1,13 +1,14 @@
 import type { Clock } from '../clock';
 import { associate, plan, type PlannedChange } from './associate';
 import { check } from './check';
-import type {
-  MirrorSettings,
-  RemoteMirror,
-  RemoteMirrors,
-  Repositories,
-  RepositoryId,
-  SyncOptions,
+import {
+  FAILED,
+  type MirrorSettings,
+  type RemoteMirror,
+  type RemoteMirrors,
+  type Repositories,
+  type RepositoryId,
+  type SyncOptions,
 } from './remote-mirror';
 import { startSync, waitForEnd, type WaitOptions } from './synchronize';
 
@@ -110,6 +111,8 @@ async function bringAbout(step: Step): Promise<void> {
 
 /** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */
 function warnOfFailure(mirror: RemoteMirror | undefined, log: Log): void {
-  if (!mirror || (mirror.status !== 'failed' && mirror.lastError === undefined)) return;
-  log.warning(`The last synchronization failed: ${mirror.lastError ?? 'the service gives no reason'}`);
+  if (!mirror || (mirror.status !== FAILED && mirror.lastError === undefined)) return;
+  log.warning(
+    `The last synchronization failed: ${mirror.lastError ?? 'the service gives no reason'}. To fail the step on this, set wait: true.`,
+  );
 }

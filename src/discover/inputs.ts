@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { InputError } from '../action/input-error';
+import {
+  boolean,
+  duration,
+  integer,
+  oneOf,
+  parse,
+  type Parser,
+  plainText,
+  Problems,
+  quote,
+} from '../action/input-values';
+import type { Runner } from '../action/runner';
+import type { Visibility } from './github';
+import { type MappingRules, readMapping, template } from './mapping';
+import type { Filter } from './selection';
+
+/** Everything a discovery was asked for, complete and legal. */
+export interface DiscoverInputs {
+  token: string;
+  /** Base URL of GitHub's REST API, without trailing slash. */
+  apiUrl: string;
+  organization: string;
+  visibility: Visibility;
+  filter: Filter;
+  rules: MappingRules;
+  shardSize: number;
+  maxShards: number;
+  maxWaitMs: number;
+  /** Where to write the list; `undefined`: a new file in the runner's temporary folder. */
+  mirrorsFile: string | undefined;
+  summary: boolean;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A workflow's matrix has at most 256 jobs. */
+const MAX_MATRIX = 256;
+
+const wait = duration(6 * HOUR_MS, '6h');
+
+const login: Parser<string> = (text) =>
+  /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(text)
+    ? { value: text }
+    : { problem: `${quote(text)} is not the name of an organization or user` };
+
+/** Names of repositories with `*` and `?`, parted by white space or commas. */
+const globs: Parser<string[]> = (text) => {
+  const list = text.split(/[\s,]+/).filter((glob) => glob !== '');
+  const odd = list.find((glob) => !/^[A-Za-z0-9._*?-]+$/.test(glob));
+  return odd === undefined
+    ? { value: list }
+    : {
+        problem: `${quote(odd)} fits no repository; write names, in which * stands for any characters and ? for one, parted by white space or commas`,
+      };
+};
+
+/**
+ * Reads the inputs once; the token is masked first.
+ * @throws InputError every problem at once
+ */
+export async function readDiscoverInputs(runner: Runner): Promise<DiscoverInputs> {
+  const secret = runner.input('token');
+  if (secret !== undefined) runner.mask(secret);
+  const problems = new Problems(runner.redact);
+  const read = <T>(name: string, parser: Parser<T>): T | undefined => parse(parser, name, runner.input(name), problems);
+
+  const token = read('token', plainText(10_000));
+  if (secret === undefined)
+    problems.add('token', 'is empty; leave it out for the token of the job, or give one that sees the repositories');
+  const organization = read('organization', login) ?? runner.env['GITHUB_REPOSITORY_OWNER'];
+  if (organization === undefined) problems.add('organization', 'is empty; write the name of an organization or user');
+  const inputs = {
+    apiUrl: readApiUrl(runner, problems),
+    visibility: read('visibility', oneOf<Visibility>('public', 'private', 'internal', 'all')) ?? 'public',
+    filter: {
+      include: read('include', globs) ?? ['*'],
+      exclude: read('exclude', globs) ?? [],
+      archived: read('archived', boolean) ?? false,
+      forks: read('forks', boolean) ?? false,
+    },
+    rules: await readRules(runner, read, problems),
+    shardSize: read('shard_size', integer(1, 100_000)) ?? 250,
+    maxShards: read('max_shards', integer(1, MAX_MATRIX)) ?? 8,
+    maxWaitMs: read('max_wait', wait) ?? HOUR_MS / 4,
+    mirrorsFile: runner.input('mirrors_file'),
+    summary: read('summary', boolean) ?? true,
+  };
+  if (problems.lines.length > 0) throw new InputError(problems.lines);
+  return { ...inputs, token: token ?? '', organization: organization ?? '' };
+}
+
+function readApiUrl(runner: Runner, problems: Problems): string {
+  const given = runner.env['GITHUB_API_URL'] ?? '';
+  const url = given === '' ? 'https://api.github.com' : given.replace(/\/+$/, '');
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    problems.add('GITHUB_API_URL', `${quote(url)} is not an http(s) URL; the runner sets it, so nobody else should`);
+  return url;
+}
+
+type Read = <T>(name: string, parser: Parser<T>) => T | undefined;
+
+async function readRules(runner: Runner, read: Read, problems: Problems): Promise<MappingRules> {
+  const inline = runner.input('mapping');
+  const path = runner.input('mapping_file');
+  if (inline !== undefined && path !== undefined)
+    problems.add('mapping, mapping_file', 'are both given; give one of them');
+  const text = inline ?? (path === undefined ? undefined : readText(path, problems));
+  const path_template = read('repository', template);
+  const property = read('property', plainText(75));
+  if ([inline, path, runner.input('repository'), runner.input('property')].every((given) => given === undefined)) {
+    problems.add(
+      'repository',
+      'say which CodeArts repository belongs to which: repository (a path such as group/{name}), mapping, mapping_file or property',
+    );
+  }
+  return {
+    mapping:
+      text === undefined
+        ? new Map()
+        : await readMapping(text, inline === undefined ? 'mapping_file' : 'mapping', problems),
+    ...(path_template !== undefined && { template: path_template }),
+    ...(property !== undefined && { property }),
+  };
+}
+
+function readText(path: string, problems: Problems): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    problems.add('mapping_file', `${quote(path)} can not be read (${code}); write the path of a YAML or JSON file`);
+    return undefined;
+  }
+}

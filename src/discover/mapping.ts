@@ -1,0 +1,131 @@
+import {
+  boolean,
+  endpointUuid,
+  oneOf,
+  parse,
+  type Parser,
+  type Problems,
+  quote,
+  repositoryId,
+  repositoryPath,
+} from '../action/input-values';
+
+/** The CodeArts side of an entry of `mirrors`, under the names the main action reads. */
+export interface Target {
+  repository_id?: number;
+  repository?: string;
+  sync_branch_type?: string;
+  mirroring_enabled?: boolean;
+  endpoint_uuid?: string;
+}
+
+/** How a repository of GitHub finds its repository of CodeArts: by the mapping, else by its custom property, else by the template. */
+export interface MappingRules {
+  /** By the repository's name, or `owner/name`, in lower case. */
+  mapping: ReadonlyMap<string, Target>;
+  /** Name of a custom property that holds a path or an id. */
+  property?: string;
+  /** A path with `{name}` and `{owner}` in it. */
+  template?: string;
+}
+
+/** A path or an id. */
+const idOrPath: Parser<Target> = (text) => {
+  if (!/^\d+$/.test(text)) {
+    const parsed = repositoryPath(text);
+    return 'value' in parsed ? { value: { repository: parsed.value } } : parsed;
+  }
+  const parsed = repositoryId(text);
+  return 'value' in parsed ? { value: { repository_id: parsed.value } } : parsed;
+};
+
+const PARSERS: Readonly<Record<keyof Target, Parser<string | number | boolean>>> = {
+  repository_id: repositoryId,
+  repository: repositoryPath,
+  sync_branch_type: oneOf('all', 'default'),
+  mirroring_enabled: boolean,
+  endpoint_uuid: endpointUuid,
+};
+
+/** The path of a CodeArts repository with `{name}` in it. */
+export const template: Parser<string> = (text) => {
+  const unknown = /\{(?!(name|owner)\})[^}]*\}?/.exec(text)?.[0];
+  if (unknown !== undefined) return { problem: `has ${quote(unknown)} in it; only {name} and {owner} are filled in` };
+  if (!text.includes('{name}'))
+    return { problem: `${quote(text)} is the same for every repository; write {name} where its name goes` };
+  const sample = repositoryPath(fill(text, { owner: 'owner', name: 'name' }));
+  return 'value' in sample ? { value: text } : sample;
+};
+
+function fill(text: string, values: { owner: string; name: string }): string {
+  return text.replace(/\{(name|owner)\}/g, (_match, key: 'name' | 'owner') => values[key]);
+}
+
+/**
+ * Reads a mapping from YAML or JSON: repository → path, id, or `{repository | repository_id, settings …}`.
+ * @param input the name that problems bear
+ */
+export async function readMapping(text: string, input: string, problems: Problems): Promise<Map<string, Target>> {
+  const { parse: parseYaml } = await import('yaml');
+  const mapping = new Map<string, Target>();
+  let content: unknown;
+  try {
+    content = parseYaml(text, { mapAsMap: true, maxAliasCount: 100, logLevel: 'error' });
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : '').split('\n');
+    problems.add(input, `is neither YAML nor JSON: ${quote(reason)}`);
+    return mapping;
+  }
+  if (!(content instanceof Map)) {
+    problems.add(input, 'is not a mapping; write a line for each repository, such as website: group/website');
+    return mapping;
+  }
+  for (const [key, value] of content as Map<unknown, unknown>) {
+    const name = String(key).toLowerCase();
+    const place = `${input}.${quote(String(key))}`;
+    if (mapping.has(name)) problems.add(place, 'is there twice; case makes no difference');
+    mapping.set(name, readTarget(value, place, problems));
+  }
+  return mapping;
+}
+
+function readTarget(value: unknown, place: string, problems: Problems): Target {
+  if (!(value instanceof Map)) {
+    if (typeof value === 'string' || typeof value === 'number')
+      return parse(idOrPath, place, String(value).trim(), problems) ?? {};
+    problems.add(place, 'says nothing; write group/name, an id, or a mapping with one of them and settings');
+    return {};
+  }
+  const target: Record<string, string | number | boolean> = {};
+  for (const [key, given] of value as Map<unknown, unknown>) {
+    const name = String(key);
+    const parser = Object.hasOwn(PARSERS, name) ? PARSERS[name as keyof Target] : undefined;
+    if (!parser) {
+      problems.add(`${place}.${quote(name)}`, `is unknown; an entry has ${Object.keys(PARSERS).join(', ')}`);
+      continue;
+    }
+    const setting = parse(parser, `${place}.${name}`, String(given as string | number | boolean).trim(), problems);
+    if (setting !== undefined) target[name] = setting;
+  }
+  if (value.has('repository') === value.has('repository_id'))
+    problems.add(place, 'must have exactly one of repository_id and repository');
+  return target;
+}
+
+/** Why a repository has no target: there is no rule for it (`unmapped`), or what the rule gives is not legal. */
+export type NoTarget = { reason: 'unmapped' } | { reason: 'illegal'; detail: string };
+
+/**
+ * The target of one repository.
+ * @param value of its custom property, if that is asked for and set
+ */
+export function targetOf(repository: string, value: unknown, rules: MappingRules): Target | NoTarget {
+  const [owner = '', name = ''] = repository.split('/');
+  const mapped = rules.mapping.get(repository.toLowerCase()) ?? rules.mapping.get(name.toLowerCase());
+  if (mapped) return mapped;
+  const text = value === undefined || value === '' ? rules.template && fill(rules.template, { owner, name }) : value;
+  if (text === undefined) return { reason: 'unmapped' };
+  const parsed =
+    typeof text === 'string' ? idOrPath(text.trim()) : { problem: 'the custom property has more than one value' };
+  return 'value' in parsed ? parsed.value : { reason: 'illegal', detail: parsed.problem };
+}
