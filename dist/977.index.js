@@ -169,7 +169,7 @@ const READABLE = {
  * @throws ConflictError, NotAppliedError, OutcomeUnknownError, and what the service answered
  */
 async function associate(step) {
-    const { task, mirrors, log } = step;
+    const { mirrors, log } = step;
     const shown = await mirrors.show(step.repositoryId);
     if (shown.kind === 'unreadable')
         throw shown.error;
@@ -181,8 +181,7 @@ async function associate(step) {
             log.info('This credential may not read the mirror; going on to associate.');
         await associateAnew(step, shown.kind === 'forbidden');
     }
-    if (Object.keys(task.settings).length > 0)
-        await applySettings(step);
+    await applySettings(step);
 }
 /** What `associate` would do, without doing it. */
 async function plan(step) {
@@ -295,7 +294,7 @@ async function applySettings(step) {
     if (!back)
         return;
     for (const { setting, now, then } of settingChanges(back.mirror, { ...task.settings, syncBranchType: undefined })) {
-        log.warning(`The service accepted ${setting} ${then} but shows ${now}.`);
+        log.warning(`The service accepted ${setting}: ${then} but shows ${now}. Look at the setting in CodeArts Repo.`);
     }
 }
 /** Reads the mirror after a change; `undefined` when that is forbidden: then it stays as it was known. */
@@ -325,7 +324,7 @@ function confirmSettings(step, settings) {
 function settingChanges(mirror, settings) {
     const changes = [];
     if (settings.syncBranchType !== undefined) {
-        changes.push({ setting: 'sync_branch_type', now: 'can not be read', then: settings.syncBranchType });
+        changes.push({ setting: 'sync_branch_type', now: 'cannot be read', then: settings.syncBranchType });
     }
     for (const [setting, field] of Object.entries(READABLE)) {
         const asked = settings[field];
@@ -426,7 +425,7 @@ async function waitForEnd(step, options, before) {
         }
     }
     function tell(what, mirror) {
-        const failures = mirror?.numberOfFailures ? `, ${mirror.numberOfFailures} failures so far` : '';
+        const failures = mirror?.numberOfFailures ? `, failures so far: ${mirror.numberOfFailures}` : '';
         log.info(`${what} after ${(0,src_clock/* formatDuration */.a)(waited())} of ${(0,src_clock/* formatDuration */.a)(options.timeoutMs)}${failures}.`);
         lastLine = clock.now();
     }
@@ -484,6 +483,7 @@ function ageOf(mirror, now) {
 
 
 
+
 /** A result before anything was done. */
 function newResult(task, outcome) {
     return {
@@ -525,9 +525,9 @@ async function bringAbout(step) {
 }
 /** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */
 function warnOfFailure(mirror, log) {
-    if (!mirror || (mirror.status !== 'failed' && mirror.lastError === undefined))
+    if (!mirror || (mirror.status !== remote_mirror/* FAILED */.Wk && mirror.lastError === undefined))
         return;
-    log.warning(`The last synchronization failed: ${mirror.lastError ?? 'the service gives no reason'}`);
+    log.warning(`The last synchronization failed: ${mirror.lastError ?? 'the service gives no reason'}. To fail the step on this, set wait: true.`);
 }
 
 ;// CONCATENATED MODULE: ../src/mirror/batch.ts
@@ -655,8 +655,9 @@ function readAssociated(json, response, url) {
     if (!(0,api_error/* isJsonObject */.OW)(json) || !Number.isSafeInteger(json['id'])) {
         throw new http_error/* ResponseError */.o3('the reply names no mirror: it has no integer id', response.about, false);
     }
-    const mirror = readMirror({ ...json, url: json['url'] ?? url }, response);
-    return mirror ?? { url };
+    const { url: told } = json;
+    const isUntold = told === undefined || told === null || told === '';
+    return { url, ...readMirror(isUntold ? { ...json, url } : json, response) };
 }
 /** The body of UpdateRepositoryRemoteMirror: only what is asked for. */
 function writeSettings(settings) {
@@ -792,7 +793,7 @@ class CodeArtsRepo {
                 ...this.request('GET', `/v1/repositories/repoid?${query.toString()}`),
                 effect: 'read',
                 read: (json, response) => {
-                    const result = (0,api_error/* isJsonObject */.OW)(json) ? (json['result'] ?? undefined) : undefined;
+                    const result = (0,api_error/* isJsonObject */.OW)(json) && json['status'] !== 'failed' ? (json['result'] ?? undefined) : undefined;
                     if (result === undefined || isRepositoryId(result))
                         return result;
                     throw new http_error/* ResponseError */.o3(`the reply has a result that is no repository id: ${JSON.stringify(result)}`, response.about, false);
@@ -863,9 +864,18 @@ function pathAndId(repository) {
     if (!isRepositoryId(id) || typeof name !== 'string')
         return [];
     const path = typeof url === 'string' && URL.canParse(url)
-        ? decodeURIComponent(new URL(url).pathname).replace(/^\/|\.git$/g, '')
+        ? decode(new URL(url).pathname).replace(/^\/|\.git$/g, '')
         : `${typeof group === 'string' ? group : ''}/${name}`;
     return [{ path, id }];
+}
+/** A path in the characters that people write; one that is encoded wrongly stays as it is. */
+function decode(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1044,7 +1054,7 @@ function requestTunnel(proxy, target, signal) {
     });
 }
 function refusedTunnel(status) {
-    const wants = status === 407 ? ': it asks for a user and a password, which belong into the URL in https_proxy' : '';
+    const wants = status === 407 ? ': it asks for a user and a password, which belong in the URL in https_proxy' : '';
     return new ProxyError(`the proxy answered CONNECT with HTTP ${status}${wants}`, status);
 }
 
@@ -1073,11 +1083,7 @@ class Transport {
     constructor(options) {
         this.options = options;
         // The client's own socket time-out would be three minutes; the deadline below is the one that counts.
-        this.client = new lib/* HttpClient */.Qq(options.userAgent, [], {
-            keepAlive: true,
-            allowRedirects: false,
-            socketTimeout: options.timeoutMs + 60_000,
-        });
+        this.client = new lib/* HttpClient */.Qq(options.userAgent, [], { socketTimeout: options.timeoutMs + 60_000 });
     }
     /**
      * Sends `request` once.
@@ -1118,7 +1124,6 @@ class Transport {
     };
     /** Closes every connection, so that nothing keeps the process alive. */
     close() {
-        this.client.dispose();
         this.options.early?.close();
         for (const connections of this.connections.values())
             connections.close();
@@ -1697,7 +1702,7 @@ async function work(inputs, surroundings) {
     if (inputs.unknownRegion !== undefined) {
         runner.notice({
             title: 'Unknown region',
-            message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. The input endpoint names another host.`,
+            message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. To use another host, set the input endpoint.`,
         });
     }
     const traffic = { requests: 0, retries: 0 };
@@ -1729,10 +1734,12 @@ async function work(inputs, surroundings) {
 async function workOnOne(task, all) {
     const { inputs, runner } = all;
     runner.info(`CodeArts remote mirror ${VERSION}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`);
+    const warnings = [];
     const log = {
         info: runner.info,
         warning: (message) => {
             runner.warning({ title: 'CodeArts remote mirror', message });
+            warnings.push(runner.redact(message));
         },
     };
     const result = await performWith(task, log, all);
@@ -1744,16 +1751,21 @@ async function workOnOne(task, all) {
         runner.info(`Plan: ${setting}: ${now} → ${then}`);
     runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${told.fields['status'] ?? 'unknown'}`}.`);
     if (inputs.summary)
-        runner.writeSummary((0,summary/* summarizeOne */.Cx)(told, all.traffic));
+        runner.writeSummary((0,summary/* summarizeOne */.Cx)(told, all.traffic, warnings));
     return told.error === undefined;
 }
 async function workOnMany(list, all) {
     const { inputs, runner, clock, signal, service } = all;
     const tasks = list.shard ? takeShard(list.tasks, list.shard) : list.tasks;
     const part = list.shard ? `, shard ${list.shard.index}/${list.shard.count} of ${list.tasks.length}` : '';
-    runner.info(`CodeArts remote mirror ${VERSION}: ${tasks.length} mirrors${part}, ${inputs.concurrency} at a time`);
-    if (tasks.length === 0)
-        runner.notice({ title: 'Nothing to do', message: `The list of mirrors${part} is empty.` });
+    const mirrors = tasks.length === 1 ? '1 mirror' : `${tasks.length} mirrors`;
+    runner.info(`CodeArts remote mirror ${VERSION}: ${mirrors}${part}, ${inputs.concurrency} at a time`);
+    if (tasks.length === 0) {
+        const what = list.shard
+            ? `Shard ${list.shard.index}/${list.shard.count} of a list of ${list.tasks.length}`
+            : 'The list of mirrors';
+        runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
+    }
     const progress = new Progress(tasks.length, clock, runner.info);
     const results = await performAll(tasks, (task) => performWith(task, batchLog(task, runner), all), {
         concurrency: inputs.concurrency,
@@ -1767,6 +1779,9 @@ async function workOnMany(list, all) {
     progress.end();
     const totals = totalsOf(results);
     const told = results.map((result) => (0,outputs/* tell */.qz)(result, result.error && (0,explain/* explain */.WE)(result.error, inputs.credentials.kind), runner.redact));
+    for (const { name, plan } of told)
+        if (plan)
+            runner.info(`Plan for ${name}: ${(0,summary/* planned */.lM)(plan)}`);
     const failure = signal.aborted
         ? (0,outputs/* tellError */.SO)((0,explain/* explain */.WE)(signal.reason), runner.redact)
         : told.find(({ error }) => error)?.error;

@@ -153,7 +153,7 @@ const REMEDIES = [
     {
         codes: 'STS5.1001',
         pattern: /^STS5[._-]1001$/i,
-        remedy: "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims above. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
+        remedy: "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
     },
     {
         codes: 'STS5.2001',
@@ -161,9 +161,9 @@ const REMEDIES = [
         remedy: 'The audience is no client id of the OIDC provider: register it there, or set the input audience to one that is.',
     },
     {
-        codes: 'IAM.401',
+        codes: 'IAM.401, IAM.0001, IAM.0011',
         pattern: /^IAM[._-](401|0001|0011)$/i,
-        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims above. Repeated failures lock the user.',
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims in this message. Repeated failures lock the user.',
     },
     {
         codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
@@ -179,7 +179,7 @@ const REMEDIES_BY_STATUS = {
     409: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.',
     429: 'The service throttles this user. Run later, or lower concurrency.',
 };
-const SERVER_TROUBLE = 'The service is in trouble. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
 const REACHABILITY = 'Check that this runner can reach the host: region and endpoint, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.';
 const KIND_NAMES = {
     token: 'a user token',
@@ -350,16 +350,12 @@ function explainMirror(error, kind) {
         return explainNotFound(error, kind);
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncError */ .S0) {
         const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
-        const remedy = `${failures} Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.`.trim();
-        return {
-            ...told,
-            title: 'SyncFailed',
-            what: error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.',
-            remedy,
-        };
+        const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
+        const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
+        return { ...told, title: 'SyncFailed', what: reason + failures, remedy };
     }
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncTimeoutError */ .nn) {
-        const reads = error.cause instanceof Error ? ` The last attempt to read it: ${error.cause.message}.` : '';
+        const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
         const what = `The synchronization did not end within ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
         return {
             ...told,
@@ -370,7 +366,7 @@ function explainMirror(error, kind) {
     }
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .StaleError */ .We) {
         const age = error.ageMs === undefined
-            ? 'There is no known success'
+            ? 'No successful synchronization is known'
             : `The last success was ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.ageMs)} ago`;
         const at = error.mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${error.mirror.lastSuccessfulUpdateAt})`;
         const what = `${age}${at}; max_age allows ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.maxAgeMs)}.`;
@@ -844,7 +840,9 @@ function formsOf(secret) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cx: () => (/* binding */ summarizeOne),
 /* harmony export */   Ij: () => (/* binding */ summarizeFailure),
-/* harmony export */   RI: () => (/* binding */ summarizeMany)
+/* harmony export */   RI: () => (/* binding */ summarizeMany),
+/* harmony export */   fD: () => (/* binding */ summarizeSkip),
+/* harmony export */   lM: () => (/* binding */ planned)
 /* harmony export */ });
 /* harmony import */ var _foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
 
@@ -875,25 +873,27 @@ const ROWS = [
     ['Mirror id', 'mirror_id'],
     ['Status', 'status'],
     ['Last success', 'last_successful_update_at'],
-    ['Failures', 'number_of_failures'],
+    ['Failed synchronizations', 'number_of_failures'],
     ['Last error', 'last_error'],
-    ['Scheduled', 'mirroring_enabled'],
-    ['Endpoint', 'endpoint_uuid'],
-    ['Synchronization', 'jid'],
+    ['Scheduled synchronization', 'mirroring_enabled'],
+    ['Service endpoint', 'endpoint_uuid'],
+    ['Synchronization id', 'jid'],
 ];
-/** The summary of a run for one repository. */
-function summarizeOne(told, traffic) {
+/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
+function summarizeOne(told, traffic, warnings) {
     const { outcome, fields, error, plan } = told;
+    const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
     const parts = [
-        `## ${SYMBOLS[outcome]} CodeArts remote mirror: ${outcome}`,
+        `## ${symbol} CodeArts remote mirror: ${outcome}`,
         error ? cause(error) : SENTENCES[outcome],
+        ...warnings.map((warning) => `**Warning:** ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(warning)}`),
     ];
     if (error && fields['changed'] === true)
         parts.push('Before it failed, the run had changed the mirror: see below.');
-    const rows = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
-    if (rows.length > 0)
-        parts.push(['| | |', '|---|---|', ...rows].join('\n'));
-    if (plan) {
+    const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
+    if (head !== undefined)
+        parts.push([head, '|---|---|', ...rows].join('\n'));
+    if (plan && !error) {
         const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
         parts.push(changes.length === 0
             ? 'There is nothing to change.'
@@ -901,6 +901,10 @@ function summarizeOne(told, traffic) {
     }
     parts.push(trafficLine(traffic));
     return `${parts.join('\n\n')}\n`;
+}
+/** The summary of a run that had no credentials and was told to skip then. */
+function summarizeSkip(likeliest) {
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(likeliest)}\n`;
 }
 /** The summary of a run that ended before it knew its repository. */
 function summarizeFailure(error) {
@@ -920,15 +924,16 @@ function summarizeMany(results, totals, traffic, failure) {
     if (failure && !failed.some(({ error }) => error?.title === failure.title))
         parts.push(cause(failure));
     if (failed.length > 0)
-        parts.push(`### Failed: ${failed.length}`, failureTable(failed));
+        parts.push(`### Failed: ${failed.length}`, failureTable(failed), remedies(failed));
+    if (totals.total === 0 && !failure)
+        parts.push('The list is empty; nothing was done.');
     const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
-    parts.push([
-        '| Outcome | Mirrors |',
-        '|---|---:|',
-        ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
-    ].join('\n'));
     if (outcomes.length > 0) {
         parts.push([
+            '| Outcome | Mirrors |',
+            '|---|---:|',
+            ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
+        ].join('\n'), [
             '```mermaid',
             'pie title Outcomes',
             ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
@@ -938,8 +943,17 @@ function summarizeMany(results, totals, traffic, failure) {
     const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
     if (others.length > 0)
         parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
-    parts.push(trafficLine(traffic));
-    return `${parts.join('\n\n')}\n`;
+    if (traffic)
+        parts.push(trafficLine(traffic));
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+/** What to do about each cause, once. */
+function remedies(failed) {
+    const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
+    return [...byTitle]
+        .slice(0, MAX_PROBLEMS)
+        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`)
+        .join('\n');
 }
 function cause({ title, what, where, remedy }) {
     const lines = what.split('\n');
@@ -956,10 +970,10 @@ function cause({ title, what, where, remedy }) {
         .join('\n\n');
 }
 function failureTable(failed) {
-    return table('| Repository | Source | Cause | |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
+    return table('| Repository | Source | Cause | What happened |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
 }
 function otherTable(others) {
-    return table('| Repository | Source | Outcome | Status |', others, ({ name, fields, outcome }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${cell(fields['status'])} |`);
+    return table('| Repository | Source | Outcome | Status or plan |', others, ({ name, fields, outcome, plan }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${plan ? cell(planned(plan)) : cell(fields['status'])} |`);
 }
 /** A table of four columns, as much of it as there is room for. */
 function table(head, results, row) {
@@ -969,6 +983,10 @@ function table(head, results, row) {
     const left = results.length - shown.length;
     const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
     return [head, '|---|---|---|---|', ...shown].join('\n') + more;
+}
+/** A plan in one line. */
+function planned(plan) {
+    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
 }
 function cell(value) {
     return (0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(String(value ?? ''), MAX_CELL));
@@ -1355,7 +1373,8 @@ function comparable(address) {
     if (!URL.canParse(address))
         return address;
     const url = new URL(address);
-    const path = url.pathname.replace(/\/+$/, '').replace(/\.git$/, '');
+    // Looking behind keeps a long run of slashes from being tried from each of them.
+    const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     return `${url.protocol}//${url.host}${path}${url.search}`;
 }
 /** The repository mirrors another source than the one asked for. */
@@ -1539,7 +1558,7 @@ const input_values_boolean = (text) => {
 function oneOf(...words) {
     return (text) => {
         const value = words.find((word) => word === text);
-        return value === undefined ? { problem: `${quote(text)} is none of: ${words.join(', ')}` } : { value };
+        return value === undefined ? { problem: `${quote(text)} is not one of ${words.join(', ')}` } : { value };
     };
 }
 const DURATION = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
@@ -1625,7 +1644,7 @@ function isLoopback(host) {
 const shard = (text) => {
     const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
     if (index < 1 || index > count)
-        return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n` };
+        return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n, such as 2/4` };
     return { value: { index, count } };
 };
 /** Text of 1 to `max` characters without control characters. */
@@ -1734,7 +1753,7 @@ function oneKind(given, problems) {
         const missing = membersOf(kind, true).filter((name) => !given.has(name));
         if (missing.length > 0) {
             const present = membersOf(kind, false).filter((name) => given.has(name));
-            problems.add(missing.join(', '), `missing beside ${present.join(', ')}; ${requirementOf(kind)}`);
+            problems.add(missing.join(', '), `missing; ${present.join(', ')} ${present.length === 1 ? 'was' : 'were'} given, and ${requirementOf(kind)}`);
         }
     }
     if (kinds.size > 1) {
@@ -1818,7 +1837,7 @@ function formOf(input) {
     return (value) => /^[\x20-\x7e\x80-\xff]*$/.test(value) && !/[\x80-\x9f]/.test(value)
         ? text(value)
         : {
-            problem: 'has line ends, control characters or others that an HTTP header can not carry; give the value alone, on one line',
+            problem: 'has line ends, control characters or other characters that an HTTP header cannot carry; give the value alone, on one line',
         };
 }
 
@@ -1835,7 +1854,7 @@ async function likeliestCause(runner, wantsIdToken) {
     if (wantsIdToken) {
         return 'The job may not ask GitHub for an OIDC token: it needs `permissions: id-token: write` (in a called workflow, in the calling job as well).';
     }
-    return ('A secret that is named in the step is not set in this repository, organization or environment, its name is misspelt, ' +
+    return ('The step names no credential, or the secret it names is not set in this repository, organization or environment, or its name is misspelt, ' +
         'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.');
 }
 
@@ -1853,7 +1872,7 @@ function readListFile(path, problems) {
     }
     catch (error) {
         const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-        problems.add('mirrors_file', `${quote(path)} can not be read (${reason}); write the path of a YAML or JSON file, from the workspace`);
+        problems.add('mirrors_file', `${quote(path)} cannot be read (${reason}); write the path of a YAML or JSON file in the workspace (is there a step with actions/checkout before this one?)`);
         return undefined;
     }
 }
@@ -1988,7 +2007,7 @@ async function readInputs(runner) {
     };
     const isMissing = credentials === 'missing' || credentials === 'missing id token';
     if (isMissing && problems.lines.length > 0 && onMissing === 'fail') {
-        problems.add('token', 'no credentials were given; give a token, access_key and secret_key, or another kind');
+        problems.add('token', 'no credentials were given; give token, or access_key and secret_key, or another kind (see the README)');
     }
     if (problems.lines.length > 0)
         throw new input_error/* InputError */.d(problems.lines);
@@ -2179,6 +2198,7 @@ function endWithoutResult(error, runner) {
             title: 'Skipped',
             message: `There are no credentials for Huawei Cloud, so nothing was done. ${error.likeliest}`,
         });
+        summarize((0,summary/* summarizeSkip */.fD)(error.likeliest), runner);
         return true;
     }
     const told = (0,outputs/* tellError */.SO)((0,explain/* explain */.WE)(error), runner.redact);
@@ -2187,9 +2207,13 @@ function endWithoutResult(error, runner) {
         for (const line of told.what.split('\n'))
             runner.info(line);
     runner.error((0,annotate/* annotation */.w7)(told));
-    if (runner.input('summary')?.toLowerCase() !== 'false')
-        runner.writeSummary((0,summary/* summarizeFailure */.Ij)(told));
+    summarize((0,summary/* summarizeFailure */.Ij)(told), runner);
     return false;
+}
+/** The inputs may not have been read yet, but a summary that is not wanted is not written. */
+function summarize(summary, runner) {
+    if (runner.input('summary')?.toLowerCase() !== 'false')
+        runner.writeSummary(summary);
 }
 
 
