@@ -1,0 +1,521 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { discover } from '../../src/discover/discover';
+import { FakeClock } from '../support/clock';
+import { reset } from '../support/server';
+import { type GitHubApi, listed, property, refusal, startGitHubApi } from './github-api';
+import { RecordingRunner } from './recording-runner';
+
+const TOKEN = 'ghs_0123456789abcdef';
+
+let api: GitHubApi;
+let clock: FakeClock;
+
+beforeEach(async () => {
+  api = await startGitHubApi();
+  clock = new FakeClock();
+});
+
+afterEach(() => api.stop());
+
+async function run(inputs: Record<string, string> = {}, env: Record<string, string> = {}): Promise<RecordingRunner> {
+  const runner = new RecordingRunner(
+    { token: TOKEN, repository: 'mirrors/{name}', ...inputs },
+    { GITHUB_API_URL: api.url, GITHUB_REPOSITORY_OWNER: 'octo', ...env },
+  );
+  await discover(runner, clock);
+  return runner;
+}
+
+function mirrors(runner: RecordingRunner): unknown {
+  return JSON.parse(runner.outputs['mirrors'] ?? '');
+}
+
+function names(runner: RecordingRunner): (string | undefined)[] {
+  return (mirrors(runner) as { url: string }[]).map(({ url }) => /([^/]+)\.git$/.exec(url)?.[1]);
+}
+
+function errors(runner: RecordingRunner) {
+  return runner.annotations.filter(({ level }) => level === 'error');
+}
+
+function warnings(runner: RecordingRunner): string[] {
+  return runner.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+}
+
+describe('a discovery', () => {
+  it('lists an organization and maps each repository by a name rule', async () => {
+    api.organizations.set('octo', [listed('octo', 'website'), listed('octo', 'api')]);
+    const runner = await run();
+    expect(mirrors(runner)).toEqual([
+      { repository: 'mirrors/api', url: 'https://github.example/octo/api.git' },
+      { repository: 'mirrors/website', url: 'https://github.example/octo/website.git' },
+    ]);
+    expect(runner.outputs).toMatchObject({ total: '2', skipped: '0', shards: '1', matrix: '{"shard":[1]}' });
+    expect(runner.files[runner.outputs['mirrors_file'] ?? '']).toBe(runner.outputs['mirrors']);
+    expect(runner.ended).toBe('success');
+    expect(runner.annotations).toEqual([]);
+  });
+
+  it('signs in with the token, names itself, and asks for public repositories only', async () => {
+    api.organizations.set('octo', []);
+    const runner = await run();
+    expect(api.requests).toHaveLength(1);
+    expect(api.requests[0]?.path).toBe('/orgs/octo/repos?type=public&per_page=50');
+    expect(api.requests[0]?.headers['authorization']).toBe(`token ${TOKEN}`);
+    expect(api.requests[0]?.headers['user-agent']).toMatch(/^codearts-remote-mirror\/\d/);
+    expect(runner.masks).toEqual([TOKEN]);
+  });
+
+  it('reads every page', async () => {
+    const many = Array.from({ length: 1234 }, (_, index) => listed('octo', `s${index}`));
+    api.organizations.set('octo', many);
+    const runner = await run({ shard_size: '200' });
+    expect(runner.outputs['total']).toBe('1234');
+    expect(new Set(names(runner)).size).toBe(1234);
+    expect(api.requests).toHaveLength(25);
+    expect(runner.outputs['shards']).toBe('7');
+    expect(JSON.parse(runner.outputs['matrix'] ?? '')).toEqual({ shard: [1, 2, 3, 4, 5, 6, 7] });
+  });
+
+  it('gives the same list whatever the order of the pages, and each repository once', async () => {
+    const [a, b, c] = ['alpha', 'Beta', 'gamma'].map((name) => listed('octo', name));
+    api.organizations.set('octo', [a, b, c]);
+    const one = await run();
+    api.organizations.set('octo', [c, b, a, b, c]);
+    const other = await run();
+    expect(other.outputs['mirrors']).toBe(one.outputs['mirrors']);
+    expect(names(one)).toEqual(['alpha', 'Beta', 'gamma']);
+  });
+
+  it('is content with an empty organization, and leaves one job that finds nothing to do', async () => {
+    api.organizations.set('octo', []);
+    const runner = await run();
+    expect(runner.outputs).toMatchObject({ total: '0', mirrors: '[]', shards: '1', matrix: '{"shard":[1]}' });
+    expect(runner.annotations.map(({ level, title }) => [level, title])).toEqual([['notice', 'Nothing to do']]);
+    expect(runner.ended).toBe('success');
+  });
+
+  it('never plans more jobs than max_shards', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => listed('octo', `s${index}`));
+    api.organizations.set('octo', many);
+    const runner = await run({ shard_size: '1', max_shards: '3' });
+    expect(runner.outputs['matrix']).toBe('{"shard":[1,2,3]}');
+  });
+
+  it('hands on a list that is too large for an output by file only, with a warning', async () => {
+    const many = Array.from({ length: 6000 }, (_, index) => listed('octo', `${'long-name-'.repeat(8)}${index}`));
+    api.organizations.set('octo', many);
+    const runner = await run();
+    expect(runner.outputs).toMatchObject({ total: '6000', mirrors: '' });
+    expect(JSON.parse(runner.files[runner.outputs['mirrors_file'] ?? ''] ?? '')).toHaveLength(6000);
+    expect(runner.annotations.map(({ title }) => title)).toEqual(['List too large']);
+    expect(Buffer.byteLength(runner.summary)).toBeLessThan(1024 * 1024);
+  });
+
+  it('writes the list to a file of one’s own choice', async () => {
+    api.organizations.set('octo', [listed('octo', 'website')]);
+    const folder = await mkdtemp(join(tmpdir(), 'list-'));
+    const file = join(folder, 'mirrors.json');
+    const runner = await run({ mirrors_file: file });
+    expect(runner.outputs['mirrors_file']).toBe(file);
+    expect(await readFile(file, 'utf8')).toBe(runner.outputs['mirrors']);
+    await rm(folder, { recursive: true });
+    const failed = await run({ mirrors_file: file });
+    expect(failed.outputs).toMatchObject({ error_code: 'InvalidInput', error_msg: expect.stringContaining('ENOENT') });
+    expect(failed.ended).toBe('failure');
+  });
+
+  it('works with GitHub Enterprise Server, whose API has a base path', async () => {
+    await api.stop();
+    api = await startGitHubApi('/api/v3');
+    const many = Array.from({ length: 70 }, (_, index) => listed('octo', `s${index}`));
+    api.organizations.set('octo', many);
+    const runner = await run();
+    expect(runner.outputs['total']).toBe('70');
+    expect(api.requests.map(({ path }) => path.split('?')[0])).toEqual([
+      '/api/v3/orgs/octo/repos',
+      '/api/v3/orgs/octo/repos',
+    ]);
+  });
+});
+
+describe('a user instead of an organization', () => {
+  it('is found when there is no organization of that name', async () => {
+    api.users.set('octo', [listed('octo', 'dotfiles')]);
+    const runner = await run();
+    expect(names(runner)).toEqual(['dotfiles']);
+  });
+
+  it('shows private repositories to that user’s own token only', async () => {
+    api.users.set('octo', [
+      listed('octo', 'diary', { private: true, visibility: 'private' }),
+      listed('friends', 'shared'),
+    ]);
+    const refused = await run({ visibility: 'all' });
+    expect(errors(refused)).toMatchObject([{ title: 'GitHub.403' }]);
+    api.self = 'octo';
+    const runner = await run({ visibility: 'all' });
+    expect(names(runner)).toEqual(['diary']);
+  });
+});
+
+describe('the choice', () => {
+  beforeEach(() => {
+    api.organizations.set('octo', [
+      listed('octo', 'api'),
+      listed('octo', 'api-docs'),
+      listed('octo', 'Website'),
+      listed('octo', 'old', { archived: true }),
+      listed('octo', 'linux', { fork: true }),
+      listed('octo', 'taken-down', { disabled: true }),
+      listed('octo', 'secret', { private: true, visibility: 'private' }),
+      listed('octo', 'inner', { private: true, visibility: 'internal' }),
+    ]);
+  });
+
+  it('leaves out archived repositories, forks and disabled ones, and says so', async () => {
+    const runner = await run();
+    expect(names(runner)).toEqual(['api', 'api-docs', 'Website']);
+    expect(runner.outputs['skipped']).toBe('3');
+    for (const words of ['archived | 1', 'a fork | 1', 'disabled by GitHub | 1'])
+      expect(runner.summary).toContain(words);
+    expect(runner.annotations).toEqual([]);
+  });
+
+  it('takes archived repositories and forks where they are asked for', async () => {
+    const runner = await run({ archived: 'true', forks: 'true' });
+    expect(names(runner)).toEqual(['api', 'api-docs', 'linux', 'old', 'Website']);
+  });
+
+  it.each([
+    ['private', ['secret']],
+    ['internal', ['inner']],
+    ['all', ['api', 'api-docs', 'inner', 'secret', 'Website']],
+  ])('takes those of visibility %s', async (visibility, expected) => {
+    expect(names(await run({ visibility }))).toEqual(expected);
+  });
+
+  it('takes what is included and not excluded, whatever the case', async () => {
+    const runner = await run({ include: 'API*, web????', exclude: '*-docs\nnothing-like-this' });
+    expect(names(runner)).toEqual(['api', 'Website']);
+    expect(runner.summary).toContain('excluded | 1');
+  });
+
+  it('tells nobody the names of private repositories that were not asked for', async () => {
+    const runner = await run();
+    expect(JSON.stringify([runner.lines, runner.debugLines, runner.summary, runner.outputs])).not.toMatch(
+      /secret|inner/,
+    );
+  });
+});
+
+describe('the mapping', () => {
+  beforeEach(() => {
+    api.organizations.set('octo', [listed('octo', 'website'), listed('octo', 'api'), listed('octo', 'tools')]);
+  });
+
+  it('comes from a mapping first, from a custom property then, and from the template last', async () => {
+    api.properties.set('octo', [
+      property('api', 'CodeArts', '2112029'),
+      property('website', 'codearts', 'never/used'),
+      property('tools', 'codearts', null),
+    ]);
+    const runner = await run({ mapping: 'Website: web/site', property: 'codearts', repository: '{owner}/x-{name}' });
+    expect(mirrors(runner)).toEqual([
+      { repository_id: 2112029, url: 'https://github.example/octo/api.git' },
+      { repository: 'octo/x-tools', url: 'https://github.example/octo/tools.git' },
+      { repository: 'web/site', url: 'https://github.example/octo/website.git' },
+    ]);
+  });
+
+  it('reads a file with paths, ids and settings, by name or owner/name', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mapping-'));
+    const file = join(folder, 'mapping.yml');
+    await writeFile(
+      file,
+      'website: 42\nocto/API: group/sub/api\ntools: { repository: g/tools, sync_branch_type: default, mirroring_enabled: false, endpoint_uuid: abc }\n',
+    );
+    const runner = await run({ mapping_file: file, repository: '' });
+    await rm(folder, { recursive: true });
+    expect(mirrors(runner)).toEqual([
+      { repository: 'group/sub/api', url: 'https://github.example/octo/api.git' },
+      {
+        repository: 'g/tools',
+        sync_branch_type: 'default',
+        mirroring_enabled: false,
+        endpoint_uuid: 'abc',
+        url: 'https://github.example/octo/tools.git',
+      },
+      { repository_id: 42, url: 'https://github.example/octo/website.git' },
+    ]);
+  });
+
+  it('leaves out what nothing maps, and warns of names that nobody bears', async () => {
+    const runner = await run({ mapping: '{"website": 1, "websiet": 2}', repository: '' });
+    expect(names(runner)).toEqual(['website']);
+    expect(runner.outputs['skipped']).toBe('2');
+    expect(runner.summary).toContain('without a CodeArts repository | 2');
+    expect(warnings(runner)).toEqual(['The mapping names what octo does not list: websiet.']);
+  });
+
+  it('leaves out with a warning, and mirrors the rest, where a property holds nonsense or two repositories want the same', async () => {
+    api.organizations.get('octo')?.push(listed('octo', 'twin'), listed('octo', 'many'));
+    api.properties.set('octo', [
+      property('website', 'codearts', 'no path'),
+      property('api', 'codearts', 'g/same'),
+      property('twin', 'codearts', 'g/same'),
+      property('many', 'codearts', ['g/a', 'g/b']),
+    ]);
+    const runner = await run({ property: 'codearts' });
+    expect(names(runner)).toEqual(['tools']);
+    expect(runner.ended).toBe('success');
+    expect(warnings(runner)).toHaveLength(2);
+    expect(warnings(runner)[0]).toContain('octo/website: "no path" is not the path of a repository');
+    expect(warnings(runner)[0]).toContain('octo/many: the custom property has more than one value');
+    expect(warnings(runner)[1]).toContain('octo/api: g/same\nocto/twin: g/same');
+  });
+
+  it('reads the properties of every repository, page by page', async () => {
+    const many = Array.from({ length: 130 }, (_, index) => listed('octo', `s${index}`));
+    api.organizations.set('octo', many);
+    api.properties.set(
+      'octo',
+      many.map(({ name }, index) => property(name, 'codearts', String(index + 1))),
+    );
+    const runner = await run({ property: 'codearts', repository: '' });
+    expect(runner.outputs['total']).toBe('130');
+    expect(api.requests.filter(({ path }) => path.startsWith('/orgs/octo/properties/values'))).toHaveLength(3);
+  });
+});
+
+describe('hostile names', () => {
+  it.each([
+    ['a line end and a workflow command', 'x\n::error::pwned'],
+    ['a legacy command', '##[add-mask]x'],
+    ['HTML', '<img src=x onerror=alert(1)>'],
+    ['Markdown', '[click](https://evil.example)|`x`'],
+    ['a way out of the group', '../../other/group'],
+    ['dots', '..'],
+    ['nothing', ''],
+  ])('with %s are left out, and do no harm where they are told', async (_what, name) => {
+    api.organizations.set('octo', [listed('octo', name), listed('octo', 'good')]);
+    const runner = await run();
+    expect(names(runner)).toEqual(['good']);
+    expect(runner.outputs['skipped']).toBe('1');
+    expect(runner.summary).not.toMatch(/<img|\]\(|\n::|##\[/);
+    expect(runner.ended).toBe('success');
+  });
+
+  it('are no way to reach an object’s prototype', async () => {
+    api.organizations.set('octo', [listed('octo', '__proto__'), listed('octo', 'constructor')]);
+    const runner = await run({ mapping: 'constructor: g/built', repository: 'm/{name}' });
+    expect(mirrors(runner)).toMatchObject([{ repository: 'm/__proto__' }, { repository: 'g/built' }]);
+  });
+
+  it('can not smuggle another address into the list', async () => {
+    api.organizations.set('octo', [
+      listed('octo', 'a', { clone_url: 'file:///etc/passwd' }),
+      listed('octo', 'b', { clone_url: 'https://user:secret@github.example/octo/b.git' }),
+      listed('octo', 'c', { full_name: 'other/d' }),
+    ]);
+    const runner = await run();
+    expect(runner.outputs).toMatchObject({ total: '0', skipped: '3' });
+    expect(warnings(runner)[0]).not.toContain('secret');
+  });
+});
+
+describe('limits and hiccups', () => {
+  beforeEach(() => {
+    api.organizations.set('octo', [listed('octo', 'website')]);
+  });
+
+  it('waits for the reset of the primary rate limit, by the server’s clock', async () => {
+    const date = 'Thu, 24 Apr 2025 10:00:00 GMT';
+    const reset = String(Date.parse(date) / 1000 + 300);
+    api.faults = [
+      refusal(403, 'API rate limit exceeded', { date, 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }),
+    ];
+    const runner = await run();
+    expect(runner.ended).toBe('success');
+    expect(clock.pauses).toEqual([301_000]);
+    expect(runner.lines.join('\n')).toContain("GitHub's rate limit is used up (HTTP 403); going on in 5m 1s.");
+  });
+
+  it.each([
+    [
+      'as long as retry-after says',
+      refusal(403, 'You have exceeded a secondary rate limit', { 'retry-after': '7' }),
+      7000,
+    ],
+    ['a minute when it names no time', refusal(403, 'You have exceeded a secondary rate limit'), 60_000],
+    ['a minute after a bare 429', { status: 429, body: 'slow down' }, 60_000],
+  ])('waits for a secondary rate limit %s', async (_what, fault, pause) => {
+    api.faults = [fault];
+    const runner = await run();
+    expect(runner.ended).toBe('success');
+    expect(clock.pauses).toEqual([pause]);
+  });
+
+  it('waits no longer than max_wait in all', async () => {
+    api.faults = Array.from({ length: 9 }, () => refusal(429, 'secondary rate limit', { 'retry-after': '100' }));
+    const runner = await run({ max_wait: '5m' });
+    expect(clock.pauses).toEqual([100_000, 100_000, 100_000]);
+    expect(errors(runner)).toEqual([
+      {
+        level: 'error',
+        title: 'RateLimit',
+        message: expect.stringContaining('rate limit is used up for another 1m 40s, and max_wait allows 5m'),
+      },
+    ]);
+    expect(runner.outputs).toMatchObject({ error_code: 'RateLimit' });
+    expect(runner.ended).toBe('failure');
+  });
+
+  it('tries a server in trouble again, and a lost connection', async () => {
+    api.faults = [{ status: 502, body: '<html><title>Unicorn!</title></html>' }, reset, { status: 503, body: '' }];
+    const runner = await run();
+    expect(runner.ended).toBe('success');
+    expect(api.requests).toHaveLength(4);
+    expect(runner.lines.some((line) => line.includes('Attempt 4 of 5'))).toBe(true);
+  });
+
+  it('gives up after five attempts', async () => {
+    api.faults = Array.from({ length: 9 }, () => ({ status: 500, body: '' }));
+    const runner = await run();
+    expect(api.requests).toHaveLength(5);
+    expect(errors(runner)).toMatchObject([{ title: 'GitHub.500' }]);
+  });
+
+  it('ends at once when the workflow is cancelled while it waits', async () => {
+    clock.stop();
+    api.faults = [refusal(429, 'secondary rate limit', { 'retry-after': '600' })];
+    const pause = clock.nextPause();
+    const runner = new RecordingRunner(
+      { token: TOKEN, repository: 'm/{name}' },
+      { GITHUB_API_URL: api.url, GITHUB_REPOSITORY_OWNER: 'octo' },
+    );
+    const done = discover(runner, clock);
+    await pause;
+    runner.interrupt('SIGINT');
+    await done;
+    expect(errors(runner)).toMatchObject([{ title: 'Cancelled' }]);
+    expect(runner.ended).toBe('failure');
+  });
+});
+
+describe('a failure', () => {
+  it.each([
+    ['a refused token', refusal(401, 'Bad credentials'), 'GitHub.401', 'Bad credentials'],
+    [
+      'a token that wants single sign-on',
+      refusal(403, 'Resource protected', { 'x-github-sso': 'required; url=https://x' }),
+      'GitHub.403',
+      'single sign-on',
+    ],
+    ['a portal that answers instead', { body: '<html>Please log in</html>' }, 'UnexpectedResponse', 'no JSON list'],
+    [
+      'a redirect',
+      { status: 301, headers: { location: 'https://elsewhere.example/' } },
+      'GitHub.301',
+      'Redirects are not followed',
+    ],
+    ['a list of something else', { json: [{ id: 1 }] }, 'UnexpectedResponse', 'not what GitHub documents'],
+    ['an endless reply', { body: `["${'x'.repeat(1_100_000)}"]` }, 'UnexpectedResponse', 'larger than 1 MiB'],
+  ])('is one annotation and an exit: %s', async (_what, fault, title, words) => {
+    api.faults = [fault];
+    const runner = await run();
+    expect(errors(runner)).toHaveLength(1);
+    expect(errors(runner)[0]?.title).toBe(title);
+    expect(errors(runner)[0]?.message).toContain(words);
+    expect(runner.outputs['error_code']).toBe(title);
+    expect(runner.outputs).not.toHaveProperty('mirrors');
+    expect(runner.summary).toContain(title);
+    expect(runner.ended).toBe('failure');
+  });
+
+  it('tells an unknown name', async () => {
+    const runner = await run({ organization: 'nobody' });
+    expect(runner.outputs['error_msg']).toBe('GitHub answered with HTTP 404: Not Found');
+    expect(errors(runner)).toMatchObject([{ title: 'GitHub.404' }]);
+    expect(errors(runner)[0]?.message).toContain('no such organization or user');
+    expect(errors(runner)[0]?.message).toContain('request id A1B2:3C4D');
+  });
+
+  it('follows no page to another host, for the token must not travel', async () => {
+    const elsewhere = await startGitHubApi();
+    api.faults = [{ headers: { link: `<${elsewhere.url}/orgs/octo/repos?page=2>; rel="next"` }, json: [] }];
+    const runner = await run();
+    expect(errors(runner)).toMatchObject([{ title: 'UnexpectedResponse' }]);
+    expect(elsewhere.requests).toEqual([]);
+    await elsewhere.stop();
+  });
+
+  it('never shows the token', async () => {
+    api.faults = [refusal(401, `Bad credentials: ${TOKEN}`)];
+    const runner = await run();
+    const { lines, debugLines, annotations, outputs, summary } = runner;
+    expect(JSON.stringify([lines, debugLines, annotations, outputs, summary])).not.toContain(TOKEN);
+  });
+});
+
+describe('wrong inputs', () => {
+  it('are told all at once, before a request leaves', async () => {
+    const runner = await run({
+      organization: 'no/slash',
+      visibility: 'secret',
+      include: 'a[bc]',
+      archived: 'yes',
+      shard_size: '0',
+      max_shards: '300',
+      max_wait: '7h',
+      repository: 'group/{nom}',
+      mapping: 'a: {repository: x/y, url: z}\nA: 1\nb: [1]\nc: no-group',
+      mapping_file: 'mapping.yml',
+      token: ' ',
+    });
+    expect(api.requests).toEqual([]);
+    expect(errors(runner)).toHaveLength(1);
+    const lines = runner.outputs['error_msg']?.split('\n') ?? [];
+    const places = lines.map((line) => line.slice(0, line.indexOf(': ')));
+    expect(places.sort()).toEqual(
+      [
+        'token',
+        'organization',
+        'visibility',
+        'include',
+        'archived',
+        'mapping, mapping_file',
+        'repository',
+        'mapping."a"."url"',
+        'mapping."A"',
+        'mapping."b"',
+        'mapping."c"',
+        'shard_size',
+        'max_shards',
+        'max_wait',
+      ].sort(),
+    );
+  });
+
+  it.each([
+    [{ repository: '' }, 'say which CodeArts repository belongs to which'],
+    [{ repository: 'group/fixed' }, 'the same for every repository'],
+    [{ repository: '{name}' }, 'is not the path of a repository'],
+    [{ mapping: '- a\n- b' }, 'is not a mapping'],
+    [{ mapping: 'a: {' }, 'neither YAML nor JSON'],
+    [{ mapping: 'a: {repository: x/y, repository_id: 7}' }, 'exactly one of'],
+    [{ mapping_file: '/nowhere/mapping.yml' }, 'can not be read (ENOENT)'],
+  ])('include %j', async (inputs: Record<string, string>, words) => {
+    const runner = await run(inputs);
+    expect(runner.outputs['error_code']).toBe('InvalidInput');
+    expect(runner.outputs['error_msg']).toContain(words);
+  });
+
+  it('include an API that is none', async () => {
+    const runner = await run({}, { GITHUB_API_URL: 'ftp://x' });
+    expect(runner.outputs['error_msg']).toContain('GITHUB_API_URL');
+  });
+});

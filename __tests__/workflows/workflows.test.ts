@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { parse } from 'yaml';
+import { breachesIn } from './conventions';
+import { asWorkflow, blocksOf, filesLike, textOf } from './documents';
+import { declaredIn, findZizmor, objectionsOfActionlint, objectionsOfGitHub, ROOT } from './validators';
+
+const WORKFLOWS = filesLike('.github/workflows/*.yml', 'examples/*.yml');
+const DOCUMENTS = filesLike('*.md', 'docs/**/*.md', 'examples/**/*.md', 'sandbox/*.md');
+const BLOCKS = DOCUMENTS.flatMap(blocksOf);
+const SHOWN = BLOCKS.flatMap((block) => {
+  const text = asWorkflow(block);
+  return text === undefined ? [] : [{ place: block.place, text }];
+});
+const ALL = [...WORKFLOWS.map((place) => ({ place, text: textOf(place) })), ...SHOWN];
+
+/** A workflow of one step. */
+const step = (lines: string) =>
+  `on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - id: mirror\n        ${lines.replaceAll('\n', '\n        ')}\n`;
+
+/** … that uses our action with these inputs. */
+const ours = (inputs: string) =>
+  step(`uses: codearts-remote-mirror/codearts-remote-mirror@v1\nwith:\n  ${inputs.replaceAll('\n', '\n  ')}`);
+
+describe('every workflow, example and workflow in a document', () => {
+  it('is found', () => {
+    expect(WORKFLOWS).toContain('.github/workflows/mirror-organization.yml');
+    expect(WORKFLOWS).toContain('examples/mirror-on-push.yml');
+    expect(SHOWN.length).toBeGreaterThan(10);
+  });
+
+  it.each(ALL)('passes GitHub’s language service: $place', async ({ text }) => {
+    expect(await objectionsOfGitHub(text)).toEqual([]);
+  });
+
+  it.each(ALL)('keeps our conventions: $place', async ({ text }) => {
+    expect(await breachesIn(text)).toEqual([]);
+  });
+
+  it('passes actionlint, which objects to what is wrong', () => {
+    const wrong = { place: 'wrong', text: step('run: echo ${{ github.nothing }}') };
+    const objections = objectionsOfActionlint([...ALL, wrong]);
+    expect(objections).toEqual([expect.stringMatching(/^wrong\.yml:.* property "nothing" is not defined/)]);
+  });
+
+  const zizmor = findZizmor();
+  (zizmor === undefined ? it.skip : it)(
+    `passes zizmor${zizmor === undefined ? ', which is not installed here (pip install zizmor)' : ''}`,
+    () => {
+      const files = [...WORKFLOWS, ...filesLike('action.yml', '*/action.yml'), '.github/dependabot.yml'];
+      const options = ['--offline', '--quiet', '--config', '.github/zizmor.yml'];
+      const { status, stdout, stderr } = spawnSync(zizmor ?? '', [...options, ...files], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      });
+      expect({ status, output: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, output: '' });
+    },
+  );
+});
+
+describe('the other YAML blocks of documents', () => {
+  const others = BLOCKS.filter(({ kind }) => kind === 'other');
+
+  it.each(others)('are YAML, and no part of a workflow: $place', ({ text }) => {
+    expect(parse(text)).toBeTruthy();
+    expect(text).not.toMatch(/^\s*(- )?(uses|steps|runs-on):/m);
+  });
+});
+
+describe('the checks themselves', () => {
+  it.each([
+    ['an unknown input', ours('repositry_id: 1'), "Invalid action input 'repositry_id'"],
+    ['an unknown input of a local action', step('uses: ./\nwith:\n  a: 1'), "Invalid action input 'a'"],
+    ['an unknown input of discover', step('uses: ./discover\nwith:\n  a: 1'), "Invalid action input 'a'"],
+    ['an unknown key', step('use: ./'), "Unexpected value 'use'"],
+    ['an unknown function', step('run: echo ${{ nofunction() }}'), 'Unrecognized function'],
+    [
+      'a wrong input of the reusable workflow',
+      'on: push\njobs:\n  a:\n    uses: codearts-remote-mirror/codearts-remote-mirror/.github/workflows/mirror-organization.yml@v1\n    with:\n      repositories: x\n',
+      'Invalid input, repositories is not defined in the referenced workflow',
+    ],
+  ])('GitHub’s language service objects to %s', async (_what, text, objection) => {
+    expect((await objectionsOfGitHub(text)).join('\n')).toContain(objection);
+  });
+
+  it.each([
+    ['permissions left out', 'on: push\njobs: {}\n', 'no permissions at the top'],
+    ['permissions for everything', 'on: push\npermissions: write-all\njobs: {}\n', 'permissions for everything'],
+    ['a tag of somebody else', step('uses: actions/checkout@v7'), 'not pinned by commit'],
+    ['a commit without its version', step(`uses: actions/checkout@${'a'.repeat(40)}`), 'not pinned by commit'],
+    ['an expression in a script', step('run: echo ${{ github.event.issue.title }}'), 'an expression inside run'],
+    ['a wrong value', ours('repository_id: 1\nwait_timeout: soon'), 'wait_timeout: "soon" is not a duration'],
+    ['a wrong list', ours('mirrors: "[{}]"'), 'mirrors[0]'],
+    [
+      'a wrong value of discover',
+      step('uses: ./discover\nwith:\n  repository: fixed/name'),
+      'repository: "fixed/name"',
+    ],
+    [
+      'an output that is none',
+      `${ours('repository_id: 1')}      - run: exit\n        if: steps.mirror.outputs.state == 1\n`,
+      'has no output state',
+    ],
+  ])('our conventions forbid %s', async (_what, text, breach) => {
+    expect((await breachesIn(text)).join('\n')).toContain(breach);
+  });
+});
+
+describe('the reusable workflow', () => {
+  const called = parse(textOf('.github/workflows/mirror-organization.yml')) as {
+    on: { workflow_call: { inputs: Record<string, { description?: string }>; secrets: Record<string, unknown> } };
+  };
+  const { inputs, secrets } = called.on.workflow_call;
+  const known = { ...declaredIn('')?.inputs, ...declaredIn('discover')?.inputs };
+  const text = textOf('.github/workflows/mirror-organization.yml');
+
+  it('names its inputs as the actions name theirs', () => {
+    const own = ['app_client_id', 'runner'];
+    expect(Object.keys(inputs).filter((name) => !(name in known) && !own.includes(name))).toEqual([]);
+  });
+
+  it('uses every input and every secret it takes, and describes each', () => {
+    for (const name of Object.keys(inputs)) expect(text).toContain(`inputs.${name}`);
+    for (const name of Object.keys(secrets)) expect(text).toContain(`secrets.${name}`);
+    for (const { description } of Object.values(inputs)) expect(description).toMatch(/\.$/);
+  });
+});
