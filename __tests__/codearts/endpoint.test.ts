@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_REGION, endpointsOf, isKnownRegion, REGIONS } from '../../src/codearts/endpoint';
+
+const CLOUD = 'myhuaweicloud.com';
+
+/** The hosts of CodeArts Repo by their first label, as its SDK and its endpoint page list them. */
+const HOSTS: Record<string, string[]> = {
+  'codehub-ext': [
+    'cn-north-1',
+    'cn-north-4',
+    'cn-east-2',
+    'cn-east-3',
+    'cn-south-1',
+    'cn-south-2',
+    'cn-southwest-2',
+    'sa-brazil-1',
+    'la-north-2',
+    'ap-southeast-3',
+  ],
+  'codeartsrepo-ext': ['la-south-2', 'tr-west-1', 'eu-west-101'],
+  repo: ['me-east-1', 'af-south-1', 'af-north-1'],
+};
+const ALL = Object.entries(HOSTS).flatMap(([label, regions]) => regions.map((region) => ({ label, region })));
+
+/** The regions in which STS v5 is documented to have a host. */
+const STS_REGIONS = [
+  'cn-north-4',
+  'cn-south-1',
+  'cn-east-3',
+  'cn-southwest-2',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'ap-southeast-3',
+  'ap-southeast-4',
+  'sa-brazil-1',
+  'la-south-2',
+  'af-south-1',
+  'tr-west-1',
+];
+
+describe('the regions', () => {
+  it('are the sixteen of CodeArts Repo', () => {
+    expect(Object.keys(REGIONS).sort()).toEqual(ALL.map(({ region }) => region).sort());
+    expect(ALL).toHaveLength(16);
+  });
+
+  it.each(ALL)('$region has its API at $label', ({ label, region }) => {
+    expect(endpointsOf(region).codearts).toBe(`https://${label}.${region}.${CLOUD}`);
+    expect(isKnownRegion(region)).toBe(true);
+  });
+
+  it.each(ALL.filter(({ region }) => !region.startsWith('eu-')))('$region has its IAM in the region', ({ region }) => {
+    expect(endpointsOf(region).iam).toBe(`https://iam.${region}.${CLOUD}`);
+  });
+
+  it.each(ALL.filter(({ region }) => !region.startsWith('eu-')))(
+    '$region has a documented host of STS',
+    ({ region }) => {
+      const [, of] = /^https:\/\/sts\.([a-z0-9-]+)\.myhuaweicloud\.com$/.exec(endpointsOf(region).sts) ?? [];
+      expect(STS_REGIONS).toContain(of);
+      if (STS_REGIONS.includes(region)) expect(of).toBe(region);
+    },
+  );
+
+  it('of Europe has IAM and STS under .eu, and its API where the SDK says', () => {
+    expect(endpointsOf('eu-west-101')).toEqual({
+      codearts: 'https://codeartsrepo-ext.eu-west-101.myhuaweicloud.com',
+      iam: 'https://iam.eu-west-101.myhuaweicloud.eu',
+      sts: 'https://sts.eu-west-101.myhuaweicloud.eu',
+    });
+  });
+
+  it('have a default that is one of them', () => {
+    expect(DEFAULT_REGION).toBe('cn-north-4');
+    expect(isKnownRegion(DEFAULT_REGION)).toBe(true);
+  });
+});
+
+describe('an unknown region', () => {
+  it('gets hosts by the pattern of the others', () => {
+    expect(endpointsOf('xx-moon-9')).toEqual({
+      codearts: 'https://codehub-ext.xx-moon-9.myhuaweicloud.com',
+      iam: 'https://iam.xx-moon-9.myhuaweicloud.com',
+      sts: 'https://sts.xx-moon-9.myhuaweicloud.com',
+    });
+  });
+
+  it.each(['xx-moon-9', 'constructor', 'toString', '__proto__', ''])('%j is not known', (region) => {
+    expect(isKnownRegion(region)).toBe(false);
+    expect(endpointsOf(region).codearts).toBe(`https://codehub-ext.${region}.${CLOUD}`);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from '@jest/globals';
+import { NoOperationTraceWriter } from '@actions/workflow-parser';
+import { parseAction } from '@actions/workflow-parser/actions/action-parser';
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { startSandbox } from '../../sandbox/sandbox';
+import { readInputs } from '../../src/action/inputs';
+import { run } from '../../src/run';
+import { FakeClock } from '../support/clock';
+import { RecordingRunner } from '../support/recording-runner';
+
+const ROOT = new URL('../../', import.meta.url);
+const textOf = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+
+interface ActionYml {
+  inputs: Record<string, { description: string; default?: string; required?: boolean }>;
+  outputs: Record<string, { description: string }>;
+  runs: { using: string; main: string };
+}
+const ACTION = parse(textOf('action.yml')) as ActionYml;
+const ACTIONS = ['action.yml', 'discover/action.yml', 'join/action.yml'];
+
+const SOURCE = 'https://github.com/octo-org/website.git';
+const JOB = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'octo-org/website' };
+const OIDC = {
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.example.com/idtoken',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+};
+const AGENCY = { provider_urn: 'iam::1:oidcProvider:github', agency_urn: 'iam::1:agency:mirror' };
+
+/** Steps that together read every input. */
+const STEPS: readonly Record<string, string>[] = [
+  { repository_id: '7', token: 'a-token', sync: 'true', wait: 'true' },
+  { repository: 'group/name', access_key: 'AK', secret_key: 'SK', mode: 'check' },
+  { repository_id: '7', domain_name: 'account', username: 'bot', password: 'p' },
+  { repository_id: '7', identity_provider: 'github' },
+  { mirrors: '[]', ...AGENCY },
+  { mirrors_file: 'action.yml', token: 'a-token' },
+];
+
+/** The defaults as a runner fills them in. */
+const DEFAULTS = Object.fromEntries(
+  Object.entries(ACTION.inputs).map(([name, input]) => [
+    name,
+    (input.default ?? '')
+      .replace('${{ github.server_url }}', JOB.GITHUB_SERVER_URL)
+      .replace('${{ github.repository }}', JOB.GITHUB_REPOSITORY),
+  ]),
+);
+
+describe.each(ACTIONS)('%s', (path) => {
+  const objectionsTo = (content: string) =>
+    parseAction({ name: path, content }, new NoOperationTraceWriter())
+      .context.errors.getErrors()
+      .map(({ message }) => message);
+
+  it("is right in the eyes of GitHub's own parser, its branding included", () => {
+    expect(objectionsTo(textOf(path))).toEqual([]);
+    expect(objectionsTo(textOf(path).replace(/icon: .*/, 'icon: key'))).not.toEqual([]);
+  });
+
+  it('runs on Node 24, from a file that is there', () => {
+    const { using, main } = (parse(textOf(path)) as ActionYml).runs;
+    expect(using).toBe('node24');
+    expect(existsSync(new URL(main, new URL(path, ROOT)))).toBe(true);
+  });
+});
+
+describe('the inputs of action.yml', () => {
+  it('are exactly those that the code reads', async () => {
+    const asked = new Set<string>();
+    for (const inputs of STEPS) {
+      const runner = new RecordingRunner(inputs, { ...JOB, ...OIDC });
+      await readInputs(runner).catch(() => undefined);
+      for (const name of runner.asked) asked.add(name);
+    }
+    expect([...asked].sort()).toEqual(Object.keys(ACTION.inputs).sort());
+  });
+
+  it('have the defaults of the contract', () => {
+    const defaults = Object.entries(ACTION.inputs).flatMap(([name, input]) =>
+      input.default === undefined ? [] : [[name, input.default]],
+    );
+    expect(Object.fromEntries(defaults)).toEqual({
+      url: '${{ github.server_url }}/${{ github.repository }}.git',
+      audience: 'sts.huaweicloud.com',
+      on_missing_credentials: 'fail',
+      mode: 'associate',
+      on_conflict: 'fail',
+      sync: 'false',
+      force_fetch: 'false',
+      wait: 'false',
+      wait_timeout: '30m',
+      poll_interval: '1s',
+      dry_run: 'false',
+      request_timeout: '30s',
+      max_attempts: '5',
+      concurrency: '8',
+      summary: 'true',
+    });
+  });
+
+  it.each(STEPS.slice(0, -1))('have the defaults of the code: %j', async (inputs) => {
+    const env = { ...JOB, ...OIDC };
+    const ofRunner = await readInputs(new RecordingRunner({ ...DEFAULTS, ...inputs }, env));
+    expect(ofRunner).toEqual(await readInputs(new RecordingRunner(inputs, env)));
+  });
+
+  it('are none of them required, for runners do not enforce it and the code checks all at once', () => {
+    expect(Object.values(ACTION.inputs).filter((input) => input.required !== undefined)).toEqual([]);
+  });
+});
+
+describe('the outputs of action.yml', () => {
+  it('are exactly those that the code sets', async () => {
+    const sandbox = await startSandbox({ git: false });
+    const { id } = sandbox.addRepository({ id: 7, path: 'group/name' });
+    const endpoint = sandbox.url;
+    const token = sandbox.issueToken();
+    const written = new Set<string>();
+    for (const inputs of [
+      { repository_id: String(id), token, endpoint },
+      { repository_id: '8', token, endpoint },
+      {
+        mirrors: `[{"repository_id": ${id}, "url": "${SOURCE}"}, {"repository_id": 8, "url": "${SOURCE}"}]`,
+        token,
+        endpoint,
+      },
+      { mirrors: '[]', token, endpoint },
+      { repository_id: String(id), mode: 'wrong' },
+      { repository_id: String(id), on_missing_credentials: 'skip' },
+    ]) {
+      const runner = new RecordingRunner(inputs as Record<string, string>, JOB);
+      await run(runner, new FakeClock());
+      for (const name of Object.keys(runner.outputs)) written.add(name);
+    }
+    await sandbox.stop();
+    expect([...written].sort()).toEqual(Object.keys(ACTION.outputs).sort());
+  });
+});
+
+describe('the descriptions of action.yml', () => {
+  const described = [...Object.entries(ACTION.inputs), ...Object.entries(ACTION.outputs)];
+
+  it.each(described)('are one sentence each: %s', (_, { description }) => {
+    expect(description).toMatch(/^[A-Za-z0-9].*\.$/);
+    expect(description).not.toMatch(/[.!?] [A-Z]/);
+  });
+
+  it.each(described)('bear names like the fields of the service: %s', (name) => {
+    expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/);
+  });
+
+  it('tell every default that a runner does not show', () => {
+    expect(ACTION.inputs['region']?.description).toContain('cn-north-4');
+    expect(ACTION.inputs['project_name']?.description).toContain('the region');
+  });
+});

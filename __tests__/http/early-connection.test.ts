@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EarlyConnection } from '../../src/http/early-connection';
+import { Transport } from '../../src/http/send';
+import { createAuthority, trust } from '../support/certificates';
+import { type DeafPort, openDeafPort } from '../support/deaf-port';
+import { holdTimers, passTime, releaseTimers } from '../support/deadline';
+import { reset, startServer, type TestServer } from '../support/server';
+
+const TIMEOUT_MS = 30_000;
+
+let server: TestServer;
+let transport: Transport;
+let stop: AbortController;
+
+beforeEach(async () => {
+  server = await startServer(({ path }) => ({ body: path }));
+  stop = new AbortController();
+});
+
+afterEach(async () => {
+  transport.close();
+  await server.stop();
+});
+
+/** Opens a connection to that address ahead of all requests. */
+function connectEarly(url: string): EarlyConnection {
+  const early = new EarlyConnection(new URL(url));
+  transport = new Transport({ userAgent: 'test', timeoutMs: TIMEOUT_MS, early });
+  return early;
+}
+
+function post(url: string) {
+  return transport.send({ method: 'POST', url: new URL(url), headers: {}, body: '{}' }, stop.signal);
+}
+
+/** What a post fails with. */
+function failure(url: string): Promise<unknown> {
+  return post(url).then(
+    () => 'there was a reply',
+    (error: unknown) => error,
+  );
+}
+
+/** Resolves when that many connections were opened. */
+async function opened(count: number): Promise<void> {
+  while (server.connections < count) await new Promise(setImmediate);
+}
+
+describe('a connection that was opened early', () => {
+  it('carries the first request, and those after it', async () => {
+    connectEarly(`${server.url}/v4`);
+    for (const path of ['/1', '/2']) await expect(post(server.url + path)).resolves.toMatchObject({ body: path });
+    expect(server.connections).toBe(1);
+  });
+
+  it('carries it as well when it has been open for a while', async () => {
+    connectEarly(server.url);
+    await opened(1);
+    await expect(post(`${server.url}/1`)).resolves.toMatchObject({ body: '/1' });
+    expect(server.connections).toBe(1);
+  });
+
+  it('carries one of several requests; the others open their own', async () => {
+    connectEarly(server.url);
+    await Promise.all(['/1', '/2', '/3'].map((path) => post(server.url + path)));
+    expect(server.connections).toBe(3);
+    expect(new Set(server.requests.map(({ connection }) => connection))).toEqual(new Set([1, 2, 3]));
+  });
+
+  it('carries no request to another host', async () => {
+    const other = await startServer(() => ({ body: 'other' }));
+    try {
+      connectEarly(server.url);
+      await expect(post(other.url)).resolves.toMatchObject({ body: 'other' });
+      expect(other.connections).toBe(1);
+      expect(server.requests).toHaveLength(0);
+    } finally {
+      transport.close();
+      await other.stop();
+    }
+  });
+
+  it('carries TLS', async () => {
+    const authority = await createAuthority();
+    const secure = await startServer(({ path }) => ({ body: path }), { tls: await authority.issue() });
+    const distrust = trust(authority);
+    try {
+      connectEarly(secure.url);
+      for (const path of ['/1', '/2']) await expect(post(secure.url + path)).resolves.toMatchObject({ body: path });
+      expect(secure.connections).toBe(1);
+    } finally {
+      distrust();
+      transport.close();
+      await secure.stop();
+    }
+  });
+
+  it('to a host with a wrong certificate gets nothing', async () => {
+    const authority = await createAuthority();
+    const secure = await startServer(() => ({}), { tls: await authority.issue() });
+    try {
+      connectEarly(secure.url);
+      await expect(failure(secure.url)).resolves.toMatchObject({ fate: { sent: false, permanent: true } });
+      expect(secure.requests).toHaveLength(0);
+    } finally {
+      transport.close();
+      await secure.stop();
+    }
+  });
+
+  it('outlives the signal of the request that it carried first', async () => {
+    const own = new AbortController();
+    connectEarly(server.url);
+    await transport.send({ method: 'GET', url: new URL(server.url), headers: {} }, own.signal);
+    own.abort('over');
+    await expect(post(server.url)).resolves.toMatchObject({ status: 200 });
+    expect(server.connections).toBe(1);
+  });
+
+  it('that lost its request may have carried it', async () => {
+    server.answer = reset;
+    connectEarly(server.url);
+    await expect(failure(server.url)).resolves.toMatchObject({ fate: { sent: true, permanent: false } });
+  });
+
+  it('that was refused leaves the request to find out', async () => {
+    await server.stop();
+    connectEarly(server.url);
+    await expect(failure(server.url)).resolves.toMatchObject({
+      message: 'the connection was refused (ECONNREFUSED)',
+      fate: { sent: false, permanent: false },
+    });
+    server = await startServer(() => ({}));
+  });
+
+  it('that has died meanwhile is replaced', async () => {
+    const early = connectEarly(server.url);
+    await opened(1);
+    for (const socket of server.open) socket.destroy();
+    while (early.isFree) await new Promise(setImmediate);
+    await expect(post(`${server.url}/1`)).resolves.toMatchObject({ body: '/1' });
+    expect(server.connections).toBe(2);
+  });
+
+  it('is closed with the transport, used or not', async () => {
+    connectEarly(server.url);
+    await opened(1);
+    transport.close();
+    await server.drained();
+    connectEarly(server.url);
+    await post(server.url);
+    transport.close();
+    await server.drained();
+  });
+});
+
+describe('a connection that does not come about', () => {
+  let deaf: DeafPort;
+  let url: string;
+
+  beforeEach(async () => {
+    deaf = await openDeafPort();
+    url = `http://127.0.0.1:${deaf.port}`;
+  });
+  afterEach(() => deaf.stop());
+
+  describe.each([
+    ['opened early', () => connectEarly(url)],
+    ['opened by the request', () => connectEarly(server.url)],
+  ])('%s', (_when, connect) => {
+    it('is given up by the deadline, and nothing was sent', async () => {
+      holdTimers();
+      try {
+        connect();
+        const failing = failure(url);
+        await new Promise(setImmediate);
+        passTime(TIMEOUT_MS);
+        await expect(failing).resolves.toMatchObject({
+          name: 'TimeoutError',
+          message: 'no reply within 30 s',
+          sent: false,
+        });
+      } finally {
+        releaseTimers();
+      }
+    });
+
+    it("is given up when the signal aborts, with the signal's reason", async () => {
+      connect();
+      const failing = failure(url);
+      await new Promise(setImmediate);
+      stop.abort('cancelled');
+      await expect(failing).resolves.toBe('cancelled');
+    });
+
+    it('is not even waited for when the signal has aborted before', async () => {
+      connect();
+      stop.abort('too late');
+      await expect(failure(url)).resolves.toBe('too late');
+    });
+
+    it('is given up when the transport is closed', async () => {
+      connect();
+      const failing = failure(url);
+      await new Promise(setImmediate);
+      transport.close();
+      await expect(failing).resolves.toMatchObject({ name: 'NetworkError', fate: { sent: false } });
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { type Attempt, Caller } from '../../src/http/call';
+import { type Retry, Throttle } from '../../src/http/retry';
+import { Transport } from '../../src/http/send';
+import { FakeClock } from './clock';
+
+/** A caller with the real transport and policy, whose pauses take no time. */
+export interface TestCaller {
+  readonly caller: Caller;
+  readonly clock: FakeClock;
+  readonly attempts: readonly Attempt[];
+  readonly retries: readonly Retry[];
+  /** Cancels the run. */
+  readonly stop: AbortController;
+  close(): void;
+}
+
+/** How a caller is set up. */
+export interface CallerOptions {
+  readonly maxAttempts?: number;
+  readonly timeoutMs?: number;
+}
+
+/** Makes a caller. */
+export function createCaller({ maxAttempts = 5, timeoutMs = 30_000 }: CallerOptions = {}): TestCaller {
+  const transport = new Transport({ userAgent: 'codearts-remote-mirror/test', timeoutMs });
+  const clock = new FakeClock();
+  const stop = new AbortController();
+  const attempts: Attempt[] = [];
+  const retries: Retry[] = [];
+  const context = {
+    policy: { maxAttempts, basePauseMs: 500, maxPauseMs: 20_000 },
+    clock,
+    signal: stop.signal,
+    throttle: new Throttle(),
+    onRetry: (retry: Retry) => retries.push(retry),
+  };
+  return {
+    caller: new Caller(transport.send, context, (attempt) => attempts.push(attempt)),
+    clock,
+    attempts,
+    retries,
+    stop,
+    close: () => {
+      transport.close();
+    },
+  };
+}
