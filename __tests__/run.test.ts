@@ -175,7 +175,7 @@ describe('a run for one repository', () => {
       {
         level: 'warning',
         title: 'CodeArts remote mirror',
-        message: 'The service accepted mirroring_enabled true but shows false.',
+        message: 'The service accepted mirroring_enabled: true but shows false. Look at the setting in CodeArts Repo.',
       },
     ]);
   });
@@ -208,7 +208,11 @@ describe('a run for one repository', () => {
       script: [{ status: 'failed', error: 'could not resolve host' }],
     });
     const step = await runFor(repository, { sync: 'true', wait: 'true' });
-    expectFailure(step, 'SyncFailed', /^could not resolve host\nFailures so far: 1\./);
+    expectFailure(
+      step,
+      'SyncFailed',
+      /^could not resolve host\. Failures so far: 1\.\nCheck that CodeArts can reach the source/,
+    );
     expect(step.outputs).toMatchObject({
       changed: 'true',
       mirror_id: String(repository.mirror?.id),
@@ -232,7 +236,11 @@ describe('a run for one repository', () => {
     const step = await runFor(repository);
     expectSuccess(step, { outcome: 'associated', status: 'failed', last_error: 'no route' });
     expect(step.annotations).toEqual([
-      { level: 'warning', title: 'CodeArts remote mirror', message: 'The last synchronization failed: no route' },
+      {
+        level: 'warning',
+        title: 'CodeArts remote mirror',
+        message: 'The last synchronization failed: no route. To fail the step on this, set wait: true.',
+      },
     ]);
   });
 
@@ -364,7 +372,7 @@ describe('a run that the network or the service spoils', () => {
     sandbox.plan({ operation: 'ShowRemoteMirror', times: 9 }, fault.serverError(504));
     const from = sandbox.requests.length;
     const step = await runFor(repositoryWith(), { max_attempts: '3' });
-    expectFailure(step, 'CH.080504', /in trouble/);
+    expectFailure(step, 'CH.080504', /a problem of its own/);
     expect(requestsFrom(from)).toEqual(Array(3).fill('ShowRemoteMirror 504'));
   });
 
@@ -513,6 +521,7 @@ describe('a run without work', () => {
     expect(step.annotations).toEqual([
       { level: 'notice', title: 'Skipped', message: expect.stringMatching(/no credentials.*nothing was done/) },
     ]);
+    expect(step.summary).toMatch(/^## ⏭️ CodeArts remote mirror: skipped\n/);
   });
 
   it('that breaks down for a reason of its own fails and says so', async () => {
@@ -617,7 +626,7 @@ describe('a run for many repositories', () => {
   it('that all go well is a success', async () => {
     const step = await runMany([{ repository_id: repositoryWith().id, url: SOURCE }]);
     expectSuccess(step, { outcome: 'associated', changed: 'true', total: '1', associated: '1', failed: '0' });
-    expect(step.lines[0]).toBe(`CodeArts remote mirror ${VERSION}: 1 mirrors, 8 at a time`);
+    expect(step.lines[0]).toBe(`CodeArts remote mirror ${VERSION}: 1 mirror, 8 at a time`);
     expect(step.lines.at(-1)).toMatch(/^1 of 1 done, 0 failed/);
   });
 
@@ -626,7 +635,9 @@ describe('a run for many repositories', () => {
     const step = await runMany([{ repository_id: id, url: SOURCE }]);
     expectSuccess(step, { outcome: 'associated' });
     expect(step.annotations).toEqual([]);
-    expect(step.lines).toContain(`Warning for ${id}: The last synchronization failed: no route`);
+    expect(step.lines).toContain(
+      `Warning for ${id}: The last synchronization failed: no route. To fail the step on this, set wait: true.`,
+    );
   });
 
   it('of an empty list is a success with a notice and zeros, and asks nobody', async () => {
@@ -657,7 +668,7 @@ describe('a run for many repositories', () => {
     );
     expectSuccess(step, { total: '1', associated: '1' });
     expect(repositories.map(({ associateCount }) => associateCount)).toEqual([0, 1, 0]);
-    expect(step.lines[0]).toContain('1 mirrors, shard 2/2 of 3, ');
+    expect(step.lines[0]).toContain('1 mirror, shard 2/2 of 3, ');
   });
 
   it('stops when the credential is refused, sends it once, and skips the rest', async () => {

@@ -362,9 +362,18 @@ async function startSync(step, options) {
             throw new remote_mirror/* OutcomeUnknownError */.Do(lost, shown.error);
         return shown.kind === 'mirror' && isNewState(before, shown.mirror) ? '' : undefined;
     };
+    if (step.policy.wait)
+        await letSecondPass(step, before);
     result.jid = await mirrors.startSync(step.repositoryId, options, confirm);
     log.info(`Synchronization started${result.jid === '' ? '' : ` (jid ${result.jid})`}.`);
     return before;
+}
+/** Where the service tells times in whole seconds, a result within the second of the last one could not be told from it. */
+async function letSecondPass({ clock, signal }, before) {
+    const at = Date.parse(before?.lastUpdateAt ?? '');
+    const leftMs = at + 1000 - clock.time();
+    if (at % 1000 === 0 && leftMs > 0 && leftMs <= 1000)
+        await clock.sleep(leftMs, signal);
 }
 /**
  * Waits until the synchronization ends.
@@ -527,7 +536,8 @@ async function bringAbout(step) {
 function warnOfFailure(mirror, log) {
     if (!mirror || (mirror.status !== remote_mirror/* FAILED */.Wk && mirror.lastError === undefined))
         return;
-    log.warning(`The last synchronization failed: ${mirror.lastError ?? 'the service gives no reason'}. To fail the step on this, set wait: true.`);
+    const reason = mirror.lastError?.replace(/\.$/, '') ?? 'the service gives no reason';
+    log.warning(`The last synchronization failed: ${reason}. To fail the step on this, set wait: true.`);
 }
 
 ;// CONCATENATED MODULE: ../src/mirror/batch.ts
@@ -646,7 +656,8 @@ function readMirror(json, response) {
     return undefined;
 }
 /**
- * The mirror in the reply to associate: it must have an id.
+ * The mirror in the reply to associate: it must have an id. The mirror is made by then, so that an oddity in what else is told of it is left
+ * out rather than held against the run.
  * @throws ResponseError
  */
 function readAssociated(json, response, url) {
@@ -655,9 +666,9 @@ function readAssociated(json, response, url) {
     if (!(0,api_error/* isJsonObject */.OW)(json) || !Number.isSafeInteger(json['id'])) {
         throw new http_error/* ResponseError */.o3('the reply names no mirror: it has no integer id', response.about, false);
     }
-    const { url: told } = json;
-    const isUntold = told === undefined || told === null || told === '';
-    return { url, ...readMirror(isUntold ? { ...json, url } : json, response) };
+    const sound = FIELDS.filter(([name, , , read]) => name === 'url' || read(json[name]) !== undefined);
+    const told = Object.fromEntries(sound.map(([name]) => [name, json[name]]));
+    return { url, ...readMirror({ ...told, url: told['url'] || url }, response) };
 }
 /** The body of UpdateRepositoryRemoteMirror: only what is asked for. */
 function writeSettings(settings) {
@@ -730,7 +741,9 @@ class CodeArtsRepo {
         catch (error) {
             if (!(error instanceof http_error/* HttpError */.j$) || error.failed.status === 401 || isCredentialRefusal(error))
                 throw error;
-            if (error instanceof api_error/* ApiError */.hD && error.failed.status === 404)
+            // What GET says of a repository without mirror is not documented; a page of somebody else's says nothing of it.
+            const isAnswer = error instanceof api_error/* ApiError */.hD || (error instanceof http_error/* ResponseError */.o3 && !error.unreadable);
+            if (error.failed.status === 404 && isAnswer)
                 return { kind: 'none', error };
             if (error.failed.status === 403)
                 return { kind: 'forbidden', error };

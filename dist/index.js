@@ -352,7 +352,7 @@ function explainMirror(error, kind) {
         const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
         const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
         const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
-        return { ...told, title: 'SyncFailed', what: reason + failures, remedy };
+        return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
     }
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncTimeoutError */ .nn) {
         const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
@@ -391,8 +391,10 @@ function explainNotFound(error, kind) {
     };
 }
 function sentence(text) {
-    const start = text.charAt(0).toUpperCase() + text.slice(1);
-    return /[.!?]$/.test(start) ? start : `${start}.`;
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
 }
 
 
@@ -797,13 +799,9 @@ function actionsRunner() {
             }
         },
         onCancel(callback) {
-            const signals = ['SIGINT', 'SIGTERM'];
-            for (const signal of signals)
+            // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
+            for (const signal of ['SIGINT', 'SIGTERM'])
                 process.on(signal, callback);
-            return () => {
-                for (const signal of signals)
-                    process.off(signal, callback);
-            };
         },
         end(outcome) {
             process.off('exit', endedTooSoon);
@@ -1145,7 +1143,7 @@ function refusal(response) {
         if (error instanceof ApiError)
             return error;
     }
-    return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, false);
+    return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
 }
 /**
  * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
@@ -2153,7 +2151,7 @@ var early_connection = __nccwpck_require__(1580);
 /** The story of one run, from the inputs to the exit code. The only place that ends a run in failure. Never throws. */
 async function run(runner, clock = src_clock/* systemClock */.m) {
     const cancellation = new AbortController();
-    const stopListening = runner.onCancel((signal) => {
+    runner.onCancel((signal) => {
         cancellation.abort(new explain/* CancelledError */.cc(signal));
     });
     try {
@@ -2166,9 +2164,6 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
     }
     catch (error) {
         runner.end(endWithoutResult(error, runner) ? 'success' : 'failure');
-    }
-    finally {
-        stopListening();
     }
 }
 /** Opens a connection to the host that is asked first, unless a proxy stands in between or there is nothing to ask. */

@@ -11,7 +11,7 @@ import { EarlyConnection } from './http/early-connection';
 /** The story of one run, from the inputs to the exit code. The only place that ends a run in failure. Never throws. */
 export async function run(runner: Runner, clock: Clock = systemClock): Promise<void> {
   const cancellation = new AbortController();
-  const stopListening = runner.onCancel((signal) => {
+  runner.onCancel((signal) => {
     cancellation.abort(new CancelledError(signal));
   });
   try {
@@ -23,8 +23,6 @@ export async function run(runner: Runner, clock: Clock = systemClock): Promise<v
     runner.end(succeeded ? 'success' : 'failure');
   } catch (error) {
     runner.end(endWithoutResult(error, runner) ? 'success' : 'failure');
-  } finally {
-    stopListening();
   }
 }
 

@@ -183,32 +183,32 @@ describe('half of a kind is a problem that names what is missing and what was fo
     [
       'an access key without its secret key',
       { access_key: 'AK' },
-      'secret_key: missing beside access_key; this kind needs access_key and secret_key (security_token and project_id may come with it)',
+      'secret_key: missing; access_key was given, and this kind needs access_key and secret_key (security_token and project_id may come with it)',
     ],
     [
       'a secret key without its access key',
       { secret_key: 'SK' },
-      'access_key: missing beside secret_key; this kind needs access_key and secret_key (security_token and project_id may come with it)',
+      'access_key: missing; secret_key was given, and this kind needs access_key and secret_key (security_token and project_id may come with it)',
     ],
     [
       'a project alone',
       { project_id: 'P' },
-      'access_key, secret_key: missing beside project_id; this kind needs access_key and secret_key (security_token and project_id may come with it)',
+      'access_key, secret_key: missing; project_id was given, and this kind needs access_key and secret_key (security_token and project_id may come with it)',
     ],
     [
       'a security token alone',
       { security_token: 'ST' },
-      'access_key, secret_key: missing beside security_token; this kind needs access_key and secret_key (security_token and project_id may come with it)',
+      'access_key, secret_key: missing; security_token was given, and this kind needs access_key and secret_key (security_token and project_id may come with it)',
     ],
     [
       'a password without account',
       { username: 'bot', password: 'p' },
-      'domain_name: missing beside username, password; this kind needs domain_name and username and password',
+      'domain_name: missing; username, password were given, and this kind needs domain_name and username and password',
     ],
     [
       'an agency without its provider',
       { agency_urn: 'a' },
-      'provider_urn: missing beside agency_urn; this kind needs provider_urn and agency_urn',
+      'provider_urn: missing; agency_urn was given, and this kind needs provider_urn and agency_urn',
     ],
   ])('%s', async (_, inputs, problem) => {
     expect(await problemsOf(inputs)).toEqual([problem]);
@@ -251,7 +251,7 @@ describe('two kinds are a problem that names them', () => {
 
   it('when one is half, which is told as well', async () => {
     expect(await problemsOf({ token: 'MIIabc', secret_key: 'SK' })).toEqual([
-      expect.stringMatching(/^access_key: missing beside secret_key/),
+      expect.stringMatching(/^access_key: missing; secret_key was given/),
       'token, secret_key: 2 kinds of credentials at once (token, access_key); give exactly one kind',
     ]);
   });

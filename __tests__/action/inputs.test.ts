@@ -166,7 +166,7 @@ const BAD: [title: string, inputs: Record<string, string>, name: string, what: R
   ],
   ['a URL with a fragment', { url: 'https://example.com/a.git#main' }, 'url', /fragment/, /http\(s\)/],
   ['a URL that is none', { url: 'https://:80' }, 'url', /is not a URL/, /http\(s\)/],
-  ['a mode that is none', { mode: 'sync' }, 'mode', /"sync" is none of/, /associate, check/],
+  ['a mode that is none', { mode: 'sync' }, 'mode', /"sync" is not one of/, /associate, check/],
   ['a mode in another case', { mode: 'Check' }, 'mode', /"Check"/, /associate, check/],
   ['a wrong on_conflict', { on_conflict: 'force' }, 'on_conflict', /"force"/, /fail, update/],
   ['a wrong sync_branch_type', { sync_branch_type: 'main' }, 'sync_branch_type', /"main"/, /all, default/],
@@ -227,7 +227,7 @@ const BAD: [title: string, inputs: Record<string, string>, name: string, what: R
   ],
   [
     'an endpoint with user information',
-    { iam_endpoint: 'https://u:p@h' },
+    { iam_endpoint: 'https://u@h' },
     'iam_endpoint',
     /user information/,
     /https:\/\/host/,
@@ -306,7 +306,7 @@ describe('a problem is told with the name of the input, what is wrong and what i
 
   it('in one harmless line, whatever the value', async () => {
     const [problem = ''] = await problemsOf({ mode: '\u001b[31m##[error]\n::error::boo' });
-    expect(problem).toBe('mode: "# #[error] ::error::boo" is none of: associate, check');
+    expect(problem).toBe('mode: "# #[error] ::error::boo" is not one of associate, check');
   });
 
   it('in bounded length, whatever the value', async () => {
@@ -318,7 +318,7 @@ describe('a problem is told with the name of the input, what is wrong and what i
     const problems = await problemsOf({ token: '', repository_id: 'abc' });
     expect(problems).toEqual([
       expect.stringMatching(/^repository_id: /),
-      'token: no credentials were given; give a token, access_key and secret_key, or another kind',
+      'token: no credentials were given; give token, or access_key and secret_key, or another kind (see the README)',
     ]);
   });
 

@@ -156,14 +156,14 @@ describe('a list of mirrors in a file', () => {
   it('that is not there is a problem', async () => {
     expect(await problemsOf({ ...LIST, mirrors_file: 'nowhere/mirrors.yml' })).toEqual([
       expect.stringMatching(
-        /^mirrors_file: "nowhere\/mirrors\.yml" can not be read \(.+\); write the path of a YAML or JSON file, from the workspace$/,
+        /^mirrors_file: "nowhere\/mirrors\.yml" cannot be read \(.+\); write the path of a YAML or JSON file in the workspace \(is there a step with actions\/checkout before this one\?\)$/,
       ),
     ]);
   });
 
   it('that is a folder is a problem', async () => {
     expect(await problemsOf({ ...LIST, mirrors_file: folder })).toEqual([
-      expect.stringMatching(/^mirrors_file: .* can not be read/),
+      expect.stringMatching(/^mirrors_file: .* cannot be read/),
     ]);
   });
 

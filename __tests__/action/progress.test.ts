@@ -18,6 +18,7 @@ describe('the progress of many mirrors', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     clock = new FakeClock().stop();
+    clock.advance(5_000_000);
     lines.length = 0;
   });
   afterEach(() => {

@@ -89,7 +89,7 @@ describe('a secret', () => {
   });
 
   it('is redacted in every form from every text', () => {
-    const secret = 'a secret/+="';
+    const secret = 'a secret/+="!';
     runner.mask(secret);
     for (const form of [
       secret,
@@ -105,6 +105,8 @@ describe('a secret', () => {
     runner.mask('ab');
     expect(masks()).toContain('ab');
     expect(runner.redact('about')).toBe('about');
+    runner.mask('abc');
+    expect(runner.redact('an abc')).toBe('an ***');
   });
 
   it('that is no well-formed text is masked all the same', () => {
@@ -299,14 +301,11 @@ describe('the event that started the run', () => {
 });
 
 describe('a cancellation', () => {
-  it('is heard until nobody listens any more', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('is heard, and %s does not end the process by itself any more', (signal) => {
     const heard = jest.fn();
-    const stop = runner.onCancel(heard);
-    expect(process.listeners('SIGINT')).toContain(heard);
-    expect(process.listeners('SIGTERM')).toContain(heard);
-    stop();
-    expect(process.listeners('SIGINT')).not.toContain(heard);
-    expect(process.listeners('SIGTERM')).not.toContain(heard);
+    runner.onCancel(heard);
+    expect(process.listeners(signal)).toContain(heard);
+    for (const each of ['SIGINT', 'SIGTERM']) process.off(each, heard);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ToldError, ToldResult } from '../../src/action/outputs';
-import { summarizeFailure, summarizeMany, summarizeOne } from '../../src/action/summary';
+import { summarizeFailure, summarizeMany, summarizeOne, summarizeSkip } from '../../src/action/summary';
 import { totalsOf } from '../../src/mirror/batch';
 import type { Outcome } from '../../src/mirror/task';
 
@@ -40,20 +40,19 @@ const manyOf = (results: readonly ToldResult[], failure?: ToldError) =>
 
 describe('the summary of one mirror', () => {
   it('says in a line what was done, in a table what is known, and at last what it took', () => {
-    expect(summarizeOne(toldOf('associated'), TRAFFIC)).toBe(
+    expect(summarizeOne(toldOf('associated'), TRAFFIC, [])).toBe(
       [
         '## ✅ CodeArts remote mirror: associated',
         '',
         'The repository now mirrors the source.',
         '',
-        '| | |',
-        '|---|---|',
         '| Repository | <code>7</code> |',
+        '|---|---|',
         '| Source | <code>https://example.com/a.git</code> |',
         '| Mirror id | <code>12439</code> |',
         '| Status | <code>finished</code> |',
-        '| Failures | <code>0</code> |',
-        '| Scheduled | <code>false</code> |',
+        '| Failed synchronizations | <code>0</code> |',
+        '| Scheduled synchronization | <code>false</code> |',
         '',
         '<sub>2 requests, last request id f0e1d2c3b4a5</sub>',
         '',
@@ -70,11 +69,11 @@ describe('the summary of one mirror', () => {
     ['planned', '## 📝 CodeArts remote mirror: planned\n\nDry run: nothing was changed.'],
     ['skipped', '## ⏭️ CodeArts remote mirror: skipped\n\nNothing was done.'],
   ])('that was %s says so', (outcome, beginning) => {
-    expect(summarizeOne(toldOf(outcome), TRAFFIC)).toContain(beginning);
+    expect(summarizeOne(toldOf(outcome), TRAFFIC, [])).toContain(beginning);
   });
 
   it('that failed has the cause, where it happened, what to do, and what is known all the same', () => {
-    const summary = summarizeOne(toldOf('failed', { error: ERROR }), TRAFFIC);
+    const summary = summarizeOne(toldOf('failed', { error: ERROR }), TRAFFIC, []);
     expect(summary).toContain('## ❌ CodeArts remote mirror: failed\n\n### <code>CH.00402000</code>\n\nThe repository');
     expect(summary).toContain('<sub>GET https://h/p: HTTP 404, request id f0e1d2c3b4a5</sub>');
     expect(summary).toContain('**What to do:** Check repository_id.');
@@ -84,22 +83,22 @@ describe('the summary of one mirror', () => {
 
   it('that failed after it had changed the mirror says so', () => {
     const told = toldOf('failed', { error: ERROR, fields: { changed: true, mirror_id: 12439 } });
-    expect(summarizeOne(told, TRAFFIC)).toContain('Before it failed, the run had changed the mirror: see below.');
+    expect(summarizeOne(told, TRAFFIC, [])).toContain('Before it failed, the run had changed the mirror: see below.');
   });
 
   it('has no table where nothing is known', () => {
-    expect(summarizeOne(toldOf('failed', { error: ERROR, fields: {} }), TRAFFIC)).not.toContain('|');
+    expect(summarizeOne(toldOf('failed', { error: ERROR, fields: {} }), TRAFFIC, [])).not.toContain('|');
   });
 
   it('has the plan of a dry run', () => {
     const plan = [{ setting: 'url', now: 'no mirror', then: 'https://example.com/a.git' }];
-    expect(summarizeOne(toldOf('planned', { plan }), TRAFFIC)).toContain(
+    expect(summarizeOne(toldOf('planned', { plan }), TRAFFIC, [])).toContain(
       '| Plan | now | then |\n|---|---|---|\n| url | <code>no mirror</code> | <code>https://example.com/a.git</code> |',
     );
   });
 
   it('says so when there is nothing to change', () => {
-    expect(summarizeOne(toldOf('planned', { plan: [] }), TRAFFIC)).toContain('There is nothing to change.');
+    expect(summarizeOne(toldOf('planned', { plan: [] }), TRAFFIC, [])).toContain('There is nothing to change.');
   });
 
   it.each([
@@ -107,7 +106,27 @@ describe('the summary of one mirror', () => {
     [{ requests: 5, retries: 3 }, '<sub>5 requests, 3 of them a further attempt</sub>'],
     [{ requests: 0, retries: 0, lastRequestId: '<b>' }, '<sub>0 requests, last request id &#60;b&#62;</sub>'],
   ])('counts requests: %j', (traffic, line) => {
-    expect(summarizeOne(toldOf('unchanged'), traffic)).toContain(line);
+    expect(summarizeOne(toldOf('unchanged'), traffic, [])).toContain(line);
+  });
+});
+
+describe('the warnings of a run', () => {
+  it('are told below what was done, and its symbol is another', () => {
+    expect(summarizeOne(toldOf('associated'), TRAFFIC, ['It <b> failed.', 'And more.'])).toMatch(
+      /^## ⚠️ CodeArts remote mirror: associated\n\nThe repository now mirrors the source\.\n\n\*\*Warning:\*\* It &#60;b&#62; failed\.\n\n\*\*Warning:\*\* And more\.\n\n\|/,
+    );
+  });
+
+  it('do not hide a failure', () => {
+    expect(summarizeOne(toldOf('failed', { error: ERROR }), TRAFFIC, ['It warned.'])).toMatch(/^## ❌ /);
+  });
+});
+
+describe('the summary of a run that was skipped', () => {
+  it('says why', () => {
+    expect(summarizeSkip('It is a `fork`.')).toBe(
+      '## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. It is a &#96;fork&#96;.\n',
+    );
   });
 });
 
@@ -144,9 +163,11 @@ describe('the summary of many mirrors', () => {
         '',
         '### Failed: 1',
         '',
-        '| Repository | Source | Cause | |',
+        '| Repository | Source | Cause | What happened |',
         '|---|---|---|---|',
         '| <code>group/name</code> | https://example.com/b.git | <code>CH.00402000</code> | The repository does not exist. |',
+        '',
+        '- <code>CH.00402000</code> **What to do:** Check repository_id.',
         '',
         '| Outcome | Mirrors |',
         '|---|---:|',
@@ -163,7 +184,7 @@ describe('the summary of many mirrors', () => {
         '',
         '<details><summary>The other 1</summary>',
         '',
-        '| Repository | Source | Outcome | Status |',
+        '| Repository | Source | Outcome | Status or plan |',
         '|---|---|---|---|',
         '| <code>7</code> | https://example.com/a.git | associated | finished |',
         '',
@@ -181,9 +202,35 @@ describe('the summary of many mirrors', () => {
     expect(summary).not.toContain('Failed');
   });
 
+  it('says once what to do about each cause', () => {
+    const other = { ...ERROR, title: 'Conflict', remedy: 'Set on_conflict: update.' };
+    const silent = { ...ERROR, title: 'Old', remedy: '' };
+    const failures = [ERROR, other, ERROR, silent].map((error) => toldOf('failed', { error }));
+    expect(manyOf(failures, ERROR).match(/^- <code>.*$/gm)).toEqual([
+      '- <code>CH.00402000</code> **What to do:** Check repository_id.',
+      '- <code>Conflict</code> **What to do:** Set on_conflict: update.',
+    ]);
+  });
+
+  it('has the plans of a dry run', () => {
+    const plan = [
+      { setting: 'url', now: 'no mirror', then: 'x' },
+      { setting: 'sync', now: 'none', then: 'start' },
+    ];
+    const summary = manyOf([toldOf('planned', { plan }), toldOf('planned', { plan: [] })]);
+    expect(summary).toContain('| planned | url: no mirror → x; sync: none → start |');
+    expect(summary).toContain('| planned | nothing to change |');
+  });
+
+  it('that were joined from other runs has no requests', () => {
+    expect(summarizeMany([], totalsOf([]), undefined, undefined)).toBe(
+      '## ⏭️ CodeArts remote mirrors: 0\n\nThe list is empty; nothing was done.\n',
+    );
+  });
+
   it('that are none is short', () => {
     expect(manyOf([])).toBe(
-      '## ⏭️ CodeArts remote mirrors: 0\n\n| Outcome | Mirrors |\n|---|---:|\n\n<sub>2 requests, last request id f0e1d2c3b4a5</sub>\n',
+      '## ⏭️ CodeArts remote mirrors: 0\n\nThe list is empty; nothing was done.\n\n<sub>2 requests, last request id f0e1d2c3b4a5</sub>\n',
     );
   });
 
@@ -241,10 +288,13 @@ describe('hostile text in a summary', () => {
           const error = { title, what: what.replaceAll('\n', ' '), where: what, remedy: what };
           const fields = { url, status, repository_id: 7, last_error: what };
           const plan = [{ setting: 'url', now: url, then: what }];
+          const planned = toldOf('planned', { name, fields, plan });
           return [
-            summarizeOne(toldOf('failed', { fields, error, plan }), { ...TRAFFIC, lastRequestId: what }),
+            summarizeOne(planned, TRAFFIC, []),
+            summarizeOne(toldOf('failed', { fields, error }), { ...TRAFFIC, lastRequestId: what }, [what]),
             summarizeFailure(error),
-            manyOf([toldOf('failed', { name, fields, error }), toldOf('associated', { name, fields })], error),
+            manyOf([toldOf('failed', { name, fields, error }), toldOf('associated', { name, fields }), planned], error),
+            summarizeSkip(what),
           ].join('');
         });
         for (const mark of ['|', '\n', '`', '<', '>', '[', '# ']) {

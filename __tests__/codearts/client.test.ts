@@ -153,6 +153,11 @@ describe('show', () => {
     expect(await repo.show(7)).toEqual({ kind: 'none' });
   });
 
+  it.each(['', 'null', '{"message":"404 Not Found"}'])('sees no mirror in a 404 with the body %j', async (body) => {
+    answer({ status: 404, body });
+    expect(await repo.show(123)).toMatchObject({ kind: 'none', error: { name: 'ResponseError' } });
+  });
+
   it('sees no mirror in a 404 of the service, and keeps what that said', async () => {
     answer({ status: 404, json: NOT_FOUND });
     expect(await repo.show(7)).toMatchObject({ kind: 'none', error: { errorCode: 'CH.00402000' } });

@@ -181,12 +181,16 @@ describe('readAssociated', () => {
     });
   });
 
+  it('refuses a url of another type', () => {
+    expect(thrownBy(() => readAnswer({ ...DOCUMENTED, url: 7 }))).toBeInstanceOf(ResponseError);
+  });
+
   it.each([
-    ['url', 7],
-    ['update_status', 7],
-    ['is_private', 'no'],
-  ])('refuses a %s of another type', (name, value) => {
-    expect(thrownBy(() => readAnswer({ ...DOCUMENTED, [name]: value }))).toBeInstanceOf(ResponseError);
+    ['update_status', 7, 'status'],
+    ['is_private', 'no', 'isPrivate'],
+  ] as const)('leaves out a %s of another type, for the mirror is made', (name, value, field) => {
+    expect(readAnswer({ ...DOCUMENTED, [name]: value })).toMatchObject({ id: DOCUMENTED.id, url: DOCUMENTED.url });
+    expect(readAnswer({ ...DOCUMENTED, [name]: value })).not.toHaveProperty(field);
   });
 });
 

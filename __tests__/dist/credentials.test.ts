@@ -128,13 +128,13 @@ describe('1. Credentials', () => {
 
   describe('among the inputs are exactly one complete kind', () => {
     it.concurrent.each<[inputs: Record<string, string>, told: RegExp]>([
-      [{ access_key: 'CANARY', token: '' }, /^secret_key: missing beside access_key/],
-      [{ secret_key: 'CANARY', token: '' }, /^access_key: missing beside secret_key/],
-      [{ security_token: 'CANARY', token: '' }, /^access_key, secret_key: missing beside security_token/],
-      [{ domain_name: 'd', username: 'u', token: '' }, /^password: missing beside domain_name, username/],
-      [{ provider_urn: 'p', token: '' }, /^agency_urn: missing beside provider_urn/],
-      [{ token: 'CANARY', access_key: 'CANARY', secret_key: 'CANARY' }, /^token, access_key, secret_key: 2 kinds/],
-      [{ token: 'CANARY', identity_provider: 'github' }, /^token, identity_provider: 2 kinds/],
+      [{ access_key: 'CANARY', token: '' }, /^secret_key: .*access_key/],
+      [{ secret_key: 'CANARY', token: '' }, /^access_key: .*secret_key/],
+      [{ security_token: 'CANARY', token: '' }, /^access_key, secret_key: .*security_token/],
+      [{ domain_name: 'd', username: 'u', token: '' }, /^password: .*domain_name, username/],
+      [{ provider_urn: 'p', token: '' }, /^agency_urn: .*provider_urn/],
+      [{ token: 'CANARY', access_key: 'CANARY', secret_key: 'CANARY' }, /^token, access_key, secret_key: .*token, access_key/],
+      [{ token: 'CANARY', identity_provider: 'github' }, /^token, identity_provider: .*token, identity_provider/],
     ])('%j', async (inputs, told) => {
       const played = await signIn(inputs);
       expect(verdict(played)).toBe('1 failed InvalidInput');

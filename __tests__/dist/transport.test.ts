@@ -62,6 +62,15 @@ describe('5. Requests', () => {
     expect(played.log).toContain('Attempt 2 of 5');
   });
 
+  it.concurrent('are signed anew for each attempt', async () => {
+    const inputs = { access_key: 'CANARYak', secret_key: 'CANARYsk' };
+    const played = await play({ show: [trouble(503, '1.1'), old] }, { inputs });
+    expect(verdict(played)).toBe('0 unchanged: show show');
+    const [first, second] = played.service.asked.map(({ headers }) => headers);
+    expect(first?.authorization).not.toBe(second?.authorization);
+    expect(first?.['x-sdk-date']).not.toBe(second?.['x-sdk-date']);
+  });
+
   it.concurrent.each<[what: string, first: Answer]>([
     ['400', refuse(400, 'CH.1')],
     ['401', refuse(401, 'CH.1')],

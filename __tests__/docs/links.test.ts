@@ -45,7 +45,7 @@ describe('the first screen of a README', () => {
       const [top = ''] = readRoot(path).split(/^## /m);
       expect(top).toContain('uses: codearts-remote-mirror/codearts-remote-mirror@v1');
       expect(top).toContain('<picture>');
-      expect(top).toContain('\nnpm ci && npm run demo\n');
+      expect(top).toContain('\nnpm run demo\n');
       expect(top).toContain('\nnpm cit\n');
       expect(top.split('\n').length).toBeLessThan(50);
     },

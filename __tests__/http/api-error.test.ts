@@ -142,16 +142,17 @@ describe('readJson', () => {
 
 describe('refusal', () => {
   it.each([
-    [404, '', 'HTTP 404 with an empty body and no error code of the service'],
-    [502, '<html><body>', 'HTTP 502 with an HTML page and no error code of the service'],
-    [500, '{"error_code":', 'HTTP 500 with broken JSON and no error code of the service'],
-    [403, '{"message":"no"}', 'HTTP 403 with unexpected JSON ({"message":"no"}) and no error code of the service'],
-    [400, '[]', 'HTTP 400 with unexpected JSON ([]) and no error code of the service'],
-    [503, 'upstream connect error', 'HTTP 503 with text ("upstream connect error") and no error code of the service'],
-  ])('of %d with the body %j is none of the service', (status, body, message) => {
+    [404, '', false, 'an empty body'],
+    [502, '<html><body>', true, 'an HTML page'],
+    [500, '{"error_code":', true, 'broken JSON'],
+    [403, '{"message":"no"}', false, 'unexpected JSON ({"message":"no"})'],
+    [400, '[]', false, 'unexpected JSON ([])'],
+    [503, 'upstream connect error', true, 'text ("upstream connect error")'],
+  ])('of %d with the body %j is none of the service', (status, body, unreadable, words) => {
+    const message = `HTTP ${status} with ${words} and no error code of the service`;
     const error = refusal(response(status, body));
     expect(error).toBeInstanceOf(ResponseError);
-    expect(error).toMatchObject({ message, unreadable: false, failed: { status } });
+    expect(error).toMatchObject({ message, unreadable, failed: { status } });
   });
 
   it.each([

@@ -282,7 +282,6 @@ describe('withRetry', () => {
 
   describe.each([
     ['500', apiError(500)],
-    ['an unreadable 200', unreadable(200), { read: 'final', exchange: 'final', write: 'unsure' }],
     ['an unreadable 201', unreadable(201)],
     ['a 201 that was cut off', network(true, 201)],
   ])('after %s to a write', (_what, error) => {

@@ -314,11 +314,11 @@ describe('settings', () => {
     expect(scene.changes).toEqual([`update 7 {"url":"${SOURCE}"}`, 'update 7 {"mirroringEnabled":true}']);
   });
 
-  it('count as updated when sync_branch_type is among them, for it can not be read', async () => {
+  it('count as updated when sync_branch_type is among them, for it cannot be read', async () => {
     const scene = new Scene({ mirror: MIRROR, settings: { syncBranchType: 'default' } });
     expect(await scene.perform()).toMatchObject({ outcome: 'updated', changed: true });
     expect(scene.repository.branches).toBe('default');
-    expect(scene.infos).toContain('Setting sync_branch_type: can not be read → default.');
+    expect(scene.infos).toContain('Setting sync_branch_type: cannot be read → default.');
     expect(scene.warnings).toEqual([]);
   });
 
@@ -330,8 +330,8 @@ describe('settings', () => {
     });
     expect(await scene.perform()).toMatchObject({ outcome: 'updated', changed: true });
     expect(scene.warnings).toEqual([
-      'The service accepted mirroring_enabled true but shows false.',
-      'The service accepted endpoint_uuid new but shows old.',
+      'The service accepted mirroring_enabled: true but shows false. Look at the setting in CodeArts Repo.',
+      'The service accepted endpoint_uuid: new but shows old. Look at the setting in CodeArts Repo.',
     ]);
   });
 
@@ -339,7 +339,9 @@ describe('settings', () => {
     const scene = new Scene({ mirror: MIRROR, settings: { mirroringEnabled: true } });
     scene.mirrors.looks.push('state', { kind: 'none' });
     expect(await scene.perform()).toMatchObject({ outcome: 'updated' });
-    expect(scene.warnings).toEqual(['The service accepted mirroring_enabled true but shows not set.']);
+    expect(scene.warnings).toEqual([
+      'The service accepted mirroring_enabled: true but shows not set. Look at the setting in CodeArts Repo.',
+    ]);
   });
 
   it('that may not be read back are one warning, which claims nothing about their values', async () => {

@@ -52,7 +52,7 @@ describe('dry_run', () => {
     expect({ outcome, changed, url: mirror?.url }).toEqual({ outcome: 'failed', changed: false, url: OTHER });
   });
 
-  it('plans the settings that differ, and sync_branch_type, which can not be read', async () => {
+  it('plans the settings that differ, and sync_branch_type, which cannot be read', async () => {
     const scene = planning({
       mirror: { ...MIRROR, endpointUuid: 'f0e1d2c3' },
       settings: { syncBranchType: 'all', mirroringEnabled: true, endpointUuid: 'f0e1d2c3' },
@@ -60,7 +60,7 @@ describe('dry_run', () => {
     expect(await scene.perform()).toMatchObject({
       changed: true,
       plan: [
-        { setting: 'sync_branch_type', now: 'can not be read', then: 'all' },
+        { setting: 'sync_branch_type', now: 'cannot be read', then: 'all' },
         { setting: 'mirroring_enabled', now: 'false', then: 'true' },
       ],
     });

@@ -57,6 +57,37 @@ describe('a synchronization', () => {
   });
 });
 
+describe('the last result is of the present second, and the service tells whole seconds', () => {
+  /** A mirror whose last result is so old when the scene begins. */
+  const sceneWith = (ageMs: number, wait = true) => {
+    const scene = new Scene({
+      policy: { sync: SYNC, ...(wait && { wait: WAIT }) },
+      repository: { sync: finishedAfter(2000) },
+    });
+    const lastUpdateAt = new Date(scene.clock.time() - ageMs).toISOString();
+    scene.repository.mirror = { ...MIRROR, lastUpdateAt };
+    scene.clock.advance(400);
+    return scene;
+  };
+  const pausesBeforeStart = async (scene: Scene) => {
+    await scene.perform();
+    return scene.clock.pauses.filter((ms) => ms < 1000);
+  };
+
+  it('lets the second pass before a start, for the new result could not be told from it', async () => {
+    expect(await pausesBeforeStart(sceneWith(0))).toEqual([600]);
+  });
+
+  it.each([
+    ['the second is over', sceneWith(1000)],
+    ['the service tells milliseconds', sceneWith(1)],
+    ['nobody waits for the new one', sceneWith(0, false)],
+    ['it lies in the future, for a clock is off', sceneWith(-5000)],
+  ])('does not when %s', async (_, scene) => {
+    expect(await pausesBeforeStart(scene)).toEqual([]);
+  });
+});
+
 describe('the reply to a start is lost and', () => {
   it('the state has moved: started, with no id, and not started again', async () => {
     const scene = new Scene({
@@ -396,7 +427,7 @@ describe('what is told while waiting', () => {
     });
     await scene.perform();
     const signs = scene.infos.filter((line) => line.startsWith('Still waiting'));
-    expect(signs[0]).toBe('Still waiting, status started after 31s of 5m, 2 failures so far.');
+    expect(signs[0]).toBe('Still waiting, status started after 31s of 5m, failures so far: 2.');
     expect(signs).toHaveLength(9);
   });
 
@@ -500,13 +531,15 @@ describe('a failure that is only reported', () => {
   it.each([
     ['by the status', { status: 'failed', lastError: 'no route' }, 'no route'],
     ['by the status, without a reason', { status: 'failed' }, 'the service gives no reason'],
-    ['by last_error', { status: 'none', lastError: 'no route' }, 'no route'],
+    ['by last_error, a sentence', { status: 'none', lastError: 'No route.' }, 'No route'],
   ])('%s is a warning without wait', async (_, state, reason) => {
     const scene = new Scene();
     scene.mirrors.looks.push({ kind: 'none' });
     scene.repository.mirror = { ...MIRROR, lastUpdateAt: 'x', ...state };
     expect(await scene.perform()).toMatchObject({ outcome: 'unchanged' });
-    expect(scene.warnings).toEqual([`The last synchronization failed: ${reason}`]);
+    expect(scene.warnings).toEqual([
+      `The last synchronization failed: ${reason}. To fail the step on this, set wait: true.`,
+    ]);
   });
 
   it('is none when the last one went well', async () => {

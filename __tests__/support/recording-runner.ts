@@ -82,11 +82,8 @@ export class RecordingRunner implements Runner {
 
   readonly event = (): Promise<EventFacts> => Promise.resolve(this.facts);
 
-  readonly onCancel = (callback: (signal: string) => void): (() => void) => {
+  readonly onCancel = (callback: (signal: string) => void): void => {
     this.cancel = callback;
-    return () => {
-      this.cancel = undefined;
-    };
   };
 
   readonly end = (outcome: 'success' | 'failure'): void => {

@@ -286,7 +286,7 @@ function refusal(response) {
         if (error instanceof ApiError)
             return error;
     }
-    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, false);
+    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
 }
 /**
  * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
@@ -726,7 +726,7 @@ function explainMirror(error, kind) {
         const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
         const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
         const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
-        return { ...told, title: 'SyncFailed', what: reason + failures, remedy };
+        return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
     }
     if (error instanceof SyncTimeoutError) {
         const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
@@ -765,8 +765,10 @@ function explainNotFound(error, kind) {
     };
 }
 function sentence(text) {
-    const start = text.charAt(0).toUpperCase() + text.slice(1);
-    return /[.!?]$/.test(start) ? start : `${start}.`;
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
 }
 
 // EXTERNAL MODULE: ../src/action/foreign-text.ts
@@ -2305,7 +2307,7 @@ const discover_MAX_NAMED = 20;
 /** The story of one discovery, from the inputs to the exit code. Never throws. */
 async function discover(runner, clock = systemClock) {
     const cancellation = new AbortController();
-    const stopListening = runner.onCancel((signal) => {
+    runner.onCancel((signal) => {
         cancellation.abort(new CancelledError(signal));
     });
     try {
@@ -2326,9 +2328,6 @@ async function discover(runner, clock = systemClock) {
         if (runner.input('summary')?.toLowerCase() !== 'false')
             runner.writeSummary(summarizeFailure(told));
         runner.end('failure');
-    }
-    finally {
-        stopListening();
     }
 }
 async function look(inputs, runner, clock, signal) {

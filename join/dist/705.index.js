@@ -231,7 +231,7 @@ function refusal(response) {
         if (error instanceof ApiError)
             return error;
     }
-    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, false);
+    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
 }
 /**
  * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
@@ -671,7 +671,7 @@ function explainMirror(error, kind) {
         const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
         const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
         const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
-        return { ...told, title: 'SyncFailed', what: reason + failures, remedy };
+        return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
     }
     if (error instanceof remote_mirror_SyncTimeoutError) {
         const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
@@ -710,8 +710,10 @@ function explainNotFound(error, kind) {
     };
 }
 function sentence(text) {
-    const start = text.charAt(0).toUpperCase() + text.slice(1);
-    return /[.!?]$/.test(start) ? start : `${start}.`;
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
 }
 
 // EXTERNAL MODULE: ../src/action/foreign-text.ts
@@ -1345,9 +1347,18 @@ async function synchronize_startSync(step, options) {
             throw new OutcomeUnknownError(lost, shown.error);
         return shown.kind === 'mirror' && isNewState(before, shown.mirror) ? '' : undefined;
     };
+    if (step.policy.wait)
+        await letSecondPass(step, before);
     result.jid = await mirrors.startSync(step.repositoryId, options, confirm);
     log.info(`Synchronization started${result.jid === '' ? '' : ` (jid ${result.jid})`}.`);
     return before;
+}
+/** Where the service tells times in whole seconds, a result within the second of the last one could not be told from it. */
+async function letSecondPass({ clock, signal }, before) {
+    const at = Date.parse(before?.lastUpdateAt ?? '');
+    const leftMs = at + 1000 - clock.time();
+    if (at % 1000 === 0 && leftMs > 0 && leftMs <= 1000)
+        await clock.sleep(leftMs, signal);
 }
 /**
  * Waits until the synchronization ends.
@@ -1510,7 +1521,8 @@ async function bringAbout(step) {
 function warnOfFailure(mirror, log) {
     if (!mirror || (mirror.status !== FAILED && mirror.lastError === undefined))
         return;
-    log.warning(`The last synchronization failed: ${mirror.lastError ?? 'the service gives no reason'}. To fail the step on this, set wait: true.`);
+    const reason = mirror.lastError?.replace(/\.$/, '') ?? 'the service gives no reason';
+    log.warning(`The last synchronization failed: ${reason}. To fail the step on this, set wait: true.`);
 }
 
 ;// CONCATENATED MODULE: ../src/mirror/batch.ts

@@ -268,13 +268,9 @@ function actionsRunner() {
             }
         },
         onCancel(callback) {
-            const signals = ['SIGINT', 'SIGTERM'];
-            for (const signal of signals)
+            // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
+            for (const signal of ['SIGINT', 'SIGTERM'])
                 process.on(signal, callback);
-            return () => {
-                for (const signal of signals)
-                    process.off(signal, callback);
-            };
         },
         end(outcome) {
             process.off('exit', endedTooSoon);

@@ -309,7 +309,7 @@ function explainMirror(error: unknown, kind?: Credentials['kind']): Explanation 
     const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
     const remedy =
       'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
-    return { ...told, title: 'SyncFailed', what: reason + failures, remedy };
+    return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
   }
   if (error instanceof SyncTimeoutError) {
     const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
@@ -353,6 +353,9 @@ function explainNotFound(error: RepositoryNotFoundError, kind?: Credentials['kin
 }
 
 function sentence(text: string): string {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(start) ? start : `${start}.`;
+  return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+function ended(text: string): string {
+  return /[.!?。]$/.test(text) ? text : `${text}.`;
 }

@@ -37,8 +37,8 @@ export interface Runner {
   writeFile(name: string, content: string): string | undefined;
   /** What started the run; read only where it is needed. */
   event(): Promise<EventFacts>;
-  /** Calls back when the workflow is cancelled (SIGINT, SIGTERM); returns how to stop listening. */
-  onCancel(callback: (signal: string) => void): () => void;
+  /** Calls back when the workflow is cancelled (SIGINT, SIGTERM); from then on the signal does not end the process by itself. */
+  onCancel(callback: (signal: string) => void): void;
   /** Ends the step well or badly. A step that never gets here fails. */
   end(outcome: 'success' | 'failure'): void;
 }
@@ -144,11 +144,8 @@ export function actionsRunner(): Runner {
       }
     },
     onCancel(callback) {
-      const signals = ['SIGINT', 'SIGTERM'] as const;
-      for (const signal of signals) process.on(signal, callback);
-      return () => {
-        for (const signal of signals) process.off(signal, callback);
-      };
+      // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, callback);
     },
     end(outcome) {
       process.off('exit', endedTooSoon);

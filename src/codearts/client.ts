@@ -57,7 +57,9 @@ export class CodeArtsRepo implements RemoteMirrors, Repositories {
       return mirror ? { kind: 'mirror', mirror } : { kind: 'none' };
     } catch (error) {
       if (!(error instanceof HttpError) || error.failed.status === 401 || isCredentialRefusal(error)) throw error;
-      if (error instanceof ApiError && error.failed.status === 404) return { kind: 'none', error };
+      // What GET says of a repository without mirror is not documented; a page of somebody else's says nothing of it.
+      const isAnswer = error instanceof ApiError || (error instanceof ResponseError && !error.unreadable);
+      if (error.failed.status === 404 && isAnswer) return { kind: 'none', error };
       if (error.failed.status === 403) return { kind: 'forbidden', error };
       return { kind: 'unreadable', error };
     }

@@ -51,7 +51,8 @@ export function readMirror(json: unknown, response: HttpResponse): RemoteMirror 
 }
 
 /**
- * The mirror in the reply to associate: it must have an id.
+ * The mirror in the reply to associate: it must have an id. The mirror is made by then, so that an oddity in what else is told of it is left
+ * out rather than held against the run.
  * @throws ResponseError
  */
 export function readAssociated(json: unknown, response: HttpResponse, url: string): RemoteMirror {
@@ -59,9 +60,9 @@ export function readAssociated(json: unknown, response: HttpResponse, url: strin
   if (!isJsonObject(json) || !Number.isSafeInteger(json['id'])) {
     throw new ResponseError('the reply names no mirror: it has no integer id', response.about, false);
   }
-  const { url: told } = json;
-  const isUntold = told === undefined || told === null || told === '';
-  return { url, ...readMirror(isUntold ? { ...json, url } : json, response) };
+  const sound = FIELDS.filter(([name, , , read]) => name === 'url' || read(json[name]) !== undefined);
+  const told = Object.fromEntries(sound.map(([name]) => [name, json[name]]));
+  return { url, ...readMirror({ ...told, url: told['url'] || url }, response) };
 }
 
 /** The body of UpdateRepositoryRemoteMirror: only what is asked for. */

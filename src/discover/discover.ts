@@ -28,7 +28,7 @@ const MAX_NAMED = 20;
 /** The story of one discovery, from the inputs to the exit code. Never throws. */
 export async function discover(runner: Runner, clock: Clock = systemClock): Promise<void> {
   const cancellation = new AbortController();
-  const stopListening = runner.onCancel((signal) => {
+  runner.onCancel((signal) => {
     cancellation.abort(new CancelledError(signal));
   });
   try {
@@ -45,8 +45,6 @@ export async function discover(runner: Runner, clock: Clock = systemClock): Prom
     runner.error(annotation(told));
     if (runner.input('summary')?.toLowerCase() !== 'false') runner.writeSummary(summarizeFailure(told));
     runner.end('failure');
-  } finally {
-    stopListening();
   }
 }
 

@@ -62,7 +62,7 @@ export function refusal(response: HttpResponse): HttpError {
   return new ResponseError(
     `HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`,
     failed,
-    false,
+    response.body.trim() !== '' && !isJson(response.body),
   );
 }
 

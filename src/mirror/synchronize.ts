@@ -47,9 +47,17 @@ export async function startSync(step: Step, options: SyncOptions): Promise<Remot
     if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
     return shown.kind === 'mirror' && isNewState(before, shown.mirror) ? '' : undefined;
   };
+  if (step.policy.wait) await letSecondPass(step, before);
   result.jid = await mirrors.startSync(step.repositoryId, options, confirm);
   log.info(`Synchronization started${result.jid === '' ? '' : ` (jid ${result.jid})`}.`);
   return before;
+}
+
+/** Where the service tells times in whole seconds, a result within the second of the last one could not be told from it. */
+async function letSecondPass({ clock, signal }: Step, before: RemoteMirror | undefined): Promise<void> {
+  const at = Date.parse(before?.lastUpdateAt ?? '');
+  const leftMs = at + 1000 - clock.time();
+  if (at % 1000 === 0 && leftMs > 0 && leftMs <= 1000) await clock.sleep(leftMs, signal);
 }
 
 /**

@@ -112,7 +112,6 @@ async function bringAbout(step: Step): Promise<void> {
 /** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */
 function warnOfFailure(mirror: RemoteMirror | undefined, log: Log): void {
   if (!mirror || (mirror.status !== FAILED && mirror.lastError === undefined)) return;
-  log.warning(
-    `The last synchronization failed: ${mirror.lastError ?? 'the service gives no reason'}. To fail the step on this, set wait: true.`,
-  );
+  const reason = mirror.lastError?.replace(/\.$/, '') ?? 'the service gives no reason';
+  log.warning(`The last synchronization failed: ${reason}. To fail the step on this, set wait: true.`);
 }
