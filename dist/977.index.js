@@ -698,7 +698,7 @@ function base64(value) {
 
 
 /** The code of a 401 that speaks of one repository (not a member of it, or removed), not of the credential. */
-const REPOSITORY_REFUSAL = /^CH[._-]080401$/i;
+const REPOSITORY_REFUSAL = /^(DEV[._-])?CH[._-]080401$/i;
 /** Codes of the API gateway about the credential, whatever the status; 0308 is throttling. */
 const GATEWAY_REFUSAL = /^API(GW|G)[._-]03(?!08)\d\d$/i;
 /** Whether an error says that the credential itself is refused, so that no other request with it can succeed either. */
@@ -1728,7 +1728,7 @@ async function work(inputs, surroundings) {
         mask: runner.mask,
         onAttempt: (attempt) => {
             countAttempt(attempt, traffic, runner);
-            if (attempt.url.startsWith(inputs.endpoints.codearts) && attempt.status !== undefined && attempt.status !== 401)
+            if (attempt.url.startsWith(inputs.endpoints.codearts) && isAnswer(attempt.status))
                 accepted.resolve(true);
         },
         onRetry: (retry) => {
@@ -1830,6 +1830,10 @@ function batchLog(task, runner) {
             runner.info(`Warning for ${name}: ${line}`);
         },
     };
+}
+/** Whether a status can only come with a credential that is accepted. */
+function isAnswer(status = 0) {
+    return (status >= 200 && status < 300) || status === 404;
 }
 function countAttempt(attempt, traffic, runner) {
     traffic.requests++;

@@ -54,8 +54,7 @@ export async function work(inputs: Inputs, surroundings: Surroundings): Promise<
     mask: runner.mask,
     onAttempt: (attempt) => {
       countAttempt(attempt, traffic, runner);
-      if (attempt.url.startsWith(inputs.endpoints.codearts) && attempt.status !== undefined && attempt.status !== 401)
-        accepted.resolve(true);
+      if (attempt.url.startsWith(inputs.endpoints.codearts) && isAnswer(attempt.status)) accepted.resolve(true);
     },
     onRetry: (retry) => {
       traffic.retries++;
@@ -161,6 +160,11 @@ function batchLog(task: MirrorTask, runner: Runner): Log {
       runner.info(`Warning for ${name}: ${line}`);
     },
   };
+}
+
+/** Whether a status can only come with a credential that is accepted. */
+function isAnswer(status = 0): boolean {
+  return (status >= 200 && status < 300) || status === 404;
 }
 
 function countAttempt(attempt: Attempt, traffic: Traffic, runner: Runner): void {

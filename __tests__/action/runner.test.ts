@@ -139,6 +139,13 @@ describe('user information in a URL', () => {
   });
 });
 
+describe('redaction', () => {
+  it.each(['a-', 'a.', 'a://', '@', '/'])('takes no effort worth the name in a megabyte of %j', (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    expect(runner.redact(text).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a line of the log', () => {
   it('is one harmless line, whatever is in it', () => {
     const pieces = fc.constantFrom(

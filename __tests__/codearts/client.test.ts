@@ -469,9 +469,10 @@ describe('findId', () => {
     answer({ json: { ...json, status: 'success' } });
     const error = await failure(repo.findId('group/name'));
     expect(error).toBeInstanceOf(ResponseError);
-    expect((error as ResponseError).message).toBe(
-      `the reply has a result that is no repository id: ${JSON.stringify(json.result)}`,
-    );
+    expect(error).toMatchObject({
+      message: `the reply has a result that is no repository id: ${JSON.stringify(json.result)}`,
+      unreadable: false,
+    });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -509,6 +510,16 @@ describe('findId', () => {
     const https_url = 'https://codehub.example.com/group/%zz.git';
     answer(unknown, listed(entry(9, 'group', 'x', { https_url }), entry(10, 'group', 'name')));
     expect(await repo.findId('group/name')).toBe(10);
+  });
+
+  it('goes by group and name where the clone URL is none', async () => {
+    answer(unknown, listed(entry(9, 'group', 'name', { https_url: 'none yet' })));
+    expect(await repo.findId('group/name')).toBe(9);
+  });
+
+  it('takes ids up to the largest that is documented', async () => {
+    answer({ json: { result: 2_147_483_647, status: 'success' } });
+    expect(await repo.findId('group/name')).toBe(2_147_483_647);
   });
 
   it('takes a single object where a list is documented', async () => {
@@ -600,6 +611,7 @@ describe('isCredentialRefusal', () => {
     ['an exchange refused with 401', signIn(api('IAM.401', 401)), true],
     ['an exchange refused with 403', signIn(api('STS5.1001', 403)), true],
     ['an exchange told to slow down', signIn(api('IAM.0008', 429)), false],
+    ['an exchange met with 500', signIn(api('IAM.0006', 500)), false],
     ['an exchange met with 503', signIn(new ResponseError('a page', about(503), false)), false],
     ['an exchange without a usable reply', signIn(new ResponseError('no token', about(201), false)), false],
     [

@@ -511,7 +511,7 @@ describe("GitHub's OIDC endpoint", () => {
     async (json) => {
       github = () => ({ json });
       const error = await failure(authenticator(agency()));
-      expect(error).toMatchObject({ step: 'id_token', cause: { name: 'ResponseError' } });
+      expect(error).toMatchObject({ step: 'id_token', cause: { name: 'ResponseError', unreadable: false } });
       expect(error.message).toBe("GitHub's OIDC endpoint answered without a token");
       expect(requestsTo('github')).toHaveLength(1);
       expect(masked).toEqual([]);

@@ -26,6 +26,8 @@ describe('2. What a run does', () => {
     it.concurrent.each<[what: string, show: Answer, expected: string]>([
       ['a mirror', mirror(), '0 unchanged: show'],
       ['404', NO_MIRROR, '0 associated changed: show associate'],
+      ['404 with nothing', { status: 404 }, '0 associated changed: show associate'],
+      ['404 in other words', { status: 404, body: { message: '404 Not Found' } }, '0 associated changed: show associate'],
       ['null', { status: 200, body: 'null' }, '0 associated changed: show associate'],
       ['an empty object', { status: 200, body: {} }, '0 associated changed: show associate'],
       ['nothing', { status: 200 }, '0 associated changed: show associate'],
@@ -63,6 +65,7 @@ describe('2. What a run does', () => {
       ['200', mirror(), '0 associated changed'],
       ['a null url', mirror({ url: null }, 201), '0 associated changed'],
       ['the url in another form', mirror({ url: 'HTTPS://GIT.example.com:443/group/website/' }), '0 associated changed'],
+      ['another field of an odd type', mirror({ is_private: 'no' }, 201), '0 associated changed'],
       ['another repository_id', mirror({ repository_id: 1 }, 201), '0 associated changed'],
       ['another url', mirror({ url: 'https://git.example.com/Group/website.git' }, 201), '1 failed UnexpectedResponse'],
       ['a text as id', mirror({ id: '77' }, 201), '1 failed UnexpectedResponse'],

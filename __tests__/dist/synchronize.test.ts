@@ -136,7 +136,7 @@ describe('2.7 Waiting', () => {
 
   it.concurrent('tells why a synchronization failed', async () => {
     const played = await play({ show: [old, failed], start: started }, { inputs: WAIT });
-    expect(played.errors[0]?.message).toMatch(/^no route to the source\n/);
+    expect(played.errors[0]?.message).toMatch(/^no route to the source\.?\n/);
     expect(played.outputs).toMatchObject({ status: 'failed', last_error: 'no route to the source', jid: 'jid-1' });
   });
 

@@ -166,7 +166,7 @@ var foreign_text = __nccwpck_require__(448);
 /** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
 const MIN_REDACTED_LENGTH = 3;
 /** User and password in a URL. */
-const USER_INFO = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/gi;
+const USER_INFO = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
 /** A log line is cut beyond this. */
 const MAX_LINE = 8000;
 /** The runner's side of GitHub Actions, through @actions/core. */

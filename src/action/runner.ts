@@ -47,7 +47,7 @@ export interface Runner {
 const MIN_REDACTED_LENGTH = 3;
 
 /** User and password in a URL. */
-const USER_INFO = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/gi;
+const USER_INFO = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
 
 /** A log line is cut beyond this. */
 const MAX_LINE = 8000;

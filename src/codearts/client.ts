@@ -18,7 +18,7 @@ import {
 import { readAssociated, readMirror, writeSettings, writeSync } from './wire';
 
 /** The code of a 401 that speaks of one repository (not a member of it, or removed), not of the credential. */
-const REPOSITORY_REFUSAL = /^CH[._-]080401$/i;
+const REPOSITORY_REFUSAL = /^(DEV[._-])?CH[._-]080401$/i;
 
 /** Codes of the API gateway about the credential, whatever the status; 0308 is throttling. */
 const GATEWAY_REFUSAL = /^API(GW|G)[._-]03(?!08)\d\d$/i;
