@@ -354,19 +354,28 @@ function pollInterval(waitedMs, options) {
 /** Starts a synchronization now; returns the mirror as it was before, against which a new result is told from the old one. */
 async function startSync(step, options) {
     const { mirrors, result, log } = step;
-    const before = result.mirror;
+    let before = result.mirror;
     const confirm = async (lost) => {
         log.info(`The reply to the start was lost (${lost.message}); reading back before anything else.`);
         const shown = await mirrors.show(step.repositoryId);
         if (shown.kind === 'forbidden' || shown.kind === 'unreadable')
             throw new remote_mirror/* OutcomeUnknownError */.Do(lost, shown.error);
-        return shown.kind === 'mirror' && isNewState(before, shown.mirror) ? '' : undefined;
+        const now = shown.kind === 'mirror' ? shown.mirror : undefined;
+        if (now && provesStart(before, now))
+            return '';
+        before = now;
+        return undefined;
     };
     if (step.policy.wait)
         await letSecondPass(step, before);
     result.jid = await mirrors.startSync(step.repositoryId, options, confirm);
     log.info(`Synchronization started${result.jid === '' ? '' : ` (jid ${result.jid})`}.`);
     return before;
+}
+/** Whether a mirror shows that a start took effect: only what had ended does not move by itself, and what moves back was read too late. */
+function provesStart(before, now) {
+    const at = (mirror) => Date.parse(mirror.lastUpdateAt ?? '') || 0;
+    return before !== undefined && (0,remote_mirror/* hasEnded */.hY)(before) && at(now) >= at(before) && isNewState(before, now);
 }
 /** Where the service tells times in whole seconds, a result within the second of the last one could not be told from it. */
 async function letSecondPass({ clock, signal }, before) {
@@ -776,7 +785,7 @@ class CodeArtsRepo {
     async update(repositoryId, settings, confirm) {
         await this.call({
             ...this.request('PUT', mirrorPath(repositoryId), writeSettings(settings)),
-            effect: 'write',
+            effect: 'put',
             read: () => true,
             readBack: confirm,
         });
@@ -806,10 +815,10 @@ class CodeArtsRepo {
                 ...this.request('GET', `/v1/repositories/repoid?${query.toString()}`),
                 effect: 'read',
                 read: (json, response) => {
-                    const result = (0,api_error/* isJsonObject */.OW)(json) && json['status'] !== 'failed' ? (json['result'] ?? undefined) : undefined;
+                    const result = (0,api_error/* isJsonObject */.OW)(json) ? (json['result'] ?? undefined) : undefined;
                     if (result === undefined || isRepositoryId(result))
                         return result;
-                    throw new http_error/* ResponseError */.o3(`the reply has a result that is no repository id: ${JSON.stringify(result)}`, response.about, false);
+                    throw new http_error/* ResponseError */.o3(`the reply has a result that is no repository id: ${JSON.stringify(result)}`, response.about, true);
                 },
             });
             if (id !== undefined)
@@ -862,8 +871,8 @@ function mirrorPath(repositoryId) {
 }
 /** The older look-up tells "no such repository" by an error of its own, with whatever status. */
 function isNotFound(error) {
-    return (error instanceof api_error/* ApiError */.hD &&
-        (error.failed.status === 200 || error.failed.status === 400 || error.failed.status === 404));
+    const isAnswer = error instanceof api_error/* ApiError */.hD || (error instanceof http_error/* ResponseError */.o3 && !error.unreadable);
+    return isAnswer && [200, 400, 404].includes(error.failed.status ?? 0);
 }
 /** The documents show `repositories` as a list and, in a sample, as a single object. */
 function repositoriesIn(json) {
@@ -1200,10 +1209,12 @@ function aboutReply(message) {
         ...(retryAfterMs !== undefined && { retryAfterMs }),
     };
 }
-/** The value of a response header; of a repeated one, what Node made of it. */
+/** The value of a response header; of one that came several times with the same value, that value, else what Node made of them. */
 function header(headers, name) {
     const value = headers[name];
-    return Array.isArray(value) ? value.join(', ') : value;
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    const [first, ...others] = text?.split(', ') ?? [];
+    return others.every((other) => other === first) ? first : text;
 }
 /** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */
 function retryAfter(value, replyDate) {
@@ -1515,12 +1526,15 @@ function authenticatorFor(credentials, signIn) {
 /** The policy of every request; users choose `max_attempts`. */
 const RETRY_POLICY = { maxAttempts: 5, basePauseMs: 500, maxPauseMs: 20_000 };
 const FATES_BY_STATUS = {
-    429: { read: 'again', exchange: 'again', write: 'again' },
-    500: { read: 'again', exchange: 'final', write: 'unsure' },
-    502: { read: 'again', exchange: 'again', write: 'lost' },
-    503: { read: 'again', exchange: 'again', write: 'again' },
-    504: { read: 'again', exchange: 'again', write: 'lost' },
+    429: { read: 'again', exchange: 'again', write: 'again', put: 'again' },
+    500: { read: 'again', exchange: 'final', write: 'unsure', put: 'unsure' },
+    502: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+    // Some gateways say 503 when the service's connection broke after it had been asked.
+    503: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+    504: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
 };
+/** After a 2xx that can't be read a `write` was obeyed: if looking does not confirm it, repeating it is no cure. */
+const UNREADABLE = { read: 'final', exchange: 'final', write: 'unsure', put: 'lost' };
 /** Decides what a failed attempt leads to; what is not known is never tried again. */
 function fateOf(error, effect) {
     const status = error instanceof http_error/* HttpError */.j$ ? error.failed.status : undefined;
@@ -1529,14 +1543,15 @@ function fateOf(error, effect) {
     if (status !== undefined && !obeyed)
         return FATES_BY_STATUS[status]?.[effect] ?? 'final';
     if (error instanceof http_error/* ResponseError */.o3)
-        return effect === 'write' && error.unreadable ? 'unsure' : 'final';
+        return error.unreadable ? UNREADABLE[effect] : 'final';
     if (!(error instanceof http_error/* NetworkError */.Dr || error instanceof http_error/* TimeoutError */.MU))
         return 'final';
     const { sent, permanent } = error instanceof http_error/* NetworkError */.Dr ? error.fate : { sent: error.sent, permanent: false };
-    // A 2xx whose body was cut off was obeyed: if looking does not confirm it, repeating it is no cure.
-    if (effect === 'write' && sent)
-        return obeyed || permanent ? 'unsure' : 'lost';
-    return permanent ? 'final' : 'again';
+    if (!sent || effect === 'read' || effect === 'exchange')
+        return permanent ? 'final' : 'again';
+    if (permanent)
+        return 'unsure';
+    return obeyed ? UNREADABLE[effect] : 'lost';
 }
 /** The pause after attempt `attempt` (1, 2, …) in milliseconds: what the service asked for, else full-jitter exponential back-off. */
 function pauseAfter(attempt, policy, retryAfterMs, random) {

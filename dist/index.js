@@ -1109,7 +1109,7 @@ function isJsonObject(value) {
 }
 /**
  * The JSON of a reply; `undefined` for an empty body.
- * @throws ResponseError the body is not JSON; ApiError it carries an error although the status may say otherwise (older operations do that)
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
  */
 function readJson(response) {
     const failed = response.about;
@@ -1126,6 +1126,9 @@ function readJson(response) {
     if (error) {
         const requestId = failed.requestId ?? error.requestId;
         throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    }
+    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`, failed, false);
     }
     return json;
 }

@@ -471,7 +471,7 @@ describe('findId', () => {
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toMatchObject({
       message: `the reply has a result that is no repository id: ${JSON.stringify(json.result)}`,
-      unreadable: false,
+      unreadable: true,
     });
     expect(server.requests).toHaveLength(1);
   });

@@ -252,7 +252,7 @@ function isJsonObject(value) {
 }
 /**
  * The JSON of a reply; `undefined` for an empty body.
- * @throws ResponseError the body is not JSON; ApiError it carries an error although the status may say otherwise (older operations do that)
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
  */
 function readJson(response) {
     const failed = response.about;
@@ -269,6 +269,9 @@ function readJson(response) {
     if (error) {
         const requestId = failed.requestId ?? error.requestId;
         throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    }
+    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
     }
     return json;
 }
@@ -1487,10 +1490,12 @@ function aboutReply(message) {
         ...(retryAfterMs !== undefined && { retryAfterMs }),
     };
 }
-/** The value of a response header; of a repeated one, what Node made of it. */
+/** The value of a response header; of one that came several times with the same value, that value, else what Node made of them. */
 function header(headers, name) {
     const value = headers[name];
-    return Array.isArray(value) ? value.join(', ') : value;
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    const [first, ...others] = text?.split(', ') ?? [];
+    return others.every((other) => other === first) ? first : text;
 }
 /** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */
 function retryAfter(value, replyDate) {
@@ -1567,12 +1572,15 @@ var utils = __webpack_require__(8187);
 /** The policy of every request; users choose `max_attempts`. */
 const RETRY_POLICY = { maxAttempts: 5, basePauseMs: 500, maxPauseMs: 20_000 };
 const FATES_BY_STATUS = {
-    429: { read: 'again', exchange: 'again', write: 'again' },
-    500: { read: 'again', exchange: 'final', write: 'unsure' },
-    502: { read: 'again', exchange: 'again', write: 'lost' },
-    503: { read: 'again', exchange: 'again', write: 'again' },
-    504: { read: 'again', exchange: 'again', write: 'lost' },
+    429: { read: 'again', exchange: 'again', write: 'again', put: 'again' },
+    500: { read: 'again', exchange: 'final', write: 'unsure', put: 'unsure' },
+    502: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+    // Some gateways say 503 when the service's connection broke after it had been asked.
+    503: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+    504: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
 };
+/** After a 2xx that can't be read a `write` was obeyed: if looking does not confirm it, repeating it is no cure. */
+const UNREADABLE = { read: 'final', exchange: 'final', write: 'unsure', put: 'lost' };
 /** Decides what a failed attempt leads to; what is not known is never tried again. */
 function fateOf(error, effect) {
     const status = error instanceof HttpError ? error.failed.status : undefined;
@@ -1581,14 +1589,15 @@ function fateOf(error, effect) {
     if (status !== undefined && !obeyed)
         return FATES_BY_STATUS[status]?.[effect] ?? 'final';
     if (error instanceof http_error_ResponseError)
-        return effect === 'write' && error.unreadable ? 'unsure' : 'final';
+        return error.unreadable ? UNREADABLE[effect] : 'final';
     if (!(error instanceof NetworkError || error instanceof TimeoutError))
         return 'final';
     const { sent, permanent } = error instanceof NetworkError ? error.fate : { sent: error.sent, permanent: false };
-    // A 2xx whose body was cut off was obeyed: if looking does not confirm it, repeating it is no cure.
-    if (effect === 'write' && sent)
-        return obeyed || permanent ? 'unsure' : 'lost';
-    return permanent ? 'final' : 'again';
+    if (!sent || effect === 'read' || effect === 'exchange')
+        return permanent ? 'final' : 'again';
+    if (permanent)
+        return 'unsure';
+    return obeyed ? UNREADABLE[effect] : 'lost';
 }
 /** The pause after attempt `attempt` (1, 2, …) in milliseconds: what the service asked for, else full-jitter exponential back-off. */
 function pauseAfter(attempt, policy, retryAfterMs, random) {

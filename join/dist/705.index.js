@@ -197,7 +197,7 @@ function isJsonObject(value) {
 }
 /**
  * The JSON of a reply; `undefined` for an empty body.
- * @throws ResponseError the body is not JSON; ApiError it carries an error although the status may say otherwise (older operations do that)
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
  */
 function readJson(response) {
     const failed = response.about;
@@ -214,6 +214,9 @@ function readJson(response) {
     if (error) {
         const requestId = failed.requestId ?? error.requestId;
         throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    }
+    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
     }
     return json;
 }
@@ -1339,19 +1342,28 @@ function pollInterval(waitedMs, options) {
 /** Starts a synchronization now; returns the mirror as it was before, against which a new result is told from the old one. */
 async function synchronize_startSync(step, options) {
     const { mirrors, result, log } = step;
-    const before = result.mirror;
+    let before = result.mirror;
     const confirm = async (lost) => {
         log.info(`The reply to the start was lost (${lost.message}); reading back before anything else.`);
         const shown = await mirrors.show(step.repositoryId);
         if (shown.kind === 'forbidden' || shown.kind === 'unreadable')
             throw new OutcomeUnknownError(lost, shown.error);
-        return shown.kind === 'mirror' && isNewState(before, shown.mirror) ? '' : undefined;
+        const now = shown.kind === 'mirror' ? shown.mirror : undefined;
+        if (now && provesStart(before, now))
+            return '';
+        before = now;
+        return undefined;
     };
     if (step.policy.wait)
         await letSecondPass(step, before);
     result.jid = await mirrors.startSync(step.repositoryId, options, confirm);
     log.info(`Synchronization started${result.jid === '' ? '' : ` (jid ${result.jid})`}.`);
     return before;
+}
+/** Whether a mirror shows that a start took effect: only what had ended does not move by itself, and what moves back was read too late. */
+function provesStart(before, now) {
+    const at = (mirror) => Date.parse(mirror.lastUpdateAt ?? '') || 0;
+    return before !== undefined && hasEnded(before) && at(now) >= at(before) && isNewState(before, now);
 }
 /** Where the service tells times in whole seconds, a result within the second of the last one could not be told from it. */
 async function letSecondPass({ clock, signal }, before) {

@@ -91,7 +91,7 @@ export class CodeArtsRepo implements RemoteMirrors, Repositories {
   async update(repositoryId: RepositoryId, settings: MirrorSettings, confirm: Confirm<true>): Promise<void> {
     await this.call({
       ...this.request('PUT', mirrorPath(repositoryId), writeSettings(settings)),
-      effect: 'write',
+      effect: 'put',
       read: () => true as const,
       readBack: confirm,
     });
@@ -123,12 +123,12 @@ export class CodeArtsRepo implements RemoteMirrors, Repositories {
         ...this.request('GET', `/v1/repositories/repoid?${query.toString()}`),
         effect: 'read',
         read: (json, response) => {
-          const result = isJsonObject(json) && json['status'] !== 'failed' ? (json['result'] ?? undefined) : undefined;
+          const result = isJsonObject(json) ? (json['result'] ?? undefined) : undefined;
           if (result === undefined || isRepositoryId(result)) return result;
           throw new ResponseError(
             `the reply has a result that is no repository id: ${JSON.stringify(result)}`,
             response.about,
-            false,
+            true,
           );
         },
       });
@@ -186,11 +186,9 @@ function mirrorPath(repositoryId: RepositoryId): string {
 }
 
 /** The older look-up tells "no such repository" by an error of its own, with whatever status. */
-function isNotFound(error: unknown): error is ApiError {
-  return (
-    error instanceof ApiError &&
-    (error.failed.status === 200 || error.failed.status === 400 || error.failed.status === 404)
-  );
+function isNotFound(error: unknown): error is HttpError {
+  const isAnswer = error instanceof ApiError || (error instanceof ResponseError && !error.unreadable);
+  return isAnswer && [200, 400, 404].includes(error.failed.status ?? 0);
 }
 
 /** The documents show `repositories` as a list and, in a sample, as a single object. */

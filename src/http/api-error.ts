@@ -24,7 +24,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /**
  * The JSON of a reply; `undefined` for an empty body.
- * @throws ResponseError the body is not JSON; ApiError it carries an error although the status may say otherwise (older operations do that)
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
  */
 export function readJson(response: HttpResponse): unknown {
   const failed = response.about;
@@ -39,6 +39,13 @@ export function readJson(response: HttpResponse): unknown {
   if (error) {
     const requestId = failed.requestId ?? error.requestId;
     throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+  }
+  if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+    throw new ResponseError(
+      `the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`,
+      failed,
+      false,
+    );
   }
   return json;
 }

@@ -16,20 +16,24 @@ export const RETRY_POLICY: RetryPolicy = { maxAttempts: 5, basePauseMs: 500, max
 
 /**
  * What repeating a request would mean: a `read` changes nothing; an `exchange` of credentials makes one more token, which harms nobody;
- * a `write` may have taken effect although its reply was lost.
+ * a `write` may have taken effect although its reply was lost; so may a `put`, but done twice it comes to the same.
  */
-export type Effect = 'read' | 'exchange' | 'write';
+export type Effect = 'read' | 'exchange' | 'write' | 'put';
 
 /** `again`: try again. `lost`: it may have taken effect, look before trying again. `unsure`: look, but don't try again. `final`: the answer stands. */
 export type Fate = 'again' | 'lost' | 'unsure' | 'final';
 
 const FATES_BY_STATUS: Record<number, Record<Effect, Fate>> = {
-  429: { read: 'again', exchange: 'again', write: 'again' },
-  500: { read: 'again', exchange: 'final', write: 'unsure' },
-  502: { read: 'again', exchange: 'again', write: 'lost' },
-  503: { read: 'again', exchange: 'again', write: 'again' },
-  504: { read: 'again', exchange: 'again', write: 'lost' },
+  429: { read: 'again', exchange: 'again', write: 'again', put: 'again' },
+  500: { read: 'again', exchange: 'final', write: 'unsure', put: 'unsure' },
+  502: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+  // Some gateways say 503 when the service's connection broke after it had been asked.
+  503: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+  504: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
 };
+
+/** After a 2xx that can't be read a `write` was obeyed: if looking does not confirm it, repeating it is no cure. */
+const UNREADABLE: Record<Effect, Fate> = { read: 'final', exchange: 'final', write: 'unsure', put: 'lost' };
 
 /** Decides what a failed attempt leads to; what is not known is never tried again. */
 export function fateOf(error: unknown, effect: Effect): Fate {
@@ -37,12 +41,12 @@ export function fateOf(error: unknown, effect: Effect): Fate {
   const obeyed = status !== undefined && status >= 200 && status < 300;
   // A status that says no stands, even if its body never came: more than five bad signatures lock a key.
   if (status !== undefined && !obeyed) return FATES_BY_STATUS[status]?.[effect] ?? 'final';
-  if (error instanceof ResponseError) return effect === 'write' && error.unreadable ? 'unsure' : 'final';
+  if (error instanceof ResponseError) return error.unreadable ? UNREADABLE[effect] : 'final';
   if (!(error instanceof NetworkError || error instanceof TimeoutError)) return 'final';
   const { sent, permanent } = error instanceof NetworkError ? error.fate : { sent: error.sent, permanent: false };
-  // A 2xx whose body was cut off was obeyed: if looking does not confirm it, repeating it is no cure.
-  if (effect === 'write' && sent) return obeyed || permanent ? 'unsure' : 'lost';
-  return permanent ? 'final' : 'again';
+  if (!sent || effect === 'read' || effect === 'exchange') return permanent ? 'final' : 'again';
+  if (permanent) return 'unsure';
+  return obeyed ? UNREADABLE[effect] : 'lost';
 }
 
 /** The pause after attempt `attempt` (1, 2, …) in milliseconds: what the service asked for, else full-jitter exponential back-off. */

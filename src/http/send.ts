@@ -158,10 +158,12 @@ function aboutReply(message: http.IncomingMessage): Partial<FailedRequest> {
   };
 }
 
-/** The value of a response header; of a repeated one, what Node made of it. */
+/** The value of a response header; of one that came several times with the same value, that value, else what Node made of them. */
 export function header(headers: http.IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name];
-  return Array.isArray(value) ? value.join(', ') : value;
+  const text = Array.isArray(value) ? value.join(', ') : value;
+  const [first, ...others] = text?.split(', ') ?? [];
+  return others.every((other) => other === first) ? first : text;
 }
 
 /** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */

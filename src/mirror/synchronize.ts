@@ -40,17 +40,26 @@ export function pollInterval(waitedMs: number, options: WaitOptions): number {
 /** Starts a synchronization now; returns the mirror as it was before, against which a new result is told from the old one. */
 export async function startSync(step: Step, options: SyncOptions): Promise<RemoteMirror | undefined> {
   const { mirrors, result, log } = step;
-  const before = result.mirror;
+  let before = result.mirror;
   const confirm: Confirm<string> = async (lost) => {
     log.info(`The reply to the start was lost (${lost.message}); reading back before anything else.`);
     const shown = await mirrors.show(step.repositoryId);
     if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
-    return shown.kind === 'mirror' && isNewState(before, shown.mirror) ? '' : undefined;
+    const now = shown.kind === 'mirror' ? shown.mirror : undefined;
+    if (now && provesStart(before, now)) return '';
+    before = now;
+    return undefined;
   };
   if (step.policy.wait) await letSecondPass(step, before);
   result.jid = await mirrors.startSync(step.repositoryId, options, confirm);
   log.info(`Synchronization started${result.jid === '' ? '' : ` (jid ${result.jid})`}.`);
   return before;
+}
+
+/** Whether a mirror shows that a start took effect: only what had ended does not move by itself, and what moves back was read too late. */
+function provesStart(before: RemoteMirror | undefined, now: RemoteMirror): boolean {
+  const at = (mirror: RemoteMirror) => Date.parse(mirror.lastUpdateAt ?? '') || 0;
+  return before !== undefined && hasEnded(before) && at(now) >= at(before) && isNewState(before, now);
 }
 
 /** Where the service tells times in whole seconds, a result within the second of the last one could not be told from it. */
