@@ -16,6 +16,8 @@ export interface Bench {
   /** Bundles of other actions that fail on missing input. */
   peers: readonly { name: string; bundle: string }[];
   rounds: number;
+  /** Awaited before each turn. */
+  ready: () => Promise<void>;
   /** Only shows that everything works. */
   isQuick: boolean;
 }

@@ -15,6 +15,7 @@ import { polling } from './figures/polling';
 import { sizes, startUp, startUpMemory } from './figures/start-up';
 import { buildPlainly, compileStandalone, ROOT } from './programs';
 import { asPlot } from './plot';
+import { waitForQuiet } from './quiet';
 import { asMarkdown, asText, insertFigures } from './report';
 import { createIdentity } from './service';
 
@@ -27,6 +28,7 @@ const USAGE = `Measures what a step costs, side by side with the alternatives. L
   --peer <name=file>   another action's bundle that fails on missing input; may be given several times
   --out <folder>       where results.json and results.svg go (default: bench/results)
   --docs               also write the figures into docs/performance.md and its picture
+  --patient            wait before each turn until nobody else wants the processors
   --quick              one round of everything, small: shows that it works
   --help
 `;
@@ -54,6 +56,7 @@ const { values } = parseArgs({
     peer: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: join(ROOT, 'bench', 'results') },
     docs: { type: 'boolean', default: false },
+    patient: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -72,7 +75,9 @@ async function measure(): Promise<void> {
     const bench = await prepare(folder);
     const machine = describeMachine(bench);
     if (machine.load > 0.5)
-      console.log(`This machine is busy (load ${machine.load}): wall times will scatter, CPU × says more.\n`);
+      console.log(
+        `This machine is busy (load ${machine.load}): wall times will scatter, CPU × says more; --patient helps.\n`,
+      );
     const figures: Figure[] = [];
     for (const name of chosen) {
       for (const figure of [await MEASUREMENTS[name]?.(bench)].flat()) {
@@ -105,6 +110,7 @@ async function prepare(folder: string): Promise<Bench> {
       return { name, bundle: resolve(bundle) };
     }),
     rounds: Number(values.rounds ?? (values.quick ? 1 : 15)),
+    ready: values.patient ? waitForQuiet : () => Promise.resolve(),
     isQuick: values.quick,
   };
 }

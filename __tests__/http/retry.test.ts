@@ -304,7 +304,7 @@ describe('withRetry', () => {
     it('does not look when the write never left', async () => {
       const { context } = setUp();
       const { readBack, told } = looking('found');
-      await expect(withRetry(context, 'write', failing(network(false), apiError(503)).attempt, readBack)).resolves.toBe(
+      await expect(withRetry(context, 'write', failing(network(false), apiError(429)).attempt, readBack)).resolves.toBe(
         'done',
       );
       expect(told).toEqual([]);

@@ -12,11 +12,12 @@ export async function association(bench: Bench): Promise<Figure[]> {
   try {
     const endpoint = `https://${HOSTS.near}:${service.port}`;
     const seen = new Map<Contestant, Counts>();
-    const runs = await takeTurns(contestants(bench), rounds, async (contestant) => {
+    const turn = async (contestant: Contestant) => {
       const run = associateOnce(contestant, endpoint);
       seen.set(contestant, checkedCounts(contestant, await service.counts()));
       return run;
-    });
+    };
+    const runs = await takeTurns(contestants(bench), rounds, turn, bench.ready);
     return [
       {
         id: 'association',

@@ -56,7 +56,7 @@ async function againstIdeal(
     { name: HTTPS, mirrors, command: asScript(bench, bench.programs['many-https'], list, endpoint) },
     { name: FETCH, mirrors, command: asScript(bench, bench.programs['many-fetch'], list, endpoint) },
   ];
-  const runs = await takeTurns(batchers, bench.rounds, perform);
+  const runs = await takeTurns(batchers, bench.rounds, perform, bench.ready);
   const [, ofAction = []] = [...runs][0] ?? [];
   const cpu = (all: readonly Run[]) => median(all.map(({ cpuMs }) => cpuMs));
   const rows = [...runs].map(([{ name }, all]): Row => {
@@ -103,7 +103,7 @@ async function growth(
   };
   // Each of the largest takes a quarter of a minute.
   const rounds = Math.min(bench.rounds, 5);
-  const runs = await takeTurns([...ofAction, fromYaml, byHand], rounds, perform);
+  const runs = await takeTurns([...ofAction, fromYaml, byHand], rounds, perform, bench.ready);
   const medianOf = (batcher: Batcher, value: (batch: Batch) => number) => median((runs.get(batcher) ?? []).map(value));
   const atLargest = [...ofAction.slice(-1), fromYaml, byHand];
   const rows = (value: (batch: Batch) => number, part: (mirrors: number) => number = () => 1): Row[] =>

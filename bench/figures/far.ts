@@ -1,5 +1,5 @@
 import type { Bench } from '../bench';
-import { contestants, HTTPS } from '../contestants';
+import { type Contestant, contestants, HTTPS } from '../contestants';
 import { openFarPlace, NoFarPlace } from '../far-place';
 import { compare, type Figure } from '../figure';
 import { takeTurns } from '../rounds';
@@ -58,11 +58,12 @@ async function associationAt(bench: Bench, { rttMs, host, id, title, target }: D
       const endpoint = `https://${host}:${service.port}`;
       const measured = connectTime(endpoint, place);
       await service.counts();
-      const runs = await takeTurns(contestants(bench), rounds, async (contestant) => {
+      const turn = async (contestant: Contestant) => {
         const run = associateOnce(contestant, endpoint, place);
         checkedCounts(contestant, await service.counts());
         return run;
-      });
+      };
+      const runs = await takeTurns(contestants(bench), rounds, turn, bench.ready);
       return {
         ...figure,
         rows: compare(runs, HTTPS),

@@ -16,7 +16,8 @@ interface Starter {
 /** Invalid input → exit, as a multiple of a Node that does nothing. */
 export async function startUp(bench: Bench): Promise<Figure> {
   const starters = [...startersOf(bench), ...peersOf(bench)];
-  const runs = await takeTurns(starters, bench.rounds, async (starter) => checked(starter, runWhole(starter.command)));
+  const turn = (starter: Starter) => Promise.resolve(checked(starter, runWhole(starter.command)));
+  const runs = await takeTurns(starters, bench.rounds, turn, bench.ready);
   return {
     id: 'start-up',
     title: 'Invalid input → exit, × bare node',
