@@ -49,8 +49,8 @@ describe('The exploration', () => {
 
   it('finds out an action that only says so, and finds the same again by seed and path', async () => {
     const { findings } = await explore({ ...BOUNDS, seed: 1, count: 10, lanes: 1, perform: liar });
+    expect(findings).toHaveLength(1);
     const [finding] = findings;
-    expect(finding?.broken).toContain('success without a mirror');
     const again = await replay({ seed: finding?.seed ?? 0, path: finding?.path ?? '' }, { ...BOUNDS, perform: liar });
     expect(again.finding).toMatchObject({ schedule: finding?.schedule, broken: finding?.broken });
     expect(again.story?.schedule).toEqual(finding?.schedule);
