@@ -751,8 +751,8 @@ class CodeArtsRepo {
             if (!(error instanceof http_error/* HttpError */.j$) || error.failed.status === 401 || isCredentialRefusal(error))
                 throw error;
             // What GET says of a repository without mirror is not documented; a page of somebody else's says nothing of it.
-            const isAnswer = error instanceof api_error/* ApiError */.hD || (error instanceof http_error/* ResponseError */.o3 && !error.unreadable);
-            if (error.failed.status === 404 && isAnswer)
+            const isPage = error instanceof http_error/* ResponseError */.o3 && error.unreadable;
+            if (error.failed.status === 404 && !isPage)
                 return { kind: 'none', error };
             if (error.failed.status === 403)
                 return { kind: 'forbidden', error };
@@ -1112,16 +1112,22 @@ class Transport {
      * @throws NetworkError no complete reply; TimeoutError none in time; ResponseError more than 1 MiB; the signal's reason when aborted.
      */
     send = async (request, signal) => {
-        const progress = { sent: false };
+        signal.throwIfAborted();
+        // Not AbortSignal.any: its signals stay registered with the run's own, thousands of them in a long batch.
+        const progress = { sent: false, attempt: new AbortController() };
         const failed = { method: request.method, url: request.url.origin + request.url.pathname };
-        const deadline = new AbortController();
+        let isLate = false;
+        const stop = () => {
+            progress.attempt.abort();
+            progress.outgoing?.destroy();
+        };
         const timer = setTimeout(() => {
-            deadline.abort();
+            isLate = true;
+            stop();
         }, this.options.timeoutMs);
-        const either = AbortSignal.any([signal, deadline.signal]);
+        signal.addEventListener('abort', stop, { once: true });
         try {
-            either.throwIfAborted();
-            const { message } = await this.client.requestRaw(this.prepare(request, either, progress), request.body ?? '');
+            const { message } = await this.client.requestRaw(this.prepare(request, progress), request.body ?? '');
             progress.sent = true;
             Object.assign(failed, aboutReply(message));
             return {
@@ -1134,7 +1140,7 @@ class Transport {
         catch (cause) {
             if (signal.aborted)
                 throw signal.reason;
-            if (deadline.signal.aborted) {
+            if (isLate) {
                 const what = failed.status === undefined ? 'no reply' : 'no complete reply';
                 throw new http_error/* TimeoutError */.MU(`${what} within ${this.options.timeoutMs / 1000} s`, failed, progress.sent, { cause });
             }
@@ -1142,6 +1148,7 @@ class Transport {
         }
         finally {
             clearTimeout(timer);
+            signal.removeEventListener('abort', stop);
         }
     };
     /** Closes every connection, so that nothing keeps the process alive. */
@@ -1151,7 +1158,7 @@ class Transport {
             connections.close();
     }
     /** What @actions/http-client sends raw: our options, and a look at the request so that we know whether it left. */
-    prepare(request, signal, progress) {
+    prepare(request, progress) {
         const { url, method, headers, body } = request;
         const native = url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
         const options = {
@@ -1161,8 +1168,7 @@ class Transport {
             path: url.pathname + url.search,
             headers: { 'user-agent': this.client.userAgent, ...headers, host: url.host },
             agent: this.agentFor(url),
-            signal,
-            connectSignal: signal,
+            connectSignal: progress.attempt.signal,
             maxHeaderSize: MAX_HEADER_BYTES,
             autoSelectFamilyAttemptTimeout: early_connection/* ADDRESS_ATTEMPT_MS */.w,
         };
@@ -1171,6 +1177,7 @@ class Transport {
                 if (body === undefined)
                     delete all.headers['Content-Length'];
                 const outgoing = native.request(all, onResponse);
+                progress.outgoing = outgoing;
                 outgoing.once('socket', (socket) => {
                     whenConnected(socket, () => (progress.sent = true));
                 });
@@ -1228,18 +1235,25 @@ function retryAfter(value, replyDate) {
         return undefined;
     return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
 }
-async function readBody(message, failed) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES) {
+function readBody(message, failed) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        message.on('data', (chunk) => {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size <= MAX_BODY_BYTES)
+                return;
+            reject(new http_error/* ResponseError */.o3('the reply is larger than 1 MiB', failed, true));
             message.destroy();
-            throw new http_error/* ResponseError */.o3('the reply is larger than 1 MiB', failed, true);
-        }
-        chunks.push(chunk);
-    }
-    return new TextDecoder().decode(Buffer.concat(chunks));
+        });
+        message.once('error', reject);
+        message.once('end', () => {
+            resolve(Buffer.concat(chunks)
+                .toString()
+                .replace(/^\ufeff/, ''));
+        });
+    });
 }
 /** Codes of failures that another attempt meets again. */
 const PERMANENT = /^(ERR_TLS|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL|EPROTO|HPE_|ERR_INVALID|ERR_UNESCAPED|HOSTNAME_MISMATCH)/;
@@ -1742,7 +1756,7 @@ async function work(inputs, surroundings) {
         userAgent: userAgent(runner.env),
         mask: runner.mask,
         onAttempt: (attempt) => {
-            countAttempt(attempt, traffic, runner);
+            countAttempt(attempt, inputs.work.kind === 'one' || isDebugging(runner), traffic, runner);
             if (attempt.url.startsWith(inputs.endpoints.codearts) && isAnswer(attempt.status))
                 accepted.resolve(true);
         },
@@ -1794,6 +1808,7 @@ async function workOnMany(list, all) {
             : 'The list of mirrors';
         runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
     }
+    keepHeapSmall();
     const progress = new Progress(tasks.length, clock, runner.info);
     const results = await performAll(tasks, (task) => performWith(task, batchLog(task, runner), all), {
         concurrency: inputs.concurrency,
@@ -1834,12 +1849,22 @@ async function workOnMany(list, all) {
 function performWith(task, log, { inputs, clock, signal, service }) {
     return perform(task, inputs.policy, { mirrors: service.repo, repositories: service.repo, clock, signal, log });
 }
-/** With many mirrors the story of each goes to the debug log; its warnings stay visible. */
+/**
+ * A batch makes much garbage and keeps little, and V8 would rather let the young generation grow to many times what is alive. With this,
+ * ten thousand mirrors peak at half the memory, for the same CPU time.
+ */
+function keepHeapSmall() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    setFlagsFromString('--max-semi-space-size=2');
+    setFlagsFromString('--semi-space-growth-factor=1');
+}
+/** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
 function batchLog(task, runner) {
     const name = task.repositoryId ?? task.repository ?? '';
     return {
         info: (line) => {
-            runner.debug(`${name}: ${line}`);
+            if (isDebugging(runner))
+                runner.debug(`${name}: ${line}`);
         },
         warning: (line) => {
             runner.info(`Warning for ${name}: ${line}`);
@@ -1850,10 +1875,16 @@ function batchLog(task, runner) {
 function isAnswer(status = 0) {
     return (status >= 200 && status < 300) || status === 404;
 }
-function countAttempt(attempt, traffic, runner) {
+/** Whether the debug log is shown (ACTIONS_STEP_DEBUG): tens of thousands of lines that nobody sees would still be paid for. */
+function isDebugging({ env }) {
+    return env['RUNNER_DEBUG'] === '1' || env['ACTIONS_STEP_DEBUG'] === 'true';
+}
+function countAttempt(attempt, isTold, traffic, runner) {
     traffic.requests++;
     if (attempt.requestId !== undefined)
         traffic.lastRequestId = runner.redact(attempt.requestId);
+    if (!isTold)
+        return;
     const id = attempt.requestId === undefined ? '' : `, request id ${attempt.requestId}`;
     runner.debug(`${attempt.method} ${attempt.url}: ${attempt.result} after ${Math.round(attempt.durationMs)} ms (attempt ${attempt.number}${id})`);
 }

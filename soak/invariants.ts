@@ -232,6 +232,7 @@ function reading(one: Met, schedule: Schedule): Reading {
     case 'unreadable':
       return isConfirmed || (isDone && operation === 'UpdateRepositoryRemoteMirror') ? 'trouble' : 'stands';
     case 'cut':
+      if (operation === 'ShowRemoteMirror' && done === 404) return 'trouble';
       return isDone && operation !== 'StartRemoteMirrorSynchronization' ? 'trouble' : 'stands';
     case 'empty':
       if (operation === 'UpdateRepositoryRemoteMirror') return isDone ? 'right' : 'lie';

@@ -1393,16 +1393,22 @@ class Transport {
      * @throws NetworkError no complete reply; TimeoutError none in time; ResponseError more than 1 MiB; the signal's reason when aborted.
      */
     send = async (request, signal) => {
-        const progress = { sent: false };
+        signal.throwIfAborted();
+        // Not AbortSignal.any: its signals stay registered with the run's own, thousands of them in a long batch.
+        const progress = { sent: false, attempt: new AbortController() };
         const failed = { method: request.method, url: request.url.origin + request.url.pathname };
-        const deadline = new AbortController();
+        let isLate = false;
+        const stop = () => {
+            progress.attempt.abort();
+            progress.outgoing?.destroy();
+        };
         const timer = setTimeout(() => {
-            deadline.abort();
+            isLate = true;
+            stop();
         }, this.options.timeoutMs);
-        const either = AbortSignal.any([signal, deadline.signal]);
+        signal.addEventListener('abort', stop, { once: true });
         try {
-            either.throwIfAborted();
-            const { message } = await this.client.requestRaw(this.prepare(request, either, progress), request.body ?? '');
+            const { message } = await this.client.requestRaw(this.prepare(request, progress), request.body ?? '');
             progress.sent = true;
             Object.assign(failed, aboutReply(message));
             return {
@@ -1415,7 +1421,7 @@ class Transport {
         catch (cause) {
             if (signal.aborted)
                 throw signal.reason;
-            if (deadline.signal.aborted) {
+            if (isLate) {
                 const what = failed.status === undefined ? 'no reply' : 'no complete reply';
                 throw new TimeoutError(`${what} within ${this.options.timeoutMs / 1000} s`, failed, progress.sent, { cause });
             }
@@ -1423,6 +1429,7 @@ class Transport {
         }
         finally {
             clearTimeout(timer);
+            signal.removeEventListener('abort', stop);
         }
     };
     /** Closes every connection, so that nothing keeps the process alive. */
@@ -1432,7 +1439,7 @@ class Transport {
             connections.close();
     }
     /** What @actions/http-client sends raw: our options, and a look at the request so that we know whether it left. */
-    prepare(request, signal, progress) {
+    prepare(request, progress) {
         const { url, method, headers, body } = request;
         const native = url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default());
         const options = {
@@ -1442,8 +1449,7 @@ class Transport {
             path: url.pathname + url.search,
             headers: { 'user-agent': this.client.userAgent, ...headers, host: url.host },
             agent: this.agentFor(url),
-            signal,
-            connectSignal: signal,
+            connectSignal: progress.attempt.signal,
             maxHeaderSize: MAX_HEADER_BYTES,
             autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
         };
@@ -1452,6 +1458,7 @@ class Transport {
                 if (body === undefined)
                     delete all.headers['Content-Length'];
                 const outgoing = native.request(all, onResponse);
+                progress.outgoing = outgoing;
                 outgoing.once('socket', (socket) => {
                     whenConnected(socket, () => (progress.sent = true));
                 });
@@ -1509,18 +1516,25 @@ function retryAfter(value, replyDate) {
         return undefined;
     return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
 }
-async function readBody(message, failed) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES) {
+function readBody(message, failed) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        message.on('data', (chunk) => {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size <= MAX_BODY_BYTES)
+                return;
+            reject(new http_error_ResponseError('the reply is larger than 1 MiB', failed, true));
             message.destroy();
-            throw new http_error_ResponseError('the reply is larger than 1 MiB', failed, true);
-        }
-        chunks.push(chunk);
-    }
-    return new TextDecoder().decode(Buffer.concat(chunks));
+        });
+        message.once('error', reject);
+        message.once('end', () => {
+            resolve(Buffer.concat(chunks)
+                .toString()
+                .replace(/^\ufeff/, ''));
+        });
+    });
 }
 /** Codes of failures that another attempt meets again. */
 const PERMANENT = /^(ERR_TLS|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL|EPROTO|HPE_|ERR_INVALID|ERR_UNESCAPED|HOSTNAME_MISMATCH)/;

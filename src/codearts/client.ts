@@ -58,8 +58,8 @@ export class CodeArtsRepo implements RemoteMirrors, Repositories {
     } catch (error) {
       if (!(error instanceof HttpError) || error.failed.status === 401 || isCredentialRefusal(error)) throw error;
       // What GET says of a repository without mirror is not documented; a page of somebody else's says nothing of it.
-      const isAnswer = error instanceof ApiError || (error instanceof ResponseError && !error.unreadable);
-      if (error.failed.status === 404 && isAnswer) return { kind: 'none', error };
+      const isPage = error instanceof ResponseError && error.unreadable;
+      if (error.failed.status === 404 && !isPage) return { kind: 'none', error };
       if (error.failed.status === 403) return { kind: 'forbidden', error };
       return { kind: 'unreadable', error };
     }

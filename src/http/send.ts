@@ -44,6 +44,13 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 /** IAM documents tokens of up to 100,000 characters in a header; Node's own limit is 16 KiB for all headers. */
 const MAX_HEADER_BYTES = 256 * 1024;
 
+/** How far one attempt has come, and how to end it. */
+interface Progress {
+  sent: boolean;
+  attempt: AbortController;
+  outgoing?: http.ClientRequest;
+}
+
 /**
  * Bytes out, bytes in: one attempt of one request, with one deadline over headers and body.
  * Redirects are not followed, for credentials must not travel to another host.
@@ -62,16 +69,22 @@ export class Transport {
    * @throws NetworkError no complete reply; TimeoutError none in time; ResponseError more than 1 MiB; the signal's reason when aborted.
    */
   readonly send: Send = async (request, signal) => {
-    const progress = { sent: false };
+    signal.throwIfAborted();
+    // Not AbortSignal.any: its signals stay registered with the run's own, thousands of them in a long batch.
+    const progress: Progress = { sent: false, attempt: new AbortController() };
     const failed: FailedRequest = { method: request.method, url: request.url.origin + request.url.pathname };
-    const deadline = new AbortController();
+    let isLate = false;
+    const stop = () => {
+      progress.attempt.abort();
+      progress.outgoing?.destroy();
+    };
     const timer = setTimeout(() => {
-      deadline.abort();
+      isLate = true;
+      stop();
     }, this.options.timeoutMs);
-    const either = AbortSignal.any([signal, deadline.signal]);
+    signal.addEventListener('abort', stop, { once: true });
     try {
-      either.throwIfAborted();
-      const { message } = await this.client.requestRaw(this.prepare(request, either, progress), request.body ?? '');
+      const { message } = await this.client.requestRaw(this.prepare(request, progress), request.body ?? '');
       progress.sent = true;
       Object.assign(failed, aboutReply(message));
       return {
@@ -82,13 +95,14 @@ export class Transport {
       };
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
-      if (deadline.signal.aborted) {
+      if (isLate) {
         const what = failed.status === undefined ? 'no reply' : 'no complete reply';
         throw new TimeoutError(`${what} within ${this.options.timeoutMs / 1000} s`, failed, progress.sent, { cause });
       }
       throw cause instanceof ResponseError ? cause : networkError(cause, failed, progress.sent);
     } finally {
       clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
     }
   };
 
@@ -99,7 +113,7 @@ export class Transport {
   }
 
   /** What @actions/http-client sends raw: our options, and a look at the request so that we know whether it left. */
-  private prepare(request: HttpRequest, signal: AbortSignal, progress: { sent: boolean }) {
+  private prepare(request: HttpRequest, progress: Progress) {
     const { url, method, headers, body } = request;
     const native = url.protocol === 'https:' ? https : http;
     const options: ConnectOptions & { autoSelectFamilyAttemptTimeout: number } = {
@@ -109,8 +123,7 @@ export class Transport {
       path: url.pathname + url.search,
       headers: { 'user-agent': this.client.userAgent, ...headers, host: url.host },
       agent: this.agentFor(url),
-      signal,
-      connectSignal: signal,
+      connectSignal: progress.attempt.signal,
       maxHeaderSize: MAX_HEADER_BYTES,
       autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
     };
@@ -118,6 +131,7 @@ export class Transport {
       request: (all: https.RequestOptions, onResponse: (response: http.IncomingMessage) => void) => {
         if (body === undefined) delete (all.headers as http.OutgoingHttpHeaders)['Content-Length'];
         const outgoing = native.request(all, onResponse);
+        progress.outgoing = outgoing;
         outgoing.once('socket', (socket) => {
           whenConnected(socket, () => (progress.sent = true));
         });
@@ -176,18 +190,26 @@ export function retryAfter(value: string | undefined, replyDate: number): number
   return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
 }
 
-async function readBody(message: http.IncomingMessage, failed: FailedRequest): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) {
+function readBody(message: http.IncomingMessage, failed: FailedRequest): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= MAX_BODY_BYTES) return;
+      reject(new ResponseError('the reply is larger than 1 MiB', failed, true));
       message.destroy();
-      throw new ResponseError('the reply is larger than 1 MiB', failed, true);
-    }
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+    });
+    message.once('error', reject);
+    message.once('end', () => {
+      resolve(
+        Buffer.concat(chunks)
+          .toString()
+          .replace(/^\ufeff/, ''),
+      );
+    });
+  });
 }
 
 /** Codes of failures that another attempt meets again. */
