@@ -40,6 +40,9 @@ export interface Tally {
 /** Schedules that a sandbox plays before it is replaced; it remembers every request. */
 const PER_SANDBOX = 250;
 
+/** A finding is made smaller for as long as this. */
+const SHRINKING_MS = 60_000;
+
 /** Plays random schedules, some at a time; a lane stops at its first finding. */
 export async function explore(exploration: Exploration): Promise<{ tally: Tally; findings: Finding[] }> {
   const { lanes, count, seed } = exploration;
@@ -91,11 +94,15 @@ async function check(
 ): Promise<Finding | undefined> {
   const sandbox = await startSandbox();
   try {
+    let until = Infinity;
     const property = fc.asyncProperty(schedules(bounds), async (schedule) => {
+      if (performance.now() > until) return;
       const story = await play(schedule, sandbox, perform);
       onStory(story);
       const broken = isDisturbed(story) ? [] : brokenPromises(story);
-      if (broken.length > 0) throw new Error(broken.join('\n'));
+      if (broken.length === 0) return;
+      until = Math.min(until, performance.now() + SHRINKING_MS);
+      throw new Error(broken.join('\n'));
     });
     const { counterexample, counterexamplePath, seed, errorInstance } = await fc.check(property, parameters);
     if (!counterexample) return undefined;

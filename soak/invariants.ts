@@ -1,7 +1,6 @@
-import { isSameSource } from '../src/mirror/remote-mirror';
 import { KINDS } from './kinds';
 import type { Met, Story, Told } from './play';
-import { type Operation, type Schedule, SOURCE } from './schedule';
+import { isAsked, type Operation, type Schedule } from './schedule';
 
 /**
  * What a reply means for the run: `right` it has what it needs; `trouble` the contract says how to get over it; `stands` it may end the run;
@@ -9,11 +8,8 @@ import { type Operation, type Schedule, SOURCE } from './schedule';
  */
 type Reading = 'right' | 'trouble' | 'stands' | 'lie';
 
-const WRITES: readonly Operation[] = [
-  'AssociateRemoteMirror',
-  'UpdateRepositoryRemoteMirror',
-  'StartRemoteMirrorSynchronization',
-];
+const START: Operation = 'StartRemoteMirrorSynchronization';
+const WRITES: readonly Operation[] = ['AssociateRemoteMirror', 'UpdateRepositoryRemoteMirror', START];
 const EXCHANGES: readonly Operation[] = ['CreateTokenByPassword', 'CreateTokenWithIdToken', 'AssumeAgencyWithOIDC'];
 
 /** Statuses after which the same write may be sent once more. */
@@ -55,14 +51,14 @@ function brokenByRequests({ schedule, met }: Story): string[] {
   const looks = 'wait' in schedule.inputs ? MAX_LOOKS : 0;
   bound('AssociateRemoteMirror', maxAttempts);
   bound('UpdateRepositoryRemoteMirror', 2 * maxAttempts);
-  bound('StartRemoteMirrorSynchronization', maxAttempts);
+  bound(START, maxAttempts);
   bound('ShowRepoId', maxAttempts);
   // One to begin with, one after a refusal, one after each of two changes, and one after each reply that was lost.
   bound('ShowRemoteMirror', maxAttempts * (4 + looks + writes.reduce((sum, n) => sum + n, 0)));
   for (const exchange of EXCHANGES) bound(exchange, maxAttempts);
   bound('CreateIdToken', maxAttempts * maxAttempts);
 
-  for (const operation of ['AssociateRemoteMirror', 'StartRemoteMirrorSynchronization'] as const) {
+  for (const operation of ['AssociateRemoteMirror', START] as const) {
     const own = met.filter((one) => one.operation === operation);
     const no = own.findIndex(({ sent }) => sent !== undefined && !REPEATABLE.includes(sent));
     if (no >= 0 && no < own.length - 1) broken.push(`${operation} was sent again after HTTP ${own[no]?.sent}`);
@@ -100,12 +96,17 @@ function brokenBySuccess(story: Story, { outputs, warnings, lines }: Told): stri
     met.filter((one) => one.operation === operation && one.done !== undefined && one.done < 300).length;
   const changes = associations + effective('UpdateRepositoryRemoteMirror');
 
+  // Who may not look does not see the conflict: a plan is none, and the service may take the new address.
+  const isConflict = mirrorBefore !== undefined && !isAsked(mirrorBefore.url) && inputs['on_conflict'] !== 'update';
+  const isBlind = met.some(({ operation, sent }) => operation === 'ShowRemoteMirror' && sent === 403);
+  if (isConflict && !(isBlind && (inputs['dry_run'] || service.secondAssociate === '201')))
+    broken.push('success over a conflict');
   if (inputs['dry_run']) {
     if (associations + WRITES.reduce((sum, write) => sum + effective(write), 0) > 0) broken.push('a dry run wrote');
     return broken;
   }
   if (!mirror) return ['success without a mirror'];
-  if (!isSameSource(mirror.url, SOURCE)) broken.push(`success with the source ${mirror.url}`);
+  if (!isAsked(mirror.url)) broken.push(`success with the source ${mirror.url}`);
   if (inputs['mode'] === 'check') {
     if (mirrorBefore?.update_status === 'failed') broken.push('check passed a failed synchronization');
     return broken;
@@ -122,7 +123,7 @@ function brokenBySuccess(story: Story, { outputs, warnings, lines }: Told): stri
     if (service.mirroringSetting !== 'obeyed' && (isTold || service.staleReads > 0)) continue;
     broken.push(`success with ${name} ${value}, not ${asked}`);
   }
-  const starts = effective('StartRemoteMirrorSynchronization');
+  const starts = effective(START);
   if (inputs['sync'] && starts === 0) broken.push('success without a start of the synchronization');
   if (inputs['wait']) {
     // A start that was lost and repeated may have begun a second synchronization; and where readers are shown old states, the end of the
@@ -167,7 +168,7 @@ function mayReport(story: Story, title: string): boolean {
   const waits = inputs['wait'] !== undefined;
   const script = JSON.stringify(service.script ?? []);
   const hasOtherSource = [before?.url, rivalActed ? rival?.url : undefined].some(
-    (url) => url && !isSameSource(url, SOURCE),
+    (url) => url !== undefined && !isAsked(url),
   );
   switch (title) {
     case 'Conflict':
@@ -182,7 +183,7 @@ function mayReport(story: Story, title: string): boolean {
     case 'Stale':
       return inputs['max_age'] !== undefined && !story.mirror?.last_successful_update_at;
     case 'SyncTimeout':
-      return waits && isStuck(story);
+      return waits && (isStuck(story) || takesLong(story));
     default:
       return false;
   }
@@ -194,6 +195,12 @@ function isStuck({ schedule, rivalActed }: Story): boolean {
   if (service.script && !/"finished"|failed/.test(JSON.stringify(service.script))) return true;
   if (inputs['sync']) return false;
   return before?.status === 'started' || service.syncOnAssociate === 'none' || rivalActed;
+}
+
+/** Looks that come to nothing, and the pauses after them, use the time up. */
+function takesLong({ met }: Story): boolean {
+  const looks = met.filter(({ operation }) => operation === 'ShowRemoteMirror');
+  return looks.filter(({ kind }) => KINDS[kind]?.leaves !== 'right').length >= 2;
 }
 
 /** On a busy machine an attempt may time out that was not meant to. */
@@ -210,9 +217,18 @@ export function isGentle(story: Story): boolean {
   return readings(story).every((one) => one === 'right' || one === 'trouble');
 }
 
-/** How each request of a story was answered. */
+/** How each request of a story was answered. A look while waiting that comes to nothing is made again. */
 function readings(story: Story): Reading[] {
-  return story.met.map((one) => reading(one, story.schedule));
+  const { schedule, met } = story;
+  const all = met.map((one) => reading(one, schedule));
+  const start = met.findLastIndex(({ operation }, index) => operation === START && all[index] === 'right');
+  if (!schedule.inputs['wait'] || start < 0) return all;
+  return all.map((one, index) => (index > start && isStumble(one, met[index]) ? 'right' : one));
+}
+
+/** Whether a reply to a look says nothing of the mirror. */
+function isStumble(one: Reading, met: Met | undefined): boolean {
+  return one === 'trouble' || (one === 'stands' && KINDS[met?.kind ?? '']?.leaves !== 'refusal');
 }
 
 function reading(one: Met, schedule: Schedule): Reading {
@@ -233,7 +249,7 @@ function reading(one: Met, schedule: Schedule): Reading {
       return isConfirmed || (isDone && operation === 'UpdateRepositoryRemoteMirror') ? 'trouble' : 'stands';
     case 'cut':
       if (operation === 'ShowRemoteMirror' && done === 404) return 'trouble';
-      return isDone && operation !== 'StartRemoteMirrorSynchronization' ? 'trouble' : 'stands';
+      return isDone && operation !== START ? 'trouble' : 'stands';
     case 'empty':
       if (operation === 'UpdateRepositoryRemoteMirror') return isDone ? 'right' : 'lie';
       return operation === 'AssociateRemoteMirror' && isDone ? 'trouble' : 'stands';

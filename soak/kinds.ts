@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { isObject } from '../sandbox/json';
 import { fault, type Exchange, type Fault } from '../sandbox/sandbox';
 
 /**
@@ -105,6 +106,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'no content type': { leaves: 'right', weight: 1, make: () => fault.contentType('') },
   'duplicated headers': { leaves: 'right', weight: 1, make: fault.duplicateHeaders },
   'declared latin1': { leaves: 'right', weight: 1, make: () => fault.charset('iso-8859-1', 'latin1') },
+  'mirror that tells secrets': { leaves: 'right', weight: 3, make: tellSecretsInMirror },
   'late reply': { leaves: 'right', weight: 1, make: delayReply },
   'early hints first': { leaves: 'right', weight: 1, make: hintFirst },
   'hung up after the reply': { leaves: 'hang up', weight: 4, make: hangUp },
@@ -250,14 +252,34 @@ function hangUp(): Fault {
   };
 }
 
+/** All credentials that a request carries. */
+function credentialsIn({ request: { headers } }: Exchange): string {
+  return [headers['x-auth-token'], headers.authorization, headers['x-security-token']].join(' ');
+}
+
+/** The right reply, with a credential in the error of a mirror that has none. */
+function tellSecretsInMirror(): Fault {
+  return {
+    name: 'mirror that tells secrets',
+    at: 'with effect',
+    deliver: (exchange) => {
+      const { body } = exchange.reply;
+      const isFinished = isObject(body) && body['update_status'] === 'finished';
+      const change = isFinished ? { last_error: `fatal: bad credential ${credentialsIn(exchange)}` } : {};
+      return fault
+        .alter((reply) => (isObject(body) ? { ...reply, body: { ...body, ...change } } : reply))
+        .deliver(exchange);
+    },
+  };
+}
+
 /** A refusal that tells the credential to everybody. */
 function tellSecrets(): Fault {
   return {
     name: 'refusal that tells secrets',
     at: 'without effect',
-    deliver: (exchange: Exchange) => {
-      const { headers } = exchange.request;
-      const told = [headers['x-auth-token'], headers.authorization, headers['x-security-token']].join(' ');
+    deliver: (exchange) => {
+      const told = credentialsIn(exchange);
       return fault
         .reply({
           status: 400,

@@ -54,7 +54,7 @@ async function soak(seed: number): Promise<void> {
     ['in process', { count: Number(values.count), lanes: Number(values.lanes) }],
     ['as a process', { count: Number(values.processes), lanes: PROCESS_LANES }],
   ];
-  for (const [way, plan] of plans) {
+  for (const [way, plan] of plans.filter(([, { count }]) => count > 0)) {
     const started = performance.now();
     const { tally, findings } = await explore({ ...WAYS[way], ...plan, seed });
     console.log(`\n${way}, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s:`);

@@ -24,8 +24,13 @@ export const SOURCE = 'https://git.example.com/group/website.git';
 /** The same to CodeArts Repo, spelt otherwise. */
 const SAME_SOURCE = 'https://GIT.example.com:443/group/website/';
 
+/** Whether CodeArts Repo would fetch from the same source. */
+export function isAsked(url: string | undefined): boolean {
+  return url === SOURCE || url === SAME_SOURCE;
+}
+
 /** Another source. */
-export const OTHER_SOURCE = 'https://git.example.com/group/another.git';
+const OTHER_SOURCE = 'https://git.example.com/group/another.git';
 
 /** Everything that happens in one run, and to it. */
 export interface Schedule {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { explore, playOnce, replay } from '../../soak/explore';
 import { inProcess } from '../../soak/in-process';
 import { KINDS } from '../../soak/kinds';
+import { packaged } from '../../soak/packaged';
 import type { Perform } from '../../soak/play';
 import { KEPT_SCHEDULES } from './kept-schedules';
 
@@ -28,6 +29,15 @@ describe('A run under a random schedule of faults', () => {
     expect(tally.gentle).toBeGreaterThan(SCHEDULES / 2);
     expect(tally.disturbed).toBeLessThan(SCHEDULES / 50);
   }, 180_000);
+
+  it('keeps them as a process, too', async () => {
+    const { tally, findings } = await explore({
+      ...{ maxFaults: 3, isRealTime: true },
+      ...{ seed: SEED, count: 24, lanes: 8, perform: packaged },
+    });
+    expect(findings).toEqual([]);
+    expect(tally.schedules).toBe(24);
+  }, 120_000);
 
   it.each(KEPT_SCHEDULES)('keeps them where %s', async (_what, schedule) => {
     const { broken } = await playOnce(schedule, inProcess);
