@@ -60,6 +60,16 @@ describe('takeTurns', () => {
       ['c', [6, 8, 10]],
     ]);
   });
+
+  it('waits before each turn that counts until the machine is ready', async () => {
+    const turns: string[] = [];
+    const note = (what: string) => {
+      turns.push(what);
+      return Promise.resolve();
+    };
+    await takeTurns(['a', 'b'], 1, note, () => note('ready'));
+    expect(turns).toEqual(['a', 'b', 'ready', 'a', 'ready', 'b']);
+  });
 });
 
 describe('compare', () => {
