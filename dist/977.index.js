@@ -1,6 +1,7 @@
-export const id = 977;
-export const ids = [977];
-export const modules = {
+"use strict";
+exports.id = 977;
+exports.ids = [977];
+exports.modules = {
 
 /***/ 340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -998,7 +999,7 @@ function directConnections(url, early) {
                 return connect(options, connected);
             const answer = connected;
             early.take(options.connectSignal).then((socket) => {
-                answer(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
+                answer(null, socket ?? connect(options) ?? undefined);
             }, answer);
             return undefined;
         };
@@ -1130,12 +1131,11 @@ class Transport {
             const { message } = await this.client.requestRaw(this.prepare(request, progress), request.body ?? '');
             progress.sent = true;
             Object.assign(failed, aboutReply(message));
-            return {
-                status: message.statusCode ?? 0,
-                headers: message.headers,
-                body: await readBody(message, failed),
-                about: failed,
-            };
+            const body = await readBody(message, failed);
+            // A reply can be quicker than the news that the request has left, and until then its connection is not free for the next one.
+            if (!progress.outgoing?.writableFinished)
+                await new Promise((resolve) => setImmediate(resolve));
+            return { status: message.statusCode ?? 0, headers: message.headers, body, about: failed };
         }
         catch (cause) {
             if (signal.aborted)
@@ -1898,3 +1898,4 @@ function describeRetry({ error, attempt, maxAttempts, pauseMs }) {
 /***/ })
 
 };
+;

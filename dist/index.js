@@ -1,5 +1,6 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 9480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -573,265 +574,6 @@ function sourceOf(there, asked) {
 
 /***/ }),
 
-/***/ 3531:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ actionsRunner)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./core.ts
-/**
- * Stands in for @actions/core in the bundle: the functions that this action uses, without what the library would load for them at every
- * start (its OIDC client with http, https, tls and undici; @actions/exec; crypto; the streams behind process.stdout), which is more than
- * Node itself needs to start. __tests__/build/core.test.ts holds it against the real library, byte by byte.
- */
-
-
-
-function getInput(name) {
-    return (process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '').trim();
-}
-/** Writes to standard output. Node's own writes to a pipe are synchronous too, but bring its streams and sockets along. */
-function write(text) {
-    let rest = Buffer.from(text);
-    try {
-        while (rest.length > 0)
-            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
-    }
-    catch {
-        // A pipe that is full and does not block: from here on Node's stream waits for it.
-        process.stdout.write(rest);
-    }
-}
-function escapeData(value) {
-    return value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-function issueCommand(command, properties, message) {
-    const list = Object.entries(properties)
-        .filter(([, value]) => value)
-        .map(([name, value]) => `${name}=${escapeData(toCommandValue(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`);
-    const separator = Object.keys(properties).length > 0 ? ' ' : '';
-    write(`::${command}${separator}${list.join(',')}::${escapeData(message)}${external_node_os_namespaceObject.EOL}`);
-}
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/** The delimiter need not be random: it is one that no line of the value is. */
-function setOutput(name, value) {
-    const file = process.env['GITHUB_OUTPUT'];
-    if (!file)
-        return;
-    let delimiter = 'ghadelimiter_';
-    while (value.includes(delimiter))
-        delimiter += '_';
-    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
-}
-function info(message) {
-    write(message + external_node_os_namespaceObject.EOL);
-}
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-function notice(message, properties) {
-    issueCommand('notice', toCommandProperties(properties), message);
-}
-function warning(message, properties) {
-    issueCommand('warning', toCommandProperties(properties), message);
-}
-function error(message, properties) {
-    issueCommand('error', toCommandProperties(properties), message);
-}
-
-// EXTERNAL MODULE: ../src/action/foreign-text.ts
-var foreign_text = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ../src/action/runner.ts
-
-
-
-
-/** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
-const MIN_REDACTED_LENGTH = 3;
-/** User and password in a URL. */
-const USER_INFO = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
-/** A log line is cut beyond this. */
-const MAX_LINE = 8000;
-/** The runner's side of GitHub Actions, through @actions/core. */
-function actionsRunner() {
-    const { env } = process;
-    const secrets = new Set();
-    const redact = (text) => {
-        let result = text.replace(USER_INFO, '$1***@');
-        for (const secret of secrets)
-            if (result.includes(secret))
-                result = result.replaceAll(secret, '***');
-        return result;
-    };
-    const line = (text) => (0,foreign_text/* plain */.pj)(redact(text), MAX_LINE);
-    const lines = (text) => text.split('\n').map(line).join('\n');
-    const endedTooSoon = () => {
-        error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
-    };
-    process.exitCode = 1;
-    process.on('exit', endedTooSoon);
-    const annotate = (write) => (annotation) => {
-        write(lines(annotation.message), { title: line(annotation.title) });
-    };
-    const failures = new Set();
-    /** What the runner's files do must not hide what the run has to tell: a failure is a warning, once. */
-    const attempt = (failure, write) => {
-        try {
-            return write();
-        }
-        catch (error) {
-            if (!failures.has(failure))
-                warning(line(`${failure}: ${String(error)}`), { title: 'Runner' });
-            failures.add(failure);
-            return undefined;
-        }
-    };
-    return {
-        env,
-        input: (name) => getInput(name) || undefined,
-        mask(secret) {
-            for (const form of formsOf(secret)) {
-                if (secrets.has(form))
-                    continue;
-                setSecret(form);
-                if (form.length >= MIN_REDACTED_LENGTH)
-                    secrets.add(form);
-            }
-        },
-        redact,
-        info: (text) => {
-            info(line(text));
-        },
-        debug: (text) => {
-            debug(line(text));
-        },
-        notice: annotate(notice),
-        warning: annotate(warning),
-        error: annotate(error),
-        setOutput(name, value) {
-            // Without the file the toolkit would print a `set-output` command, which runners no longer obey.
-            const file = env['GITHUB_OUTPUT'];
-            if (!file)
-                return;
-            attempt('The outputs could not be written', () => {
-                setOutput(name, value);
-            });
-        },
-        writeSummary(text) {
-            const file = env['GITHUB_STEP_SUMMARY'];
-            if (!file)
-                return;
-            try {
-                (0,external_node_fs_.appendFileSync)(file, withinLimit(text));
-            }
-            catch (error) {
-                debug(line(`No summary was written: ${String(error)}`));
-            }
-        },
-        writeFile(name, content) {
-            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', name);
-            return attempt(`The file ${path} could not be written`, () => {
-                (0,external_node_fs_.writeFileSync)(path, content);
-                return path;
-            });
-        },
-        async event() {
-            try {
-                const { context } = await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 9819));
-                const pullRequest = context.payload.pull_request;
-                return {
-                    name: context.eventName,
-                    actor: context.actor,
-                    isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
-                };
-            }
-            catch {
-                // The file of the event can't be read; the environment says the rest.
-                return { name: env['GITHUB_EVENT_NAME'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', isFork: false };
-            }
-        },
-        onCancel(callback) {
-            // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
-            for (const signal of ['SIGINT', 'SIGTERM'])
-                process.on(signal, callback);
-        },
-        end(outcome) {
-            process.off('exit', endedTooSoon);
-            process.exitCode = outcome === 'success' ? 0 : 1;
-        },
-    };
-}
-/** GitHub refuses a summary of more than 1 MiB as a whole. Bytes, with room for what other steps wrote. */
-const MAX_SUMMARY_BYTES = 1_000_000;
-/** As much of a summary as GitHub takes, cut at a line. */
-function withinLimit(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= MAX_SUMMARY_BYTES)
-        return text;
-    return `${bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES)).toString()}\n\n… The rest was cut.\n`;
-}
-/** A secret and the forms it may turn up in: each line, Base64, and as it stands in a URL or in JSON. */
-function formsOf(secret) {
-    const base64 = Buffer.from(secret).toString('base64');
-    const lines = secret.split(/[\r\n]+/).flatMap((text) => [text, text.trim()]);
-    const json = JSON.stringify(secret).slice(1, -1);
-    const url = secret.isWellFormed() ? encodeURIComponent(secret) : secret;
-    return [secret, ...lines, base64, base64.replace(/=+$/, ''), url, json]
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length);
-}
-
-
-/***/ }),
-
 /***/ 1698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1215,23 +957,45 @@ function originOf(location) {
 /** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
 const ADDRESS_ATTEMPT_MS = 2500;
 /**
- * A TCP connection that is opened while the modules that will speak over it are still being loaded. Nobody has to use it, and if it
- * fails, the request that finds it dead opens its own and tells why.
+ * A connection that is opened while the modules that will speak over it are still being loaded: the first packet leaves before TLS is
+ * loaded, and the handshake begins before the HTTP client is. Nobody has to use it, and if it fails, the request that finds it dead opens
+ * its own and tells why.
  */
 class EarlyConnection {
     origin;
+    host;
+    /** What requests speak over: TLS as soon as it has begun. */
     socket;
     taken = false;
     closed = false;
     constructor(url) {
         this.origin = url.origin;
+        this.host = url.hostname.replace(/^\[|\]$/g, '');
         // An import would load net at every start, also of runs that never get here.
         this.socket = process.getBuiltinModule('node:net').connect({
-            host: url.hostname.replace(/^\[|\]$/g, ''),
+            host: this.host,
             port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
             autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
         });
         this.socket.on('error', () => undefined);
+    }
+    /**
+     * Begins to connect to the host of `url`. Does not wait for it: for https it loads TLS meanwhile, and only lets the event loop turn in
+     * between, so that what has become ready can leave: the first packet as soon as the host name is resolved, the handshake as soon as the
+     * connection is open.
+     */
+    static async open(url) {
+        const early = new EarlyConnection(url);
+        if (url.protocol !== 'https:')
+            return early;
+        process.getBuiltinModule('node:http');
+        await turn();
+        const tls = process.getBuiltinModule('node:tls');
+        await turn();
+        // Reads all trusted certificates, which takes longest.
+        early.secure(tls, tls.createSecureContext());
+        await turn();
+        return early;
     }
     /** Whether somebody may still take it. */
     get isFree() {
@@ -1245,9 +1009,12 @@ class EarlyConnection {
     async take(signal) {
         this.taken = true;
         if (this.socket.connecting) {
-            const giveUp = () => this.close();
+            const { socket } = this;
+            const giveUp = () => {
+                this.close();
+            };
             signal.addEventListener('abort', giveUp, { once: true });
-            await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
+            await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
             signal.removeEventListener('abort', giveUp);
         }
         if (this.closed)
@@ -1259,6 +1026,21 @@ class EarlyConnection {
         this.closed = true;
         this.socket.destroy();
     }
+    secure(tls, secureContext) {
+        const { socket, host } = this;
+        const begin = () => {
+            const servername = process.getBuiltinModule('node:net').isIP(host) === 0 ? host : '';
+            this.socket = tls.connect({ socket, secureContext, host, servername, ALPNProtocols: ['http/1.1'] });
+            this.socket.on('error', () => undefined);
+        };
+        if (socket.connecting)
+            socket.once('connect', begin);
+        else if (!socket.destroyed)
+            begin();
+    }
+}
+function turn() {
+    return new Promise((resolve) => setImmediate(resolve));
 }
 
 
@@ -1312,21 +1094,6 @@ class ResponseError extends HttpError {
     }
 }
 
-
-/***/ }),
-
-/***/ 882:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3531);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2908);
-
-
-await (0,_run__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_action_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -1446,14 +1213,498 @@ class StaleError extends Error {
 
 /***/ }),
 
-/***/ 2908:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = require("process");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./core.ts
+/**
+ * Stands in for @actions/core in the bundle: the functions that this action uses, without what the library would load for them at every
+ * start (its OIDC client with http, https, tls and undici; @actions/exec; crypto; the streams behind process.stdout), which is more than
+ * Node itself needs to start. __tests__/build/core.test.ts holds it against the real library, byte by byte.
+ */
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
+
+function getInput(name) {
+    return (process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '').trim();
+}
+/** Writes to standard output. Node's own writes to a pipe are synchronous too, but bring its streams and sockets along. */
+function write(text) {
+    let rest = Buffer.from(text);
+    try {
+        while (rest.length > 0)
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(1, rest));
+    }
+    catch {
+        // A pipe that is full and does not block: from here on Node's stream waits for it.
+        process.stdout.write(rest);
+    }
+}
+function escapeData(value) {
+    return value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+function issueCommand(command, properties, message) {
+    const list = Object.entries(properties)
+        .filter(([, value]) => value)
+        .map(([name, value]) => `${name}=${escapeData(toCommandValue(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`);
+    const separator = Object.keys(properties).length > 0 ? ' ' : '';
+    write(`::${command}${separator}${list.join(',')}::${escapeData(message)}${external_node_os_namespaceObject.EOL}`);
+}
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/** The delimiter need not be random: it is one that no line of the value is. */
+function setOutput(name, value) {
+    const file = process.env['GITHUB_OUTPUT'];
+    if (!file)
+        return;
+    let delimiter = 'ghadelimiter_';
+    while (value.includes(delimiter))
+        delimiter += '_';
+    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+}
+function info(message) {
+    write(message + external_node_os_namespaceObject.EOL);
+}
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+function notice(message, properties) {
+    issueCommand('notice', toCommandProperties(properties), message);
+}
+function warning(message, properties) {
+    issueCommand('warning', toCommandProperties(properties), message);
+}
+function error(message, properties) {
+    issueCommand('error', toCommandProperties(properties), message);
+}
+
+// EXTERNAL MODULE: ../src/action/foreign-text.ts
+var foreign_text = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ../src/action/runner.ts
+
+
+
+
+/** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
+const MIN_REDACTED_LENGTH = 3;
+/** User and password in a URL. */
+const USER_INFO = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
+/** A log line is cut beyond this. */
+const MAX_LINE = 8000;
+/** The runner's side of GitHub Actions, through @actions/core. */
+function actionsRunner() {
+    const { env } = process;
+    const secrets = new Set();
+    const redact = (text) => {
+        let result = text.replace(USER_INFO, '$1***@');
+        for (const secret of secrets)
+            if (result.includes(secret))
+                result = result.replaceAll(secret, '***');
+        return result;
+    };
+    const line = (text) => (0,foreign_text/* plain */.pj)(redact(text), MAX_LINE);
+    const lines = (text) => text.split('\n').map(line).join('\n');
+    const endedTooSoon = () => {
+        error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
+    };
+    process.exitCode = 1;
+    process.on('exit', endedTooSoon);
+    const annotate = (write) => (annotation) => {
+        write(lines(annotation.message), { title: line(annotation.title) });
+    };
+    const failures = new Set();
+    /** What the runner's files do must not hide what the run has to tell: a failure is a warning, once. */
+    const attempt = (failure, write) => {
+        try {
+            return write();
+        }
+        catch (error) {
+            if (!failures.has(failure))
+                warning(line(`${failure}: ${String(error)}`), { title: 'Runner' });
+            failures.add(failure);
+            return undefined;
+        }
+    };
+    return {
+        env,
+        input: (name) => getInput(name) || undefined,
+        mask(secret) {
+            for (const form of formsOf(secret)) {
+                if (secrets.has(form))
+                    continue;
+                setSecret(form);
+                if (form.length >= MIN_REDACTED_LENGTH)
+                    secrets.add(form);
+            }
+        },
+        redact,
+        info: (text) => {
+            info(line(text));
+        },
+        debug: (text) => {
+            debug(line(text));
+        },
+        notice: annotate(notice),
+        warning: annotate(warning),
+        error: annotate(error),
+        setOutput(name, value) {
+            // Without the file the toolkit would print a `set-output` command, which runners no longer obey.
+            const file = env['GITHUB_OUTPUT'];
+            if (!file)
+                return;
+            attempt('The outputs could not be written', () => {
+                setOutput(name, value);
+            });
+        },
+        writeSummary(text) {
+            const file = env['GITHUB_STEP_SUMMARY'];
+            if (!file)
+                return;
+            try {
+                (0,external_node_fs_namespaceObject.appendFileSync)(file, withinLimit(text));
+            }
+            catch (error) {
+                debug(line(`No summary was written: ${String(error)}`));
+            }
+        },
+        writeFile(name, content) {
+            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', name);
+            return attempt(`The file ${path} could not be written`, () => {
+                (0,external_node_fs_namespaceObject.writeFileSync)(path, content);
+                return path;
+            });
+        },
+        async event() {
+            try {
+                const { context } = await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 9819));
+                const pullRequest = context.payload.pull_request;
+                return {
+                    name: context.eventName,
+                    actor: context.actor,
+                    isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
+                };
+            }
+            catch {
+                // The file of the event can't be read; the environment says the rest.
+                return { name: env['GITHUB_EVENT_NAME'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', isFork: false };
+            }
+        },
+        onCancel(callback) {
+            // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
+            for (const signal of ['SIGINT', 'SIGTERM'])
+                process.on(signal, callback);
+        },
+        end(outcome) {
+            process.off('exit', endedTooSoon);
+            process.exitCode = outcome === 'success' ? 0 : 1;
+        },
+    };
+}
+/** GitHub refuses a summary of more than 1 MiB as a whole. Bytes, with room for what other steps wrote. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+/** As much of a summary as GitHub takes, cut at a line. */
+function withinLimit(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES)
+        return text;
+    return `${bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES)).toString()}\n\n… The rest was cut.\n`;
+}
+/** A secret and the forms it may turn up in: each line, Base64, and as it stands in a URL or in JSON. */
+function formsOf(secret) {
+    const base64 = Buffer.from(secret).toString('base64');
+    const lines = secret.split(/[\r\n]+/).flatMap((text) => [text, text.trim()]);
+    const json = JSON.stringify(secret).slice(1, -1);
+    const url = secret.isWellFormed() ? encodeURIComponent(secret) : secret;
+    return [secret, ...lines, base64, base64.replace(/=+$/, ''), url, json]
+        .filter((form) => form !== '')
+        .sort((a, b) => b.length - a.length);
+}
 
 // EXTERNAL MODULE: ../src/action/annotate.ts
 var annotate = __nccwpck_require__(9480);
@@ -1503,8 +1754,6 @@ function endpointsOf(region) {
     };
 }
 
-// EXTERNAL MODULE: ../src/action/foreign-text.ts
-var foreign_text = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ../src/action/input-values.ts
 
 /** A quoted value is cut beyond this many characters … */
@@ -1859,8 +2108,6 @@ async function likeliestCause(runner, wantsIdToken) {
         'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.');
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ../src/action/mirror-list.ts
 
 
@@ -1869,7 +2116,7 @@ const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS];
 /** Reads `mirrors_file`; a problem is noted and gives `undefined`. */
 function readListFile(path, problems) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
     }
     catch (error) {
         const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
@@ -2159,7 +2406,7 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
     });
     try {
         const inputs = await readInputs(runner);
-        const early = connectEarly(inputs, runner);
+        const early = await connectEarly(inputs, runner);
         // What needs the network is loaded only now, while the connection is being made.
         const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(564), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
         const succeeded = await work(inputs, { runner, clock, signal: cancellation.signal, early });
@@ -2170,11 +2417,11 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
     }
 }
 /** Opens a connection to the host that is asked first, unless a proxy stands in between or there is nothing to ask. */
-function connectEarly({ work, credentials, endpoints }, runner) {
+async function connectEarly({ work, credentials, endpoints }, runner) {
     const hasProxy = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => runner.env[name]);
     if (hasProxy || (work.kind === 'many' && work.tasks.length === 0))
         return undefined;
-    return new early_connection/* EarlyConnection */.u(new URL(firstUrl(credentials, endpoints)));
+    return early_connection/* EarlyConnection */.u.open(new URL(firstUrl(credentials, endpoints)));
 }
 function firstUrl(credentials, endpoints) {
     switch (credentials.kind) {
@@ -2214,354 +2461,11 @@ function summarize(summary, runner) {
         runner.writeSummary(summary);
 }
 
+;// CONCATENATED MODULE: ../src/main.ts
 
-/***/ }),
 
-/***/ 181:
-/***/ ((module) => {
+void run(actionsRunner());
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(882);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+module.exports = __webpack_exports__;
+/******/ })()
+;

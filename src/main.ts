@@ -1,4 +1,4 @@
 import { actionsRunner } from './action/runner';
 import { run } from './run';
 
-await run(actionsRunner());
+void run(actionsRunner());

@@ -16,7 +16,7 @@ export async function run(runner: Runner, clock: Clock = systemClock): Promise<v
   });
   try {
     const inputs = await readInputs(runner);
-    const early = connectEarly(inputs, runner);
+    const early = await connectEarly(inputs, runner);
     // What needs the network is loaded only now, while the connection is being made.
     const { work } = await import('./work');
     const succeeded = await work(inputs, { runner, clock, signal: cancellation.signal, early });
@@ -27,10 +27,13 @@ export async function run(runner: Runner, clock: Clock = systemClock): Promise<v
 }
 
 /** Opens a connection to the host that is asked first, unless a proxy stands in between or there is nothing to ask. */
-function connectEarly({ work, credentials, endpoints }: Inputs, runner: Runner): EarlyConnection | undefined {
+async function connectEarly(
+  { work, credentials, endpoints }: Inputs,
+  runner: Runner,
+): Promise<EarlyConnection | undefined> {
   const hasProxy = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => runner.env[name]);
   if (hasProxy || (work.kind === 'many' && work.tasks.length === 0)) return undefined;
-  return new EarlyConnection(new URL(firstUrl(credentials, endpoints)));
+  return EarlyConnection.open(new URL(firstUrl(credentials, endpoints)));
 }
 
 function firstUrl(credentials: Inputs['credentials'], endpoints: Inputs['endpoints']): string {

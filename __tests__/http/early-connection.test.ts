@@ -1,3 +1,5 @@
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { createServer as createSecureServer } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EarlyConnection } from '../../src/http/early-connection';
 import { Transport } from '../../src/http/send';
@@ -23,8 +25,8 @@ afterEach(async () => {
 });
 
 /** Opens a connection to that address ahead of all requests. */
-function connectEarly(url: string): EarlyConnection {
-  const early = new EarlyConnection(new URL(url));
+async function connectEarly(url: string): Promise<EarlyConnection> {
+  const early = await EarlyConnection.open(new URL(url));
   transport = new Transport({ userAgent: 'test', timeoutMs: TIMEOUT_MS, early });
   return early;
 }
@@ -48,20 +50,20 @@ async function opened(count: number): Promise<void> {
 
 describe('a connection that was opened early', () => {
   it('carries the first request, and those after it', async () => {
-    connectEarly(`${server.url}/v4`);
+    await connectEarly(`${server.url}/v4`);
     for (const path of ['/1', '/2']) await expect(post(server.url + path)).resolves.toMatchObject({ body: path });
     expect(server.connections).toBe(1);
   });
 
   it('carries it as well when it has been open for a while', async () => {
-    connectEarly(server.url);
+    await connectEarly(server.url);
     await opened(1);
     await expect(post(`${server.url}/1`)).resolves.toMatchObject({ body: '/1' });
     expect(server.connections).toBe(1);
   });
 
   it('carries one of several requests; the others open their own', async () => {
-    connectEarly(server.url);
+    await connectEarly(server.url);
     await Promise.all(['/1', '/2', '/3'].map((path) => post(server.url + path)));
     expect(server.connections).toBe(3);
     expect(new Set(server.requests.map(({ connection }) => connection))).toEqual(new Set([1, 2, 3]));
@@ -70,7 +72,7 @@ describe('a connection that was opened early', () => {
   it('carries no request to another host', async () => {
     const other = await startServer(() => ({ body: 'other' }));
     try {
-      connectEarly(server.url);
+      await connectEarly(server.url);
       await expect(post(other.url)).resolves.toMatchObject({ body: 'other' });
       expect(other.connections).toBe(1);
       expect(server.requests).toHaveLength(0);
@@ -85,7 +87,7 @@ describe('a connection that was opened early', () => {
     const secure = await startServer(({ path }) => ({ body: path }), { tls: await authority.issue() });
     const distrust = trust(authority);
     try {
-      connectEarly(secure.url);
+      await connectEarly(secure.url);
       for (const path of ['/1', '/2']) await expect(post(secure.url + path)).resolves.toMatchObject({ body: path });
       expect(secure.connections).toBe(1);
     } finally {
@@ -95,11 +97,41 @@ describe('a connection that was opened early', () => {
     }
   });
 
+  it('shakes hands while nobody has a request for it yet', async () => {
+    const authority = await createAuthority();
+    const identity = await authority.issue();
+    const secure = createSecureServer(identity);
+    const shaken = new Promise((resolve) => secure.once('secureConnection', resolve));
+    await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+    const distrust = trust(authority);
+    try {
+      await connectEarly(`https://127.0.0.1:${(secure.address() as AddressInfo).port}`);
+      await shaken;
+    } finally {
+      distrust();
+      transport.close();
+      secure.close();
+    }
+  });
+
+  it('that was hung up on while shaking hands leaves the request to find out', async () => {
+    const rude = createServer((socket) => socket.once('data', () => socket.destroy()));
+    await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve));
+    const url = `https://127.0.0.1:${(rude.address() as AddressInfo).port}`;
+    try {
+      const early = await connectEarly(url);
+      while (early.isFree) await new Promise(setImmediate);
+      await expect(failure(url)).resolves.toMatchObject({ fate: { sent: false, permanent: false } });
+    } finally {
+      rude.close();
+    }
+  });
+
   it('to a host with a wrong certificate gets nothing', async () => {
     const authority = await createAuthority();
     const secure = await startServer(() => ({}), { tls: await authority.issue() });
     try {
-      connectEarly(secure.url);
+      await connectEarly(secure.url);
       await expect(failure(secure.url)).resolves.toMatchObject({ fate: { sent: false, permanent: true } });
       expect(secure.requests).toHaveLength(0);
     } finally {
@@ -110,7 +142,7 @@ describe('a connection that was opened early', () => {
 
   it('outlives the signal of the request that it carried first', async () => {
     const own = new AbortController();
-    connectEarly(server.url);
+    await connectEarly(server.url);
     await transport.send({ method: 'GET', url: new URL(server.url), headers: {} }, own.signal);
     own.abort('over');
     await expect(post(server.url)).resolves.toMatchObject({ status: 200 });
@@ -119,13 +151,13 @@ describe('a connection that was opened early', () => {
 
   it('that lost its request may have carried it', async () => {
     server.answer = reset;
-    connectEarly(server.url);
+    await connectEarly(server.url);
     await expect(failure(server.url)).resolves.toMatchObject({ fate: { sent: true, permanent: false } });
   });
 
   it('that was refused leaves the request to find out', async () => {
     await server.stop();
-    connectEarly(server.url);
+    await connectEarly(server.url);
     await expect(failure(server.url)).resolves.toMatchObject({
       message: 'the connection was refused (ECONNREFUSED)',
       fate: { sent: false, permanent: false },
@@ -134,7 +166,7 @@ describe('a connection that was opened early', () => {
   });
 
   it('that has died meanwhile is replaced', async () => {
-    const early = connectEarly(server.url);
+    const early = await connectEarly(server.url);
     await opened(1);
     for (const socket of server.open) socket.destroy();
     while (early.isFree) await new Promise(setImmediate);
@@ -143,11 +175,11 @@ describe('a connection that was opened early', () => {
   });
 
   it('is closed with the transport, used or not', async () => {
-    connectEarly(server.url);
+    await connectEarly(server.url);
     await opened(1);
     transport.close();
     await server.drained();
-    connectEarly(server.url);
+    await connectEarly(server.url);
     await post(server.url);
     transport.close();
     await server.drained();
@@ -156,23 +188,35 @@ describe('a connection that was opened early', () => {
 
 describe('a connection that does not come about', () => {
   let deaf: DeafPort;
-  let url: string;
+  let mute: Server;
 
   beforeEach(async () => {
     deaf = await openDeafPort();
-    url = `http://127.0.0.1:${deaf.port}`;
+    mute = createServer();
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
   });
-  afterEach(() => deaf.stop());
+  afterEach(async () => {
+    mute.close();
+    await deaf.stop();
+  });
 
-  describe.each([
-    ['opened early', () => connectEarly(url)],
-    ['opened by the request', () => connectEarly(server.url)],
-  ])('%s', (_when, connect) => {
+  const urls = {
+    'that nobody accepts': () => `http://127.0.0.1:${deaf.port}`,
+    'that nobody accepts, for TLS': () => `https://127.0.0.1:${deaf.port}`,
+    'whose handshake nobody answers': () => `https://127.0.0.1:${(mute.address() as AddressInfo).port}`,
+  };
+
+  describe.each(
+    Object.entries(urls).flatMap(([what, urlOf]) => [
+      { what, when: 'opened early', urlOf, connect: () => connectEarly(urlOf()) },
+      { what, when: 'opened by the request', urlOf, connect: () => connectEarly(server.url) },
+    ]),
+  )('$what, $when', ({ urlOf, connect }) => {
     it('is given up by the deadline, and nothing was sent', async () => {
+      await connect();
       holdTimers();
       try {
-        connect();
-        const failing = failure(url);
+        const failing = failure(urlOf());
         await new Promise(setImmediate);
         passTime(TIMEOUT_MS);
         await expect(failing).resolves.toMatchObject({
@@ -186,22 +230,22 @@ describe('a connection that does not come about', () => {
     });
 
     it("is given up when the signal aborts, with the signal's reason", async () => {
-      connect();
-      const failing = failure(url);
+      await connect();
+      const failing = failure(urlOf());
       await new Promise(setImmediate);
       stop.abort('cancelled');
       await expect(failing).resolves.toBe('cancelled');
     });
 
     it('is not even waited for when the signal has aborted before', async () => {
-      connect();
+      await connect();
       stop.abort('too late');
-      await expect(failure(url)).resolves.toBe('too late');
+      await expect(failure(urlOf())).resolves.toBe('too late');
     });
 
     it('is given up when the transport is closed', async () => {
-      connect();
-      const failing = failure(url);
+      await connect();
+      const failing = failure(urlOf());
       await new Promise(setImmediate);
       transport.close();
       await expect(failing).resolves.toMatchObject({ name: 'NetworkError', fate: { sent: false } });

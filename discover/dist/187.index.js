@@ -1,6 +1,7 @@
-export const id = 187;
-export const ids = [187];
-export const modules = {
+"use strict";
+exports.id = 187;
+exports.ids = [187];
+exports.modules = {
 
 /***/ 1231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -5827,3 +5828,4 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /***/ })
 
 };
+;

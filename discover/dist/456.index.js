@@ -1,6 +1,7 @@
-export const id = 456;
-export const ids = [456];
-export const modules = {
+"use strict";
+exports.id = 456;
+exports.ids = [456];
+exports.modules = {
 
 /***/ 340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1231,7 +1232,7 @@ function directConnections(url, early) {
                 return connect(options, connected);
             const answer = connected;
             early.take(options.connectSignal).then((socket) => {
-                answer(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
+                answer(null, socket ?? connect(options) ?? undefined);
             }, answer);
             return undefined;
         };
@@ -1317,23 +1318,45 @@ function refusedTunnel(status) {
 /** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
 const ADDRESS_ATTEMPT_MS = 2500;
 /**
- * A TCP connection that is opened while the modules that will speak over it are still being loaded. Nobody has to use it, and if it
- * fails, the request that finds it dead opens its own and tells why.
+ * A connection that is opened while the modules that will speak over it are still being loaded: the first packet leaves before TLS is
+ * loaded, and the handshake begins before the HTTP client is. Nobody has to use it, and if it fails, the request that finds it dead opens
+ * its own and tells why.
  */
 class EarlyConnection {
     origin;
+    host;
+    /** What requests speak over: TLS as soon as it has begun. */
     socket;
     taken = false;
     closed = false;
     constructor(url) {
         this.origin = url.origin;
+        this.host = url.hostname.replace(/^\[|\]$/g, '');
         // An import would load net at every start, also of runs that never get here.
         this.socket = process.getBuiltinModule('node:net').connect({
-            host: url.hostname.replace(/^\[|\]$/g, ''),
+            host: this.host,
             port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
             autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
         });
         this.socket.on('error', () => undefined);
+    }
+    /**
+     * Begins to connect to the host of `url`. Does not wait for it: for https it loads TLS meanwhile, and only lets the event loop turn in
+     * between, so that what has become ready can leave: the first packet as soon as the host name is resolved, the handshake as soon as the
+     * connection is open.
+     */
+    static async open(url) {
+        const early = new EarlyConnection(url);
+        if (url.protocol !== 'https:')
+            return early;
+        process.getBuiltinModule('node:http');
+        await turn();
+        const tls = process.getBuiltinModule('node:tls');
+        await turn();
+        // Reads all trusted certificates, which takes longest.
+        early.secure(tls, tls.createSecureContext());
+        await turn();
+        return early;
     }
     /** Whether somebody may still take it. */
     get isFree() {
@@ -1347,9 +1370,12 @@ class EarlyConnection {
     async take(signal) {
         this.taken = true;
         if (this.socket.connecting) {
-            const giveUp = () => this.close();
+            const { socket } = this;
+            const giveUp = () => {
+                this.close();
+            };
             signal.addEventListener('abort', giveUp, { once: true });
-            await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
+            await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
             signal.removeEventListener('abort', giveUp);
         }
         if (this.closed)
@@ -1361,6 +1387,21 @@ class EarlyConnection {
         this.closed = true;
         this.socket.destroy();
     }
+    secure(tls, secureContext) {
+        const { socket, host } = this;
+        const begin = () => {
+            const servername = process.getBuiltinModule('node:net').isIP(host) === 0 ? host : '';
+            this.socket = tls.connect({ socket, secureContext, host, servername, ALPNProtocols: ['http/1.1'] });
+            this.socket.on('error', () => undefined);
+        };
+        if (socket.connecting)
+            socket.once('connect', begin);
+        else if (!socket.destroyed)
+            begin();
+    }
+}
+function turn() {
+    return new Promise((resolve) => setImmediate(resolve));
 }
 
 ;// CONCATENATED MODULE: ../src/http/send.ts
@@ -1411,12 +1452,11 @@ class Transport {
             const { message } = await this.client.requestRaw(this.prepare(request, progress), request.body ?? '');
             progress.sent = true;
             Object.assign(failed, aboutReply(message));
-            return {
-                status: message.statusCode ?? 0,
-                headers: message.headers,
-                body: await readBody(message, failed),
-                about: failed,
-            };
+            const body = await readBody(message, failed);
+            // A reply can be quicker than the news that the request has left, and until then its connection is not free for the next one.
+            if (!progress.outgoing?.writableFinished)
+                await new Promise((resolve) => setImmediate(resolve));
+            return { status: message.statusCode ?? 0, headers: message.headers, body, about: failed };
         }
         catch (cause) {
             if (signal.aborted)
@@ -2441,3 +2481,4 @@ function writeList(json, path, runner) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 521;
-export const ids = [521];
-export const modules = {
+"use strict";
+exports.id = 521;
+exports.ids = [521];
+exports.modules = {
 
 /***/ 9521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -83,3 +84,4 @@ class Context {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 637;
-export const ids = [637];
-export const modules = {
+"use strict";
+exports.id = 637;
+exports.ids = [637];
+exports.modules = {
 
 /***/ 3043:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -8570,3 +8571,4 @@ exports.visitAsync = visitAsync;
 /***/ })
 
 };
+;

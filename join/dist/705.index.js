@@ -1,6 +1,7 @@
-export const id = 705;
-export const ids = [705];
-export const modules = {
+"use strict";
+exports.id = 705;
+exports.ids = [705];
+exports.modules = {
 
 /***/ 705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1731,3 +1732,4 @@ function explainJoin(error) {
 /***/ })
 
 };
+;

@@ -43,7 +43,7 @@ export function directConnections(url: URL, early: EarlyConnection | undefined):
       if (!early.isFree) return connect(options, connected);
       const answer = connected as Connected;
       early.take((options as ConnectOptions).connectSignal).then((socket) => {
-        answer(null, socket ? secured(url, options, socket) : (connect(options) ?? undefined));
+        answer(null, socket ?? connect(options) ?? undefined);
       }, answer);
       return undefined;
     };

@@ -87,12 +87,10 @@ export class Transport {
       const { message } = await this.client.requestRaw(this.prepare(request, progress), request.body ?? '');
       progress.sent = true;
       Object.assign(failed, aboutReply(message));
-      return {
-        status: message.statusCode ?? 0,
-        headers: message.headers,
-        body: await readBody(message, failed),
-        about: failed,
-      };
+      const body = await readBody(message, failed);
+      // A reply can be quicker than the news that the request has left, and until then its connection is not free for the next one.
+      if (!progress.outgoing?.writableFinished) await new Promise((resolve) => setImmediate(resolve));
+      return { status: message.statusCode ?? 0, headers: message.headers, body, about: failed };
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
       if (isLate) {
