@@ -4,7 +4,7 @@ import { ACTION, type Figure } from '../figure';
 /** What a pause depends on: the milliseconds waited so far. */
 type Rule = (waitedMs: number) => number;
 
-/** Durations of a synchronization in milliseconds, as many short as long ones by their order of magnitude. */
+/** Durations of a synchronization in milliseconds. */
 const SHORTEST_MS = 2000;
 const LONGEST_MS = 600_000;
 const STEPS = 20_000;
@@ -26,11 +26,18 @@ export function polling(): Figure[] {
   return [
     {
       id: 'polling',
-      title: 'Polling: mean delay after the end, of the duration (2–600 s)',
+      title: 'Polling: mean delay after the end, of the duration (2–600 s, each order of magnitude alike)',
       unit: '%',
-      rows: RULES.map(({ name, rule }) => ({ name, value: meanOvershoot(rule) * 100 })),
+      rows: RULES.map(({ name, rule }) => ({ name, value: meanOvershoot(rule, byMagnitude) * 100 })),
       target: 5,
       note: 'Simulated, without the time of the requests.',
+    },
+    {
+      id: 'polling-evenly',
+      title: 'Polling: the same, each duration alike',
+      unit: '%',
+      rows: RULES.map(({ name, rule }) => ({ name, value: meanOvershoot(rule, evenly) * 100 })),
+      target: 5,
     },
     {
       id: 'polling-looks',
@@ -41,11 +48,20 @@ export function polling(): Figure[] {
   ];
 }
 
+/** A duration in milliseconds for a part between 0 and 1 of all of them. */
+type Spread = (part: number) => number;
+
+/** As many short as long ones by their order of magnitude: half of them end within 35 s. */
+const byMagnitude: Spread = (part) => SHORTEST_MS * (LONGEST_MS / SHORTEST_MS) ** part;
+
+/** Each as likely as any other: half of them take more than five minutes. */
+const evenly: Spread = (part) => SHORTEST_MS + (LONGEST_MS - SHORTEST_MS) * part;
+
 /** Mean of (seen − ended) / ended over all durations. */
-export function meanOvershoot(rule: Rule): number {
+export function meanOvershoot(rule: Rule, durationOf: Spread = byMagnitude): number {
   let sum = 0;
   for (let step = 0; step < STEPS; step++) {
-    const duration = SHORTEST_MS * (LONGEST_MS / SHORTEST_MS) ** ((step + 0.5) / STEPS);
+    const duration = durationOf((step + 0.5) / STEPS);
     sum += (looks(rule, duration).seenMs - duration) / duration;
   }
   return sum / STEPS;
