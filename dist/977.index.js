@@ -1301,12 +1301,16 @@ function errorCode(error) {
 ;// CONCATENATED MODULE: ../src/credentials/renewable.ts
 /** It is renewed this long before its end, or at four fifths of a short life. */
 const RENEW_AHEAD_MS = 5 * 60_000;
-/** Obtains a lease when it is first needed and again before it ends; concurrent callers share one request. */
+/**
+ * Obtains a lease when it is first needed and again before it ends; concurrent callers share one request. A renewal that fails is no loss
+ * as long as the old lease holds: it is tried again when half of what is left has passed.
+ */
 class Renewable {
     clock;
     obtain;
     current;
     renewAt = Infinity;
+    endsAt = Infinity;
     constructor(clock, obtain) {
         this.clock = clock;
         this.obtain = obtain;
@@ -1315,11 +1319,7 @@ class Renewable {
     get() {
         if (!this.current || this.clock.now() >= this.renewAt) {
             this.renewAt = Infinity;
-            const obtained = this.obtain().then(({ value, lifeMs }) => {
-                if (lifeMs !== undefined)
-                    this.renewAt = this.clock.now() + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 5);
-                return value;
-            });
+            const obtained = this.renew(this.current);
             this.current = obtained;
             obtained.catch(() => {
                 if (this.current === obtained)
@@ -1327,6 +1327,21 @@ class Renewable {
             });
         }
         return this.current;
+    }
+    async renew(old) {
+        try {
+            const { value, lifeMs = Infinity } = await this.obtain();
+            this.endsAt = this.clock.now() + lifeMs;
+            this.renewAt = this.endsAt - Math.min(RENEW_AHEAD_MS, lifeMs / 5);
+            return value;
+        }
+        catch (error) {
+            const leftMs = this.endsAt - this.clock.now();
+            if (!old || leftMs <= 0)
+                throw error;
+            this.renewAt = this.clock.now() + leftMs / 2;
+            return old;
+        }
     }
 }
 /** The life of what was issued in a reply: from the reply's own `Date` (this machine's clock may be off) to `expiresAt`. */

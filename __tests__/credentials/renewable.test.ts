@@ -86,6 +86,41 @@ describe('Renewable', () => {
     expect(second).toEqual(first);
     expect(await renewable.get()).toBe(2);
   });
+
+  it('goes on with the old lease when it can not be renewed, and tries again when half of what is left has passed', async () => {
+    const clock = new FakeClock();
+    const answers = [1, 'not now', 'not yet', 4];
+    const renewable = new Renewable(clock, () => {
+      const value = answers.shift();
+      return typeof value === 'number'
+        ? Promise.resolve({ value, lifeMs: 60 * MINUTE_MS })
+        : Promise.reject(new Error(value));
+    });
+    await renewable.get();
+    clock.advance(56 * MINUTE_MS);
+    expect(await Promise.all([renewable.get(), renewable.get()])).toEqual([1, 1]);
+    clock.advance(2 * MINUTE_MS - 1);
+    expect(await renewable.get()).toBe(1);
+    expect(answers).toEqual(['not yet', 4]);
+    clock.advance(1);
+    expect(await renewable.get()).toBe(1);
+    expect(answers).toEqual([4]);
+    clock.advance(MINUTE_MS);
+    expect(await renewable.get()).toBe(4);
+  });
+
+  it('fails with what the renewal says once the old lease has ended', async () => {
+    const clock = new FakeClock();
+    let isFirst = true;
+    const renewable = new Renewable(clock, () => {
+      if (!isFirst) return Promise.reject(new Error('not now'));
+      isFirst = false;
+      return Promise.resolve({ value: 1, lifeMs: 60 * MINUTE_MS });
+    });
+    await renewable.get();
+    clock.advance(60 * MINUTE_MS);
+    await expect(renewable.get()).rejects.toThrow('not now');
+  });
 });
 
 describe('lifeOf', () => {

@@ -10,10 +10,14 @@ export interface Lease<T> {
 /** It is renewed this long before its end, or at four fifths of a short life. */
 const RENEW_AHEAD_MS = 5 * 60_000;
 
-/** Obtains a lease when it is first needed and again before it ends; concurrent callers share one request. */
+/**
+ * Obtains a lease when it is first needed and again before it ends; concurrent callers share one request. A renewal that fails is no loss
+ * as long as the old lease holds: it is tried again when half of what is left has passed.
+ */
 export class Renewable<T> {
   private current: Promise<T> | undefined;
   private renewAt = Infinity;
+  private endsAt = Infinity;
 
   constructor(
     private readonly clock: Clock,
@@ -24,16 +28,27 @@ export class Renewable<T> {
   get(): Promise<T> {
     if (!this.current || this.clock.now() >= this.renewAt) {
       this.renewAt = Infinity;
-      const obtained = this.obtain().then(({ value, lifeMs }) => {
-        if (lifeMs !== undefined) this.renewAt = this.clock.now() + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 5);
-        return value;
-      });
+      const obtained = this.renew(this.current);
       this.current = obtained;
       obtained.catch(() => {
         if (this.current === obtained) this.current = undefined;
       });
     }
     return this.current;
+  }
+
+  private async renew(old: Promise<T> | undefined): Promise<T> {
+    try {
+      const { value, lifeMs = Infinity } = await this.obtain();
+      this.endsAt = this.clock.now() + lifeMs;
+      this.renewAt = this.endsAt - Math.min(RENEW_AHEAD_MS, lifeMs / 5);
+      return value;
+    } catch (error) {
+      const leftMs = this.endsAt - this.clock.now();
+      if (!old || leftMs <= 0) throw error;
+      this.renewAt = this.clock.now() + leftMs / 2;
+      return old;
+    }
   }
 }
 
