@@ -1134,7 +1134,7 @@ class Transport {
             const body = await readBody(message, failed);
             // A reply can be quicker than the news that the request has left, and until then its connection is not free for the next one.
             if (!progress.outgoing?.writableFinished)
-                await new Promise((resolve) => setImmediate(resolve));
+                await (0,early_connection/* turn */.wC)();
             return { status: message.statusCode ?? 0, headers: message.headers, body, about: failed };
         }
         catch (cause) {
@@ -1170,7 +1170,7 @@ class Transport {
             agent: this.agentFor(url),
             connectSignal: progress.attempt.signal,
             maxHeaderSize: MAX_HEADER_BYTES,
-            autoSelectFamilyAttemptTimeout: early_connection/* ADDRESS_ATTEMPT_MS */.w,
+            autoSelectFamilyAttemptTimeout: early_connection/* ADDRESS_ATTEMPT_MS */.wk,
         };
         const watched = {
             request: (all, onResponse) => {

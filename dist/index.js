@@ -951,8 +951,9 @@ function originOf(location) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ EarlyConnection),
-/* harmony export */   w: () => (/* binding */ ADDRESS_ATTEMPT_MS)
+/* harmony export */   uW: () => (/* binding */ EarlyConnection),
+/* harmony export */   wC: () => (/* binding */ turn),
+/* harmony export */   wk: () => (/* binding */ ADDRESS_ATTEMPT_MS)
 /* harmony export */ });
 /** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
 const ADDRESS_ATTEMPT_MS = 2500;
@@ -1009,12 +1010,9 @@ class EarlyConnection {
     async take(signal) {
         this.taken = true;
         if (this.socket.connecting) {
-            const { socket } = this;
-            const giveUp = () => {
-                this.close();
-            };
+            const giveUp = () => this.close();
             signal.addEventListener('abort', giveUp, { once: true });
-            await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
+            await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
             signal.removeEventListener('abort', giveUp);
         }
         if (this.closed)
@@ -1026,6 +1024,7 @@ class EarlyConnection {
         this.closed = true;
         this.socket.destroy();
     }
+    /** Begins the handshake as soon as the connection is open. */
     secure(tls, secureContext) {
         const { socket, host } = this;
         const begin = () => {
@@ -1039,6 +1038,7 @@ class EarlyConnection {
             begin();
     }
 }
+/** Lets the event loop turn once: whatever is ready happens before this resolves. */
 function turn() {
     return new Promise((resolve) => setImmediate(resolve));
 }
@@ -2421,7 +2421,7 @@ async function connectEarly({ work, credentials, endpoints }, runner) {
     const hasProxy = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => runner.env[name]);
     if (hasProxy || (work.kind === 'many' && work.tasks.length === 0))
         return undefined;
-    return early_connection/* EarlyConnection */.u.open(new URL(firstUrl(credentials, endpoints)));
+    return early_connection/* EarlyConnection */.uW.open(new URL(firstUrl(credentials, endpoints)));
 }
 function firstUrl(credentials, endpoints) {
     switch (credentials.kind) {
@@ -2464,6 +2464,7 @@ function summarize(summary, runner) {
 ;// CONCATENATED MODULE: ../src/main.ts
 
 
+// Not awaited: CommonJS has no top-level await, and what the bundler puts in its place would be read at every start.
 void run(actionsRunner());
 
 module.exports = __webpack_exports__;

@@ -48,6 +48,12 @@ async function opened(count: number): Promise<void> {
   while (server.connections < count) await new Promise(setImmediate);
 }
 
+/** Listens on loopback; returns the port. */
+async function listen(listener: Server): Promise<number> {
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  return (listener.address() as AddressInfo).port;
+}
+
 describe('a connection that was opened early', () => {
   it('carries the first request, and those after it', async () => {
     await connectEarly(`${server.url}/v4`);
@@ -102,10 +108,10 @@ describe('a connection that was opened early', () => {
     const identity = await authority.issue();
     const secure = createSecureServer(identity);
     const shaken = new Promise((resolve) => secure.once('secureConnection', resolve));
-    await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+    const url = `https://127.0.0.1:${await listen(secure)}`;
     const distrust = trust(authority);
     try {
-      await connectEarly(`https://127.0.0.1:${(secure.address() as AddressInfo).port}`);
+      await connectEarly(url);
       await shaken;
     } finally {
       distrust();
@@ -116,8 +122,7 @@ describe('a connection that was opened early', () => {
 
   it('that was hung up on while shaking hands leaves the request to find out', async () => {
     const rude = createServer((socket) => socket.once('data', () => socket.destroy()));
-    await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve));
-    const url = `https://127.0.0.1:${(rude.address() as AddressInfo).port}`;
+    const url = `https://127.0.0.1:${await listen(rude)}`;
     try {
       const early = await connectEarly(url);
       while (early.isFree) await new Promise(setImmediate);
@@ -189,11 +194,12 @@ describe('a connection that was opened early', () => {
 describe('a connection that does not come about', () => {
   let deaf: DeafPort;
   let mute: Server;
+  let mutePort: number;
 
   beforeEach(async () => {
     deaf = await openDeafPort();
     mute = createServer();
-    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    mutePort = await listen(mute);
   });
   afterEach(async () => {
     mute.close();
@@ -203,7 +209,7 @@ describe('a connection that does not come about', () => {
   const urls = {
     'that nobody accepts': () => `http://127.0.0.1:${deaf.port}`,
     'that nobody accepts, for TLS': () => `https://127.0.0.1:${deaf.port}`,
-    'whose handshake nobody answers': () => `https://127.0.0.1:${(mute.address() as AddressInfo).port}`,
+    'whose handshake nobody answers': () => `https://127.0.0.1:${mutePort}`,
   };
 
   describe.each(

@@ -1370,12 +1370,9 @@ class EarlyConnection {
     async take(signal) {
         this.taken = true;
         if (this.socket.connecting) {
-            const { socket } = this;
-            const giveUp = () => {
-                this.close();
-            };
+            const giveUp = () => this.close();
             signal.addEventListener('abort', giveUp, { once: true });
-            await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
+            await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
             signal.removeEventListener('abort', giveUp);
         }
         if (this.closed)
@@ -1387,6 +1384,7 @@ class EarlyConnection {
         this.closed = true;
         this.socket.destroy();
     }
+    /** Begins the handshake as soon as the connection is open. */
     secure(tls, secureContext) {
         const { socket, host } = this;
         const begin = () => {
@@ -1400,6 +1398,7 @@ class EarlyConnection {
             begin();
     }
 }
+/** Lets the event loop turn once: whatever is ready happens before this resolves. */
 function turn() {
     return new Promise((resolve) => setImmediate(resolve));
 }
@@ -1455,7 +1454,7 @@ class Transport {
             const body = await readBody(message, failed);
             // A reply can be quicker than the news that the request has left, and until then its connection is not free for the next one.
             if (!progress.outgoing?.writableFinished)
-                await new Promise((resolve) => setImmediate(resolve));
+                await turn();
             return { status: message.statusCode ?? 0, headers: message.headers, body, about: failed };
         }
         catch (cause) {

@@ -60,12 +60,9 @@ export class EarlyConnection {
   async take(signal: AbortSignal): Promise<Socket | undefined> {
     this.taken = true;
     if (this.socket.connecting) {
-      const { socket } = this;
-      const giveUp = () => {
-        this.close();
-      };
+      const giveUp = () => this.close();
       signal.addEventListener('abort', giveUp, { once: true });
-      await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
+      await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
       signal.removeEventListener('abort', giveUp);
     }
     if (this.closed) throw new Error('the connection was given up');
@@ -78,6 +75,7 @@ export class EarlyConnection {
     this.socket.destroy();
   }
 
+  /** Begins the handshake as soon as the connection is open. */
   private secure(tls: typeof Tls, secureContext: Tls.SecureContext): void {
     const { socket, host } = this;
     const begin = () => {
@@ -90,6 +88,7 @@ export class EarlyConnection {
   }
 }
 
-function turn(): Promise<void> {
+/** Lets the event loop turn once: whatever is ready happens before this resolves. */
+export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

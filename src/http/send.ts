@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { getProxyUrl, HttpClient } from '@actions/http-client';
 import { type Connections, type ConnectOptions, directConnections, ProxyError, tunnelledConnections } from './agents';
-import { ADDRESS_ATTEMPT_MS, type EarlyConnection } from './early-connection';
+import { ADDRESS_ATTEMPT_MS, type EarlyConnection, turn } from './early-connection';
 import { type FailedRequest, NetworkError, ResponseError, TimeoutError } from './http-error';
 
 /** One HTTP request, ready for the wire. Header names are lower case. */
@@ -89,7 +89,7 @@ export class Transport {
       Object.assign(failed, aboutReply(message));
       const body = await readBody(message, failed);
       // A reply can be quicker than the news that the request has left, and until then its connection is not free for the next one.
-      if (!progress.outgoing?.writableFinished) await new Promise((resolve) => setImmediate(resolve));
+      if (!progress.outgoing?.writableFinished) await turn();
       return { status: message.statusCode ?? 0, headers: message.headers, body, about: failed };
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
