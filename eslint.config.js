@@ -1,23 +1,45 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** The runner's packages and the environment are known to src/action only. */
+/** The runner's packages; only the room of the runner knows them, and the environment. */
 const RUNNER_PACKAGES = ['@actions/core', '@actions/github'];
 
-/** Rooms of src, upper before lower: a room may import from those after it. Domain and transport import none of ours. */
-const WALLS = {
-  'src/http/**': ['action', 'codearts', 'credentials', 'mirror', 'discover', 'join'],
-  'src/credentials/**': ['action', 'codearts', 'mirror'],
-  'src/codearts/**': ['action'],
-  'src/mirror/**': ['action', 'codearts', 'credentials', 'http'],
-};
+/** The rooms of src from the top down: a room imports only from those below it. What stands in one line imports nothing of each other. */
+const FLOORS = [
+  ['step', 'discover', 'join'],
+  ['report'],
+  ['inputs'],
+  ['codearts'],
+  ['credentials'],
+  ['http', 'git', 'mirror', 'runner'],
+];
 
-const environmentBelongsToAction = {
-  'no-restricted-properties': [
-    'error',
-    { object: 'process', property: 'env', message: 'Only src/action reads the environment.' },
-  ],
-};
+/** These are also closed to what lies below: the credentials and the service's client know no workflow step and no task. */
+const CLOSED = { credentials: ['mirror', 'runner'], codearts: ['runner'] };
+
+/** Room → the rooms that it must not import from. */
+const WALLS = Object.fromEntries(
+  FLOORS.flatMap((rooms, floor) =>
+    rooms.map((room) => {
+      const above = FLOORS.slice(0, floor).flat();
+      const beside = rooms.filter((other) => other !== room);
+      return [room, [...above, ...beside, ...(CLOSED[room] ?? [])]];
+    }),
+  ),
+);
+
+const wall = (room, forbidden) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: room === 'runner' ? [] : RUNNER_PACKAGES,
+        patterns: [{ group: forbidden.map((name) => `**/${name}/**`), message: `${room} must not import this room.` }],
+      },
+    ],
+  },
+});
 
 export default defineConfig(
   globalIgnores(['**/dist/', 'coverage/', 'node_modules/', '.tmp/']),
@@ -32,19 +54,18 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': 'off',
     },
   },
-  { files: ['src/**/*.ts'], rules: { ...environmentBelongsToAction, 'no-console': 'error' } },
   {
-    files: ['src/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: RUNNER_PACKAGES }] },
-  },
-  { files: ['src/action/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
-  Object.entries(WALLS).map(([room, forbidden]) => ({
-    files: [`${room}/*.ts`],
+    files: ['src/**/*.ts'],
     rules: {
-      'no-restricted-imports': [
+      'no-console': 'error',
+      'no-restricted-properties': [
         'error',
-        { paths: RUNNER_PACKAGES, patterns: [{ group: forbidden.map((name) => `**/${name}/**`) }] },
+        { object: 'process', property: 'env', message: 'Only src/runner reads the environment.' },
+        { object: 'process', property: 'exit', message: 'A run ends by itself; only src/runner sets the exit code.' },
+        { object: 'process', property: 'exitCode', message: 'Only src/runner sets the exit code.' },
       ],
     },
-  })),
+  },
+  { files: ['src/runner/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
+  Object.entries(WALLS).map(([room, forbidden]) => wall(room, forbidden)),
 );

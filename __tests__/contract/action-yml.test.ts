@@ -4,8 +4,8 @@ import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { startSandbox } from '../../sandbox/sandbox';
-import { readInputs } from '../../src/action/inputs';
-import { run } from '../../src/run';
+import { readInputs } from '../../src/inputs/inputs';
+import { run } from '../../src/step/run';
 import { FakeClock } from '../support/clock';
 import { RecordingRunner } from '../support/recording-runner';
 

@@ -1,4 +1,4 @@
-import type { Annotation, Runner } from '../../src/action/runner';
+import type { Annotation, Runner } from '../../src/runner/runner';
 
 /** A runner that remembers what it was told. */
 export class RecordingRunner implements Runner {

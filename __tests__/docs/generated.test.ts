@@ -6,8 +6,8 @@ import {
   readTranslation,
   regenerate,
   TRANSLATION_FILE,
-} from '../../scripts/docs-parts';
-import { REMEDIES, TITLES } from '../../src/action/explain';
+} from '../../tools/docs/docs-parts';
+import { REMEDIES, TITLES } from '../../src/report/explain';
 import { readDocument, readRoot } from './markdown';
 
 describe.each(GENERATED_DOCUMENTS)('%s', (path) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { readEntries } from '../../scripts/docs-parts';
-import { explain, REMEDIES, TITLES } from '../../src/action/explain';
+import { readEntries } from '../../tools/docs/docs-parts';
+import { explain, REMEDIES, TITLES } from '../../src/report/explain';
 import { endpointsOf, REGIONS } from '../../src/codearts/endpoint';
 import { documentPaths, readDocument, readRoot, readSources } from './markdown';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProxy, type ConnectBehaviour } from '../../sandbox/proxy';
 import type { Sandbox } from '../../sandbox/sandbox';
-import { KINDS } from '../../soak/kinds';
+import { KINDS } from '../../tools/soak/kinds';
 import { act, complaint, newRepository, verdict, withSandbox } from '../end-to-end/act';
 import { createAuthority, selfSigned, type Authority, type Identity } from '../support/certificates';
 

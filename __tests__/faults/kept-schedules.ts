@@ -1,4 +1,4 @@
-import type { Schedule } from '../../soak/schedule';
+import type { Schedule } from '../../tools/soak/schedule';
 
 const TAME: Schedule = {
   inputs: { repository_id: '' },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { explore, playOnce, replay } from '../../soak/explore';
-import { inProcess } from '../../soak/in-process';
-import { KINDS } from '../../soak/kinds';
-import { packaged } from '../../soak/packaged';
-import type { Perform } from '../../soak/play';
+import { explore, playOnce, replay } from '../../tools/soak/explore';
+import { inProcess } from '../../tools/soak/in-process';
+import { KINDS } from '../../tools/soak/kinds';
+import { packaged } from '../../tools/soak/packaged';
+import type { Perform } from '../../tools/soak/play';
 import { KEPT_SCHEDULES } from './kept-schedules';
 
 const SEED = 20_260_724;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fault, startSandbox, type Fault, type Sandbox } from '../../sandbox/sandbox';
-import { KINDS } from '../../soak/kinds';
+import { KINDS } from '../../tools/soak/kinds';
 import { act, complaint, newRepository, verdict } from '../end-to-end/act';
 import { startServer, type TestServer } from '../support/server';
 

@@ -1,4 +1,4 @@
-import type { Annotation, EventFacts, Runner } from '../../src/action/runner';
+import type { Annotation, EventFacts, Runner } from '../../src/runner/runner';
 
 /** A workflow step that remembers what it was asked and told. */
 export class RecordingRunner implements Runner {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { InputError } from '../../src/action/input-error';
-import { readInputs } from '../../src/action/inputs';
+import { InputError } from '../../src/inputs/input-error';
+import { readInputs } from '../../src/inputs/inputs';
 import { readDiscoverInputs } from '../../src/discover/inputs';
 import { RecordingRunner } from '../discover/recording-runner';
 import { declaredIn, folderOfAction } from './validators';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { notesOf, problemsOf, versionOf } from '../../scripts/release-checks';
+import { notesOf, problemsOf, versionOf } from '../../tools/release/release-checks';
 
 let folder: string;
 

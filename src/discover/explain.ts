@@ -1,4 +1,4 @@
-import { explain, type Explanation } from '../action/explain';
+import { explain, type Explanation } from '../report/explain';
 import { formatDuration } from '../clock';
 import { HttpError, NetworkError, TimeoutError } from '../http/http-error';
 import { GitHubError } from './github';

@@ -1,17 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { InputError } from '../action/input-error';
-import {
-  boolean,
-  duration,
-  integer,
-  oneOf,
-  parse,
-  type Parser,
-  plainText,
-  Problems,
-  quote,
-} from '../action/input-values';
-import type { Runner } from '../action/runner';
+import { InputError } from '../inputs/input-error';
+import { boolean, duration, integer, oneOf, parse, type Parser, plainText, Problems, quote } from '../inputs/values';
+import type { Runner } from '../runner/runner';
 import type { Visibility } from './github';
 import { type MappingRules, readMapping, template } from './mapping';
 import type { Filter } from './selection';

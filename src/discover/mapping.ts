@@ -8,7 +8,7 @@ import {
   quote,
   repositoryId,
   repositoryPath,
-} from '../action/input-values';
+} from '../inputs/values';
 
 /** The CodeArts side of an entry of `mirrors`, under the names the main action reads. */
 export interface Target {

@@ -1,4 +1,4 @@
-import { sourceUrl } from '../action/input-values';
+import { sourceUrl } from '../inputs/values';
 import type { GitHubRepository, Visibility } from './github';
 import { fitsGlob } from './glob';
 import { type MappingRules, type Target, targetOf } from './mapping';

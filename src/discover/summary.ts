@@ -1,4 +1,4 @@
-import { markdown, plain } from '../action/foreign-text';
+import { markdown, plain } from '../runner/foreign-text';
 import { REASONS, type Reason, type Selection, type Skipped } from './selection';
 
 /** A list in the summary is cut beyond this. */

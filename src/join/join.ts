@@ -1,11 +1,11 @@
-import { annotation } from '../action/annotate';
-import { explain } from '../action/explain';
-import { InputError } from '../action/input-error';
-import { integer, parse, Problems } from '../action/input-values';
-import { setOutputs, tellError, type ToldError, type ToldResult } from '../action/outputs';
-import { writeResults } from '../action/results';
-import type { Runner } from '../action/runner';
-import { summarizeFailure, summarizeMany } from '../action/summary';
+import { annotation } from '../report/annotate';
+import { explain } from '../report/explain';
+import { InputError } from '../inputs/input-error';
+import { integer, parse, Problems } from '../inputs/values';
+import { setOutputs, tellError, type ToldError, type ToldResult } from '../report/outputs';
+import { writeResults } from '../report/results';
+import type { Runner } from '../runner/runner';
+import { summarizeFailure, summarizeMany } from '../report/summary';
 import { totalsOf } from '../mirror/batch';
 import { readResults, ResultsError } from './results';
 

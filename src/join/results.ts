@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ToldResult } from '../action/outputs';
+import type { ToldResult } from '../report/outputs';
 import type { Outcome } from '../mirror/task';
 
 /** A file in the folder is no results file. */

@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { failureFields, NO_MIRROR, setOutputs, tell, tellError } from '../../src/report/outputs';
+import type { MirrorResult } from '../../src/mirror/task';
+import { RecordingRunner } from '../support/recording-runner';
+
+const SOURCE = 'https://example.com/a.git';
+const asIs = (text: string) => text;
+
+const RESULT: MirrorResult = {
+  repositoryId: 7,
+  repository: 'group/name',
+  url: SOURCE,
+  outcome: 'associated',
+  changed: true,
+  jid: '5f2c',
+  mirror: {
+    id: 12439,
+    url: SOURCE,
+    status: 'finished',
+    lastUpdateAt: '2025-04-24T20:04:44.000+08:00',
+    lastSuccessfulUpdateAt: '2025-04-24T20:04:44.000+08:00',
+    numberOfFailures: 0,
+    mirroringEnabled: false,
+    isPrivate: true,
+    endpointUuid: 'f0e1d2c3',
+    lastError: 'none to speak of',
+  },
+};
+const FAILURE = {
+  title: 'CH.00402000',
+  what: 'The repository does not exist.',
+  where: 'GET https://h/p: HTTP 404',
+  remedy: 'Check repository_id.',
+  httpStatus: 404,
+  requestId: 'f0e1d2c3b4a5',
+};
+
+const withMirror = (mirror: NonNullable<MirrorResult['mirror']>): MirrorResult => ({ ...RESULT, mirror });
+
+describe('the fields of a result', () => {
+  it('bear the names of the outputs and keep their types', () => {
+    expect(tell(RESULT, undefined, asIs)).toEqual({
+      outcome: 'associated',
+      name: '7',
+      fields: {
+        mirror_id: 12439,
+        status: 'finished',
+        outcome: 'associated',
+        changed: true,
+        repository_id: 7,
+        url: SOURCE,
+        last_update_at: '2025-04-24T20:04:44.000+08:00',
+        last_successful_update_at: '2025-04-24T20:04:44.000+08:00',
+        number_of_failures: 0,
+        mirroring_enabled: false,
+        is_private: true,
+        endpoint_uuid: 'f0e1d2c3',
+        last_error: 'none to speak of',
+        jid: '5f2c',
+      },
+    });
+  });
+
+  it('are left out of JSON where nothing is known', () => {
+    const told = tell({ url: SOURCE, outcome: 'failed', changed: false, repository: 'group/name' }, undefined, asIs);
+    expect(told.name).toBe('group/name');
+    expect(JSON.parse(JSON.stringify(told.fields))).toEqual({ url: SOURCE, outcome: 'failed', changed: false });
+  });
+
+  it('tell a failure as well', () => {
+    const told = tell({ ...RESULT, outcome: 'failed' }, FAILURE, asIs);
+    expect(told.error).toEqual(FAILURE);
+    expect(told.fields).toMatchObject({
+      outcome: 'failed',
+      mirror_id: 12439,
+      error_code: 'CH.00402000',
+      error_msg: 'The repository does not exist.',
+      http_status: 404,
+      request_id: 'f0e1d2c3b4a5',
+    });
+  });
+});
+
+describe('the field url', () => {
+  const urlOf = (url: string, redact = asIs) => tell(withMirror({ url }), undefined, redact).fields['url'];
+
+  it('is the source that the service tells', () => {
+    expect(urlOf('https://example.com/other.git')).toBe('https://example.com/other.git');
+  });
+
+  it('is the source asked for when the service tells the same in other words', () => {
+    expect(urlOf('HTTPS://EXAMPLE.com:443/a/')).toBe(SOURCE);
+  });
+
+  it('is the source asked for when the service tells the same with a password', () => {
+    expect(urlOf('https://bot:secret@example.com/a.git')).toBe(SOURCE);
+  });
+
+  it('is the source asked for when the service tells none', () => {
+    expect(tell(withMirror({ id: 1 }), undefined, asIs).fields['url']).toBe(SOURCE);
+  });
+
+  it('never holds a user or password', () => {
+    expect(urlOf('https://bot:secret@example.com/other.git')).toBe('https://example.com/other.git');
+    expect(urlOf('https://bot@example.com/other.git')).toBe('https://example.com/other.git');
+  });
+
+  it('is taken as it is when it is no URL', () => {
+    expect(urlOf('git@example.com:a.git')).toBe('git@example.com:a.git');
+  });
+
+  it('asked for is not redacted, though a masked user name is a part of it', () => {
+    const redact = (text: string) => text.replaceAll('example', '***');
+    expect(urlOf(SOURCE, redact)).toBe(SOURCE);
+    expect(urlOf('https://example.com/other.git', redact)).toBe('https://***.com/other.git');
+  });
+});
+
+describe('text of the service', () => {
+  const redact = (text: string) => text.replaceAll('hunter2', '***');
+
+  it('loses every secret that it echoes', () => {
+    const told = tell(
+      {
+        ...withMirror({ id: 1, url: 'https://example.com/hunter2.git', status: 'hunter2', lastError: 'bad hunter2' }),
+        jid: 'hunter2',
+        plan: [{ setting: 'url', now: 'https://example.com/hunter2.git', then: SOURCE }],
+      },
+      {
+        ...FAILURE,
+        title: 'hunter2',
+        what: 'no hunter2',
+        where: 'at hunter2',
+        remedy: 'not hunter2',
+        requestId: 'hunter2',
+      },
+      redact,
+    );
+    expect(JSON.stringify(told)).not.toContain('hunter2');
+    expect(told.plan).toEqual([{ setting: 'url', now: 'https://example.com/***.git', then: SOURCE }]);
+  });
+
+  it('loses a secret that lies across the bound of its length', () => {
+    const told = tellError({ ...FAILURE, what: `${'x'.repeat(1996)}hunter2` }, redact);
+    expect(told.what).not.toContain('hunt');
+  });
+
+  it('is one harmless line in every field, whatever it is', () => {
+    const hostile = fc.string({ unit: fc.oneof(fc.constantFrom('\n', '\r', '\u001b[31m', '::', '##['), fc.string()) });
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const told = tell(
+          { ...withMirror({ status: text, lastError: text, endpointUuid: text, lastUpdateAt: text }), jid: text },
+          { ...FAILURE, title: text, what: text, requestId: text },
+          asIs,
+        );
+        for (const value of Object.values(told.fields)) {
+          expect(String(value)).not.toMatch(/\p{Cc}|^::|##\[/u);
+        }
+      }),
+    );
+  });
+
+  it('is cut to a length that everybody can carry', () => {
+    const long = 'x'.repeat(100_000);
+    const { fields } = tell(withMirror({ lastError: long }), { ...FAILURE, title: long, what: long }, asIs);
+    expect(String(fields['last_error'])).toHaveLength(2000);
+    expect(String(fields['error_msg'])).toHaveLength(2000);
+    expect(String(fields['error_code'])).toHaveLength(64);
+  });
+
+  it('does not get lines of its own in a message', () => {
+    expect(tellError({ ...FAILURE, what: 'one\ntwo\r\nthree' }, asIs).what).toBe('one two three');
+  });
+});
+
+describe('a list of problems', () => {
+  it('keeps a line for each', () => {
+    const problems = ['mode: is wrong', 'url: is\nwrong'];
+    expect(tellError({ ...FAILURE, what: problems.join('\n'), problems }, asIs).what).toBe(
+      'mode: is wrong\nurl: is wrong',
+    );
+  });
+
+  it('is cut in error_msg, for a job has only 1 MB of outputs', () => {
+    const problems = Array.from({ length: 10_000 }, (_, index) => `mirrors[${index}].url: ${'x'.repeat(200)}`);
+    const told = tellError({ ...FAILURE, what: '', problems }, asIs);
+    expect(told.what.split('\n')).toHaveLength(10_000);
+    expect(Buffer.byteLength(String(failureFields(told)['error_msg']))).toBeLessThan(300_000);
+  });
+});
+
+describe('outputs', () => {
+  it('are texts, and empty where nothing is known', () => {
+    const runner = new RecordingRunner();
+    setOutputs({ mirror_id: 7, changed: false, status: 'finished', last_error: undefined }, runner);
+    expect(runner.outputs).toEqual({ mirror_id: '7', changed: 'false', status: 'finished', last_error: '' });
+  });
+
+  it('of no mirror are all empty', () => {
+    const runner = new RecordingRunner();
+    setOutputs(NO_MIRROR, runner);
+    expect(Object.keys(runner.outputs)).toEqual(Object.keys(tell(RESULT, undefined, asIs).fields));
+    expect(new Set(Object.values(runner.outputs))).toEqual(new Set(['']));
+  });
+
+  it('of a failure are empty where nothing is known', () => {
+    const runner = new RecordingRunner();
+    setOutputs(failureFields({ title: 'Timeout', what: 'No reply.', where: '', remedy: '' }), runner);
+    expect(runner.outputs).toEqual({ error_code: 'Timeout', error_msg: 'No reply.', http_status: '', request_id: '' });
+  });
+});

@@ -1,0 +1,19 @@
+import type { Runner } from '../runner/runner';
+
+/** The likeliest reason why a run has no credentials, in a sentence or two. */
+export async function likeliestCause(runner: Runner, wantsIdToken: boolean): Promise<string> {
+  const { name, actor, isFork } = await runner.event();
+  if (isFork) {
+    return `This run was started by a pull request from a fork (${name}), and such runs get neither secrets nor OIDC tokens.`;
+  }
+  if (actor === 'dependabot[bot]') {
+    return 'This run was started by Dependabot, which sees only the secrets stored for Dependabot (Settings → Secrets and variables → Dependabot).';
+  }
+  if (wantsIdToken) {
+    return 'The job may not ask GitHub for an OIDC token: it needs `permissions: id-token: write` (in a called workflow, in the calling job as well).';
+  }
+  return (
+    'The step names no credential, or the secret it names is not set in this repository, organization or environment, or its name is misspelt, ' +
+    'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.'
+  );
+}

@@ -1,0 +1,70 @@
+import { shorten } from '../runner/foreign-text';
+import type { ToldError, ToldResult } from './outputs';
+import type { Annotation } from '../runner/runner';
+
+/** A step shows ten annotations of a kind at most. */
+const MAX_ANNOTATIONS = 10;
+
+/** Lines of one message; the log has them all. */
+const MAX_LINES = 100;
+
+/** Repositories that are named in one annotation. */
+const MAX_NAMED = 50;
+
+/** Whether an annotation can not hold all that an error says. */
+export function isLong({ what }: ToldError): boolean {
+  return what.split('\n').length > MAX_LINES;
+}
+
+/** An error as the annotation of a run: what happened, where, what to do. */
+export function annotation({ title, what, where, remedy }: ToldError): Annotation {
+  const lines = what.split('\n');
+  const shown =
+    lines.length > MAX_LINES
+      ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
+      : lines;
+  return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+}
+
+/**
+ * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
+ * @param failure the cause that the outputs name; it comes first
+ */
+export function groupedAnnotations(failed: readonly ToldResult[], failure: ToldError): Annotation[] {
+  const causes = new Map<string, ToldResult[]>([[failure.title, []]]);
+  for (const told of failed) {
+    const title = told.error?.title ?? '';
+    const group = causes.get(title);
+    if (group) group.push(told);
+    else causes.set(title, [told]);
+  }
+  const [first = [], ...others] = causes.values();
+  others.sort((a, b) => b.length - a.length);
+  const room = MAX_ANNOTATIONS - 1;
+  const shown = others.length > room ? others.slice(0, room - 1) : others;
+  const rest = others.slice(shown.length).flat();
+  return [
+    first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
+    ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
+    ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
+  ];
+}
+
+function restAnnotation(rest: readonly ToldResult[], { title }: ToldError): Annotation {
+  const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
+  return {
+    title,
+    message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
+  };
+}
+
+function groupAnnotation(group: readonly ToldResult[], error: ToldError): Annotation {
+  const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
+  const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
+  const which =
+    group.length === 1
+      ? `1 mirror failed: ${named.join('')}.`
+      : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
+  const { title, message } = annotation(error);
+  return { title, message: `${which}\n${shorten(message, 3000)}` };
+}

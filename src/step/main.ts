@@ -1,0 +1,5 @@
+import { actionsRunner } from '../runner/runner';
+import { run } from './run';
+
+// Not awaited: CommonJS has no top-level await, and what the bundler puts in its place would be read at every start.
+void run(actionsRunner());

@@ -1,0 +1,59 @@
+import type { Inputs } from '../inputs/inputs';
+import type { Clock } from '../clock';
+import { CodeArtsRepo, isCredentialRefusal } from '../codearts/client';
+import { authenticatorFor } from '../credentials/authenticator';
+import { type Attempt, Caller } from '../http/call';
+import type { EarlyConnection } from '../http/early-connection';
+import { type Retry, RETRY_POLICY, Throttle } from '../http/retry';
+import { Transport } from '../http/send';
+
+/** What the run hears of its requests, and what it lends them. */
+export interface Wiring {
+  clock: Clock;
+  signal: AbortSignal;
+  userAgent: string;
+  mask: (secret: string) => void;
+  onAttempt: (attempt: Attempt) => void;
+  onRetry: (retry: Retry) => void;
+  early: EarlyConnection | undefined;
+}
+
+/** The service, signed in to when it is first used. */
+export interface Service {
+  repo: CodeArtsRepo;
+  isCredentialRefusal: (error: unknown) => boolean;
+  /** Closes every connection. */
+  close: () => void;
+}
+
+/** Wires transport, retry, credentials and client together. This module is loaded only after the inputs were found to be right. */
+export function openService(inputs: Inputs, wiring: Wiring): Service {
+  const transport = new Transport({
+    userAgent: wiring.userAgent,
+    timeoutMs: inputs.requestTimeoutMs,
+    ...(wiring.early && { early: wiring.early }),
+  });
+  const context = {
+    policy: { ...RETRY_POLICY, maxAttempts: inputs.maxAttempts },
+    clock: wiring.clock,
+    signal: wiring.signal,
+    throttle: new Throttle(),
+    onRetry: wiring.onRetry,
+  };
+  const caller = new Caller(transport.send, context, wiring.onAttempt);
+  const { iam, sts } = inputs.endpoints;
+  const authenticator = authenticatorFor(inputs.credentials, {
+    caller,
+    clock: wiring.clock,
+    iam,
+    sts,
+    mask: wiring.mask,
+  });
+  return {
+    repo: new CodeArtsRepo(inputs.endpoints.codearts, authenticator, caller),
+    isCredentialRefusal,
+    close: () => {
+      transport.close();
+    },
+  };
+}
