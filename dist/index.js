@@ -2,7 +2,511 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 9480:
+/***/ 2427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's clock. */
+const systemClock = {
+    // performance.now() would load all of perf_hooks.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    time: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+const UNITS = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1000, 's'],
+];
+/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
+function formatDuration(ms) {
+    if (ms < 10_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    let rest = Math.round(ms / 1000) * 1000;
+    const parts = [];
+    for (const [size, unit] of UNITS) {
+        if (rest >= size || parts.length > 0)
+            parts.push(`${Math.floor(rest / size)}${unit}`);
+        rest %= size;
+        if (rest === 0 || parts.length === 2)
+            break;
+    }
+    return parts.join(' ');
+}
+
+
+/***/ }),
+
+/***/ 2622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ CredentialsError)
+/* harmony export */ });
+/** Signing in failed; `cause` is the HttpError that says why. */
+class CredentialsError extends Error {
+    kind;
+    step;
+    claims;
+    name = 'CredentialsError';
+    constructor(
+    /** The kind of credential that was used. */
+    kind, 
+    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
+    step, 
+    /** What GitHub said of this job, where its token got that far. */
+    claims, cause) {
+        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
+        this.kind = kind;
+        this.step = step;
+        this.claims = claims;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8069:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ describeBody),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+
+/** The service said no, in its own words: a body with an error code, whatever its shape. */
+class ApiError extends _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
+    errorCode;
+    errorMsg;
+    name = 'ApiError';
+    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
+    constructor(errorCode, errorMsg, failed) {
+        super(errorMsg || errorCode, failed);
+        this.errorCode = errorCode;
+        this.errorMsg = errorMsg;
+    }
+}
+/** Whether a parsed JSON value is an object (not an array, not null). */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * The JSON of a reply; `undefined` for an empty body.
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
+ */
+function readJson(response) {
+    const failed = response.about;
+    if (response.body.trim() === '')
+        return undefined;
+    let json;
+    try {
+        json = JSON.parse(response.body);
+    }
+    catch (cause) {
+        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
+    }
+    const error = serviceError(json);
+    if (error) {
+        const requestId = failed.requestId ?? error.requestId;
+        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    }
+    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`, failed, false);
+    }
+    return json;
+}
+/** What a reply with an error status means: the service's error, or a body that is none of its own. */
+function refusal(response) {
+    const failed = response.about;
+    if (response.status >= 300 && response.status < 400) {
+        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
+        return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
+    }
+    try {
+        readJson(response);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error;
+    }
+    return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
+}
+/**
+ * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
+ * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
+ * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
+ */
+function serviceError(json) {
+    if (!isJsonObject(json))
+        return undefined;
+    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
+    const code = text(json['error_code']) ??
+        text(nested?.['code']) ??
+        iamCode(nested?.['code']) ??
+        text(json['errorCode']) ??
+        text(nested?.['error_code']);
+    const message = text(json['error_msg']) ??
+        text(nested?.['message']) ??
+        text(json['errorMsg']) ??
+        text(json['errorMessage']) ??
+        text(nested?.['error_msg']) ??
+        '';
+    return code === undefined ? undefined : { code, message, requestId: text(json['request_id']) };
+}
+function text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function iamCode(value) {
+    return typeof value === 'number' ? `IAM.${value}` : undefined;
+}
+/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
+function describeBody(body) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (/^<(!doctype|html|head|body)/i.test(start)) {
+        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
+        return title ? `an HTML page ("${title}")` : 'an HTML page';
+    }
+    if (/^[{[]/.test(start))
+        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
+    return `text ("${start}")`;
+}
+function isJson(body) {
+    try {
+        JSON.parse(body);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function originOf(location) {
+    return URL.canParse(location) ? new URL(location).origin : 'another address';
+}
+
+
+/***/ }),
+
+/***/ 9126:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   uW: () => (/* binding */ EarlyConnection),
+/* harmony export */   wC: () => (/* binding */ turn),
+/* harmony export */   wk: () => (/* binding */ ADDRESS_ATTEMPT_MS)
+/* harmony export */ });
+/** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
+const ADDRESS_ATTEMPT_MS = 2500;
+/**
+ * A connection that is opened while the modules that will speak over it are still being loaded: the first packet leaves before TLS is
+ * loaded, and the handshake begins before the HTTP client is. Nobody has to use it, and if it fails, the request that finds it dead opens
+ * its own and tells why.
+ */
+class EarlyConnection {
+    origin;
+    host;
+    /** What requests speak over: TLS as soon as it has begun. */
+    socket;
+    taken = false;
+    closed = false;
+    constructor(url) {
+        this.origin = url.origin;
+        this.host = url.hostname.replace(/^\[|\]$/g, '');
+        // An import would load net at every start, also of runs that never get here.
+        this.socket = process.getBuiltinModule('node:net').connect({
+            host: this.host,
+            port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
+            autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
+        });
+        this.socket.on('error', () => undefined);
+    }
+    /**
+     * Begins to connect to the host of `url`. Does not wait for it: for https it loads TLS meanwhile, and only lets the event loop turn in
+     * between, so that what has become ready can leave: the first packet as soon as the host name is resolved, the handshake as soon as the
+     * connection is open.
+     */
+    static async open(url) {
+        const early = new EarlyConnection(url);
+        if (url.protocol !== 'https:')
+            return early;
+        process.getBuiltinModule('node:http');
+        await turn();
+        const tls = process.getBuiltinModule('node:tls');
+        await turn();
+        // Reads all trusted certificates, which takes longest.
+        early.secure(tls, tls.createSecureContext());
+        await turn();
+        return early;
+    }
+    /** Whether somebody may still take it. */
+    get isFree() {
+        return !this.taken && !this.socket.destroyed;
+    }
+    /**
+     * Gives the connection to its one user as soon as it is open; `undefined` if it does not open.
+     * @param signal ends the wait, and the connection with it
+     * @throws when it was given up or closed
+     */
+    async take(signal) {
+        this.taken = true;
+        if (this.socket.connecting) {
+            const giveUp = () => this.close();
+            signal.addEventListener('abort', giveUp, { once: true });
+            await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
+            signal.removeEventListener('abort', giveUp);
+        }
+        if (this.closed)
+            throw new Error('the connection was given up');
+        return this.socket.destroyed ? undefined : this.socket;
+    }
+    /** Closes it, taken or not. */
+    close() {
+        this.closed = true;
+        this.socket.destroy();
+    }
+    /** Begins the handshake as soon as the connection is open. */
+    secure(tls, secureContext) {
+        const { socket, host } = this;
+        const begin = () => {
+            const servername = process.getBuiltinModule('node:net').isIP(host) === 0 ? host : '';
+            this.socket = tls.connect({ socket, secureContext, host, servername, ALPNProtocols: ['http/1.1'] });
+            this.socket.on('error', () => undefined);
+        };
+        if (socket.connecting)
+            socket.once('connect', begin);
+        else if (!socket.destroyed)
+            begin();
+    }
+}
+/** Lets the event loop turn once: whatever is ready happens before this resolves. */
+function turn() {
+    return new Promise((resolve) => setImmediate(resolve));
+}
+
+
+/***/ }),
+
+/***/ 667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   j$: () => (/* binding */ HttpError),
+/* harmony export */   o3: () => (/* binding */ ResponseError)
+/* harmony export */ });
+/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
+class HttpError extends Error {
+    failed;
+    name = 'HttpError';
+    constructor(message, failed, options) {
+        super(message, options);
+        this.failed = failed;
+    }
+}
+/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
+class NetworkError extends HttpError {
+    fate;
+    name = 'NetworkError';
+    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
+    constructor(message, failed, fate, options) {
+        super(message, failed, options);
+        this.fate = fate;
+    }
+}
+/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
+class TimeoutError extends HttpError {
+    sent;
+    name = 'TimeoutError';
+    constructor(message, failed, sent, options) {
+        super(message, failed, options);
+        this.sent = sent;
+    }
+}
+/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
+class ResponseError extends HttpError {
+    unreadable;
+    name = 'ResponseError';
+    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
+    constructor(message, failed, unreadable, options) {
+        super(message, failed, options);
+        this.unreadable = unreadable;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5668:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ MissingCredentialsError),
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
+class InputError extends Error {
+    problems;
+    name = 'InputError';
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** No credential at all; `cause` is the likeliest reason, in a sentence. */
+class MissingCredentialsError extends Error {
+    likeliest;
+    onMissing;
+    name = 'MissingCredentialsError';
+    constructor(likeliest, onMissing) {
+        super('there are no credentials for Huawei Cloud');
+        this.likeliest = likeliest;
+        this.onMissing = onMissing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ NotAssociatedError),
+/* harmony export */   B5: () => (/* binding */ NotAppliedError),
+/* harmony export */   BL: () => (/* binding */ FINISHED),
+/* harmony export */   Do: () => (/* binding */ OutcomeUnknownError),
+/* harmony export */   E6: () => (/* binding */ isSameSource),
+/* harmony export */   S0: () => (/* binding */ SyncError),
+/* harmony export */   We: () => (/* binding */ StaleError),
+/* harmony export */   Wk: () => (/* binding */ FAILED),
+/* harmony export */   fK: () => (/* binding */ ConflictError),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
+/* harmony export */   nn: () => (/* binding */ SyncTimeoutError),
+/* harmony export */   wN: () => (/* binding */ RepositoryNotFoundError)
+/* harmony export */ });
+/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
+class RepositoryNotFoundError extends Error {
+    path;
+    similar;
+    name = 'RepositoryNotFoundError';
+    constructor(path, similar, cause) {
+        super(`there is no repository ${path}, or this credential may not see it`, { cause });
+        this.path = path;
+        this.similar = similar;
+    }
+}
+/** The end of a synchronization that the service calls good. */
+const FINISHED = 'finished';
+/** The end of a synchronization that failed. */
+const FAILED = 'failed';
+/** Whether the last synchronization has ended, well or badly. */
+function hasEnded(mirror) {
+    return mirror.status === FINISHED || mirror.status === FAILED;
+}
+/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
+function isSameSource(a, b) {
+    return comparable(a) === comparable(b);
+}
+function comparable(address) {
+    if (!URL.canParse(address))
+        return address;
+    const url = new URL(address);
+    // Looking behind keeps a long run of slashes from being tried from each of them.
+    const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+    return `${url.protocol}//${url.host}${path}${url.search}`;
+}
+/** The repository mirrors another source than the one asked for. */
+class ConflictError extends Error {
+    there;
+    wanted;
+    name = 'ConflictError';
+    constructor(there, wanted) {
+        super(`the repository already mirrors ${there}, not ${wanted}`);
+        this.there = there;
+        this.wanted = wanted;
+    }
+}
+/** The service accepted a change and still shows the old value. */
+class NotAppliedError extends Error {
+    name = 'NotAppliedError';
+}
+/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
+class NotAssociatedError extends Error {
+    name = 'NotAssociatedError';
+    constructor(cause) {
+        super('the repository has no remote mirror', { cause });
+    }
+}
+/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
+class OutcomeUnknownError extends Error {
+    why;
+    name = 'OutcomeUnknownError';
+    constructor(cause, why) {
+        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+        this.why = why;
+    }
+}
+/** A synchronization ended badly. */
+class SyncError extends Error {
+    mirror;
+    name = 'SyncError';
+    constructor(mirror) {
+        super(mirror.lastError ?? 'the service gives no reason');
+        this.mirror = mirror;
+    }
+}
+/** A synchronization did not end within the bound. */
+class SyncTimeoutError extends Error {
+    timeoutMs;
+    mirror;
+    name = 'SyncTimeoutError';
+    constructor(timeoutMs, mirror, cause) {
+        super('the synchronization did not end in time', { cause });
+        this.timeoutMs = timeoutMs;
+        this.mirror = mirror;
+    }
+}
+/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
+class StaleError extends Error {
+    mirror;
+    ageMs;
+    maxAgeMs;
+    name = 'StaleError';
+    constructor(mirror, ageMs, maxAgeMs) {
+        super('the last successful synchronization is too old');
+        this.mirror = mirror;
+        this.ageMs = ageMs;
+        this.maxAgeMs = maxAgeMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10,7 +514,7 @@
 /* harmony export */   w7: () => (/* binding */ annotation),
 /* harmony export */   x7: () => (/* binding */ isLong)
 /* harmony export */ });
-/* harmony import */ var _foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
 
 /** A step shows ten annotations of a kind at most. */
 const MAX_ANNOTATIONS = 10;
@@ -69,13 +573,13 @@ function groupAnnotation(group, error) {
         ? `1 mirror failed: ${named.join('')}.`
         : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
     const { title, message } = annotation(error);
-    return { title, message: `${which}\n${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, 3000)}` };
+    return { title, message: `${which}\n${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, 3000)}` };
 }
 
 
 /***/ }),
 
-/***/ 3189:
+/***/ 8155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83,12 +587,12 @@ function groupAnnotation(group, error) {
 /* harmony export */   cc: () => (/* binding */ CancelledError)
 /* harmony export */ });
 /* unused harmony exports REMEDIES, TITLES */
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4765);
-/* harmony import */ var _credentials_credentials__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76);
-/* harmony import */ var _http_api_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7191);
-/* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7617);
-/* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2369);
-/* harmony import */ var _input_error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7085);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2427);
+/* harmony import */ var _credentials_credentials__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2622);
+/* harmony import */ var _http_api_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8069);
+/* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(667);
+/* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2751);
+/* harmony import */ var _inputs_input_error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5668);
 
 
 
@@ -206,7 +710,7 @@ const TITLES = {
 /** Explains any error: what it is called, what happened, and what to do. `kind`: how the run signed in. */
 function explain(error, kind) {
     const told = { where: '', remedy: '' };
-    if (error instanceof _input_error__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d) {
+    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d) {
         return {
             ...told,
             title: 'InvalidInput',
@@ -215,7 +719,7 @@ function explain(error, kind) {
             remedy: 'Nothing was sent. Mend the inputs and run again.',
         };
     }
-    if (error instanceof _input_error__WEBPACK_IMPORTED_MODULE_5__/* .MissingCredentialsError */ .D) {
+    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_5__/* .MissingCredentialsError */ .D) {
         const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
         return { ...told, title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
     }
@@ -401,79 +905,7 @@ function ended(text) {
 
 /***/ }),
 
-/***/ 8448:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown)
-/* harmony export */ });
-/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
-const ELLIPSIS = '…';
-/** ANSI escape sequences: CSI, OSC with its end, and the two-character ones. */
-const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -~]/g;
-/** Control characters, line and paragraph separators, and marks that reorder or hide what follows. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-/** Shortens a text to `max` characters, an ellipsis included. */
-function shorten(text, max) {
-    return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
-}
-/**
- * A text as one harmless line: no escape sequences, no control characters, no line ends, nothing a runner takes for a workflow command
- * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
- */
-function plain(text, max = 1000) {
-    const line = shorten(text, max * 4)
-        .replace(ANSI, '')
-        .replace(INVISIBLE, ' ')
-        .replace(/##\[/g, '# #[')
-        .trim()
-        .replace(/^::/, ': :');
-    return shorten(line, max);
-}
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
-/** A text that reads the same in rendered Markdown, whatever is in it. */
-function markdown(text, max = 1000) {
-    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
-}
-
-
-/***/ }),
-
-/***/ 7085:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ MissingCredentialsError),
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
-class InputError extends Error {
-    problems;
-    name = 'InputError';
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** No credential at all; `cause` is the likeliest reason, in a sentence. */
-class MissingCredentialsError extends Error {
-    likeliest;
-    onMissing;
-    name = 'MissingCredentialsError';
-    constructor(likeliest, onMissing) {
-        super('there are no credentials for Huawei Cloud');
-        this.likeliest = likeliest;
-        this.onMissing = onMissing;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5540:
+/***/ 70:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -483,8 +915,8 @@ class MissingCredentialsError extends Error {
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   qz: () => (/* binding */ tell)
 /* harmony export */ });
-/* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2369);
-/* harmony import */ var _foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
+/* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2751);
+/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6986);
 
 
 /** A text of the service in an output is cut beyond this. */
@@ -513,7 +945,7 @@ const FIELDS = {
 /** Outputs of a failure. */
 const FAILURE_FIELDS = {
     error_code: ({ title }) => title,
-    error_msg: ({ what }) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(what, MAX_MESSAGE),
+    error_msg: ({ what }) => (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(what, MAX_MESSAGE),
     http_status: ({ httpStatus }) => httpStatus,
     request_id: ({ requestId }) => requestId,
 };
@@ -521,7 +953,7 @@ const FAILURE_FIELDS = {
 const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
 /** Cleans a result and its explained error. */
 function tell(result, explanation, redact) {
-    const clean = (text) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(text), MAX_FOREIGN);
+    const clean = (text) => (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(text), MAX_FOREIGN);
     const fields = {};
     for (const [name, read] of Object.entries(FIELDS)) {
         const value = read(result);
@@ -542,14 +974,14 @@ function failureFields(error) {
 /** Cleans an explanation; of texts only our own lists of problems keep their lines. */
 function tellError(explanation, redact) {
     const { what, problems, httpStatus, requestId } = explanation;
-    const line = (text) => (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text, MAX_FOREIGN);
+    const line = (text) => (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text, MAX_FOREIGN);
     return {
-        title: (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(explanation.title), MAX_CODE),
+        title: (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(explanation.title), MAX_CODE),
         what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
         where: line(redact(explanation.where)),
         remedy: line(redact(explanation.remedy)),
         ...(httpStatus !== undefined && { httpStatus }),
-        ...(requestId !== undefined && { requestId: (0,_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(requestId), MAX_CODE * 2) }),
+        ...(requestId !== undefined && { requestId: (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(requestId), MAX_CODE * 2) }),
     };
 }
 /** Sets outputs; a missing value is the empty string. */
@@ -574,7 +1006,7 @@ function sourceOf(there, asked) {
 
 /***/ }),
 
-/***/ 1698:
+/***/ 5436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -584,11 +1016,11 @@ function sourceOf(there, asked) {
 /* harmony export */   fD: () => (/* binding */ summarizeSkip),
 /* harmony export */   lM: () => (/* binding */ planned)
 /* harmony export */ });
-/* harmony import */ var _foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
 
 /** A text in a table cell, as it is. */
 function code(value) {
-    return `<code>${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(String(value), 500)}</code>`;
+    return `<code>${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(String(value), 500)}</code>`;
 }
 const SYMBOLS = {
     associated: '✅',
@@ -626,7 +1058,7 @@ function summarizeOne(told, traffic, warnings) {
     const parts = [
         `## ${symbol} CodeArts remote mirror: ${outcome}`,
         error ? cause(error) : SENTENCES[outcome],
-        ...warnings.map((warning) => `**Warning:** ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(warning)}`),
+        ...warnings.map((warning) => `**Warning:** ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(warning)}`),
     ];
     if (error && fields['changed'] === true)
         parts.push('Before it failed, the run had changed the mirror: see below.');
@@ -644,7 +1076,7 @@ function summarizeOne(told, traffic, warnings) {
 }
 /** The summary of a run that had no credentials and was told to skip then. */
 function summarizeSkip(likeliest) {
-    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(likeliest)}\n`;
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(likeliest)}\n`;
 }
 /** The summary of a run that ended before it knew its repository. */
 function summarizeFailure(error) {
@@ -692,19 +1124,19 @@ function remedies(failed) {
     const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
     return [...byTitle]
         .slice(0, MAX_PROBLEMS)
-        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`)
+        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`)
         .join('\n');
 }
 function cause({ title, what, where, remedy }) {
     const lines = what.split('\n');
-    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)}`);
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)}`);
     if (lines.length > MAX_PROBLEMS)
         problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
     return [
         `### ${code(title)}`,
-        lines.length > 1 ? problems.join('\n') : (0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what),
-        where && `<sub>${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(where, 2000)}</sub>`,
-        `**What to do:** ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`,
+        lines.length > 1 ? problems.join('\n') : (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what),
+        where && `<sub>${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(where, 2000)}</sub>`,
+        `**What to do:** ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`,
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -729,485 +1161,53 @@ function planned(plan) {
     return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
 }
 function cell(value) {
-    return (0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(String(value ?? ''), MAX_CELL));
+    return (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(String(value ?? ''), MAX_CELL));
 }
 function trafficLine({ requests, retries, lastRequestId }) {
     const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
-    const id = lastRequestId === undefined ? '' : `, last request id ${(0,_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(lastRequestId, 128)}`;
+    const id = lastRequestId === undefined ? '' : `, last request id ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(lastRequestId, 128)}`;
     return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
 }
 
 
 /***/ }),
 
-/***/ 4765:
+/***/ 6986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
-/** The machine's clock. */
-const systemClock = {
-    // performance.now() would load all of perf_hooks.
-    now: () => Number(process.hrtime.bigint()) / 1e6,
-    time: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, ms);
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener('abort', stop, { once: true });
-    }),
-};
-const UNITS = [
-    [86_400_000, 'd'],
-    [3_600_000, 'h'],
-    [60_000, 'm'],
-    [1000, 's'],
-];
-/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
-function formatDuration(ms) {
-    if (ms < 10_000)
-        return `${Math.round(ms / 100) / 10}s`;
-    let rest = Math.round(ms / 1000) * 1000;
-    const parts = [];
-    for (const [size, unit] of UNITS) {
-        if (rest >= size || parts.length > 0)
-            parts.push(`${Math.floor(rest / size)}${unit}`);
-        rest %= size;
-        if (rest === 0 || parts.length === 2)
-            break;
-    }
-    return parts.join(' ');
-}
-
-
-/***/ }),
-
-/***/ 76:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ CredentialsError)
-/* harmony export */ });
-/** Signing in failed; `cause` is the HttpError that says why. */
-class CredentialsError extends Error {
-    kind;
-    step;
-    claims;
-    name = 'CredentialsError';
-    constructor(
-    /** The kind of credential that was used. */
-    kind, 
-    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
-    step, 
-    /** What GitHub said of this job, where its token got that far. */
-    claims, cause) {
-        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
-        this.kind = kind;
-        this.step = step;
-        this.claims = claims;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7191:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ describeBody),
-/* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   hD: () => (/* binding */ ApiError),
-/* harmony export */   x5: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7617);
-
-/** The service said no, in its own words: a body with an error code, whatever its shape. */
-class ApiError extends _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
-    errorCode;
-    errorMsg;
-    name = 'ApiError';
-    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
-    constructor(errorCode, errorMsg, failed) {
-        super(errorMsg || errorCode, failed);
-        this.errorCode = errorCode;
-        this.errorMsg = errorMsg;
-    }
-}
-/** Whether a parsed JSON value is an object (not an array, not null). */
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
+const ELLIPSIS = '…';
+/** ANSI escape sequences: CSI, OSC with its end, and the two-character ones. */
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -~]/g;
+/** Control characters, line and paragraph separators, and marks that reorder or hide what follows. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+/** Shortens a text to `max` characters, an ellipsis included. */
+function shorten(text, max) {
+    return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
 }
 /**
- * The JSON of a reply; `undefined` for an empty body.
- * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
+ * A text as one harmless line: no escape sequences, no control characters, no line ends, nothing a runner takes for a workflow command
+ * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
  */
-function readJson(response) {
-    const failed = response.about;
-    if (response.body.trim() === '')
-        return undefined;
-    let json;
-    try {
-        json = JSON.parse(response.body);
-    }
-    catch (cause) {
-        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
-    }
-    const error = serviceError(json);
-    if (error) {
-        const requestId = failed.requestId ?? error.requestId;
-        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
-    }
-    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
-        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`, failed, false);
-    }
-    return json;
+function plain(text, max = 1000) {
+    const line = shorten(text, max * 4)
+        .replace(ANSI, '')
+        .replace(INVISIBLE, ' ')
+        .replace(/##\[/g, '# #[')
+        .trim()
+        .replace(/^::/, ': :');
+    return shorten(line, max);
 }
-/** What a reply with an error status means: the service's error, or a body that is none of its own. */
-function refusal(response) {
-    const failed = response.about;
-    if (response.status >= 300 && response.status < 400) {
-        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
-        return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
-    }
-    try {
-        readJson(response);
-    }
-    catch (error) {
-        if (error instanceof ApiError)
-            return error;
-    }
-    return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
-}
-/**
- * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
- * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
- * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
- */
-function serviceError(json) {
-    if (!isJsonObject(json))
-        return undefined;
-    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
-    const code = text(json['error_code']) ??
-        text(nested?.['code']) ??
-        iamCode(nested?.['code']) ??
-        text(json['errorCode']) ??
-        text(nested?.['error_code']);
-    const message = text(json['error_msg']) ??
-        text(nested?.['message']) ??
-        text(json['errorMsg']) ??
-        text(json['errorMessage']) ??
-        text(nested?.['error_msg']) ??
-        '';
-    return code === undefined ? undefined : { code, message, requestId: text(json['request_id']) };
-}
-function text(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-function iamCode(value) {
-    return typeof value === 'number' ? `IAM.${value}` : undefined;
-}
-/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
-function describeBody(body) {
-    const start = body.trimStart();
-    if (start === '')
-        return 'an empty body';
-    if (/^<(!doctype|html|head|body)/i.test(start)) {
-        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
-        return title ? `an HTML page ("${title}")` : 'an HTML page';
-    }
-    if (/^[{[]/.test(start))
-        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
-    return `text ("${start}")`;
-}
-function isJson(body) {
-    try {
-        JSON.parse(body);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function originOf(location) {
-    return URL.canParse(location) ? new URL(location).origin : 'another address';
-}
-
-
-/***/ }),
-
-/***/ 1580:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   uW: () => (/* binding */ EarlyConnection),
-/* harmony export */   wC: () => (/* binding */ turn),
-/* harmony export */   wk: () => (/* binding */ ADDRESS_ATTEMPT_MS)
-/* harmony export */ });
-/** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
-const ADDRESS_ATTEMPT_MS = 2500;
-/**
- * A connection that is opened while the modules that will speak over it are still being loaded: the first packet leaves before TLS is
- * loaded, and the handshake begins before the HTTP client is. Nobody has to use it, and if it fails, the request that finds it dead opens
- * its own and tells why.
- */
-class EarlyConnection {
-    origin;
-    host;
-    /** What requests speak over: TLS as soon as it has begun. */
-    socket;
-    taken = false;
-    closed = false;
-    constructor(url) {
-        this.origin = url.origin;
-        this.host = url.hostname.replace(/^\[|\]$/g, '');
-        // An import would load net at every start, also of runs that never get here.
-        this.socket = process.getBuiltinModule('node:net').connect({
-            host: this.host,
-            port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
-            autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
-        });
-        this.socket.on('error', () => undefined);
-    }
-    /**
-     * Begins to connect to the host of `url`. Does not wait for it: for https it loads TLS meanwhile, and only lets the event loop turn in
-     * between, so that what has become ready can leave: the first packet as soon as the host name is resolved, the handshake as soon as the
-     * connection is open.
-     */
-    static async open(url) {
-        const early = new EarlyConnection(url);
-        if (url.protocol !== 'https:')
-            return early;
-        process.getBuiltinModule('node:http');
-        await turn();
-        const tls = process.getBuiltinModule('node:tls');
-        await turn();
-        // Reads all trusted certificates, which takes longest.
-        early.secure(tls, tls.createSecureContext());
-        await turn();
-        return early;
-    }
-    /** Whether somebody may still take it. */
-    get isFree() {
-        return !this.taken && !this.socket.destroyed;
-    }
-    /**
-     * Gives the connection to its one user as soon as it is open; `undefined` if it does not open.
-     * @param signal ends the wait, and the connection with it
-     * @throws when it was given up or closed
-     */
-    async take(signal) {
-        this.taken = true;
-        if (this.socket.connecting) {
-            const giveUp = () => this.close();
-            signal.addEventListener('abort', giveUp, { once: true });
-            await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
-            signal.removeEventListener('abort', giveUp);
-        }
-        if (this.closed)
-            throw new Error('the connection was given up');
-        return this.socket.destroyed ? undefined : this.socket;
-    }
-    /** Closes it, taken or not. */
-    close() {
-        this.closed = true;
-        this.socket.destroy();
-    }
-    /** Begins the handshake as soon as the connection is open. */
-    secure(tls, secureContext) {
-        const { socket, host } = this;
-        const begin = () => {
-            const servername = process.getBuiltinModule('node:net').isIP(host) === 0 ? host : '';
-            this.socket = tls.connect({ socket, secureContext, host, servername, ALPNProtocols: ['http/1.1'] });
-            this.socket.on('error', () => undefined);
-        };
-        if (socket.connecting)
-            socket.once('connect', begin);
-        else if (!socket.destroyed)
-            begin();
-    }
-}
-/** Lets the event loop turn once: whatever is ready happens before this resolves. */
-function turn() {
-    return new Promise((resolve) => setImmediate(resolve));
-}
-
-
-/***/ }),
-
-/***/ 7617:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ NetworkError),
-/* harmony export */   MU: () => (/* binding */ TimeoutError),
-/* harmony export */   j$: () => (/* binding */ HttpError),
-/* harmony export */   o3: () => (/* binding */ ResponseError)
-/* harmony export */ });
-/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
-class HttpError extends Error {
-    failed;
-    name = 'HttpError';
-    constructor(message, failed, options) {
-        super(message, options);
-        this.failed = failed;
-    }
-}
-/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
-class NetworkError extends HttpError {
-    fate;
-    name = 'NetworkError';
-    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
-    constructor(message, failed, fate, options) {
-        super(message, failed, options);
-        this.fate = fate;
-    }
-}
-/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
-class TimeoutError extends HttpError {
-    sent;
-    name = 'TimeoutError';
-    constructor(message, failed, sent, options) {
-        super(message, failed, options);
-        this.sent = sent;
-    }
-}
-/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
-class ResponseError extends HttpError {
-    unreadable;
-    name = 'ResponseError';
-    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
-    constructor(message, failed, unreadable, options) {
-        super(message, failed, options);
-        this.unreadable = unreadable;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2369:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ NotAssociatedError),
-/* harmony export */   B5: () => (/* binding */ NotAppliedError),
-/* harmony export */   BL: () => (/* binding */ FINISHED),
-/* harmony export */   Do: () => (/* binding */ OutcomeUnknownError),
-/* harmony export */   E6: () => (/* binding */ isSameSource),
-/* harmony export */   S0: () => (/* binding */ SyncError),
-/* harmony export */   We: () => (/* binding */ StaleError),
-/* harmony export */   Wk: () => (/* binding */ FAILED),
-/* harmony export */   fK: () => (/* binding */ ConflictError),
-/* harmony export */   hY: () => (/* binding */ hasEnded),
-/* harmony export */   nn: () => (/* binding */ SyncTimeoutError),
-/* harmony export */   wN: () => (/* binding */ RepositoryNotFoundError)
-/* harmony export */ });
-/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
-class RepositoryNotFoundError extends Error {
-    path;
-    similar;
-    name = 'RepositoryNotFoundError';
-    constructor(path, similar, cause) {
-        super(`there is no repository ${path}, or this credential may not see it`, { cause });
-        this.path = path;
-        this.similar = similar;
-    }
-}
-/** The end of a synchronization that the service calls good. */
-const FINISHED = 'finished';
-/** The end of a synchronization that failed. */
-const FAILED = 'failed';
-/** Whether the last synchronization has ended, well or badly. */
-function hasEnded(mirror) {
-    return mirror.status === FINISHED || mirror.status === FAILED;
-}
-/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
-function isSameSource(a, b) {
-    return comparable(a) === comparable(b);
-}
-function comparable(address) {
-    if (!URL.canParse(address))
-        return address;
-    const url = new URL(address);
-    // Looking behind keeps a long run of slashes from being tried from each of them.
-    const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
-    return `${url.protocol}//${url.host}${path}${url.search}`;
-}
-/** The repository mirrors another source than the one asked for. */
-class ConflictError extends Error {
-    there;
-    wanted;
-    name = 'ConflictError';
-    constructor(there, wanted) {
-        super(`the repository already mirrors ${there}, not ${wanted}`);
-        this.there = there;
-        this.wanted = wanted;
-    }
-}
-/** The service accepted a change and still shows the old value. */
-class NotAppliedError extends Error {
-    name = 'NotAppliedError';
-}
-/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
-class NotAssociatedError extends Error {
-    name = 'NotAssociatedError';
-    constructor(cause) {
-        super('the repository has no remote mirror', { cause });
-    }
-}
-/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
-class OutcomeUnknownError extends Error {
-    why;
-    name = 'OutcomeUnknownError';
-    constructor(cause, why) {
-        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
-        this.why = why;
-    }
-}
-/** A synchronization ended badly. */
-class SyncError extends Error {
-    mirror;
-    name = 'SyncError';
-    constructor(mirror) {
-        super(mirror.lastError ?? 'the service gives no reason');
-        this.mirror = mirror;
-    }
-}
-/** A synchronization did not end within the bound. */
-class SyncTimeoutError extends Error {
-    timeoutMs;
-    mirror;
-    name = 'SyncTimeoutError';
-    constructor(timeoutMs, mirror, cause) {
-        super('the synchronization did not end in time', { cause });
-        this.timeoutMs = timeoutMs;
-        this.mirror = mirror;
-    }
-}
-/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
-class StaleError extends Error {
-    mirror;
-    ageMs;
-    maxAgeMs;
-    name = 'StaleError';
-    constructor(mirror, ageMs, maxAgeMs) {
-        super('the last successful synchronization is too old');
-        this.mirror = mirror;
-        this.ageMs = ageMs;
-        this.maxAgeMs = maxAgeMs;
-    }
+/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
+/** A text that reads the same in rendered Markdown, whatever is in it. */
+function markdown(text, max = 1000) {
+    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 
@@ -1465,7 +1465,7 @@ const external_node_fs_namespaceObject = require("node:fs");
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -1564,9 +1564,9 @@ function error(message, properties) {
     issueCommand('error', toCommandProperties(properties), message);
 }
 
-// EXTERNAL MODULE: ../src/action/foreign-text.ts
-var foreign_text = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ../src/action/runner.ts
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __nccwpck_require__(6986);
+;// CONCATENATED MODULE: ../../src/runner/runner.ts
 
 
 
@@ -1662,7 +1662,7 @@ function actionsRunner() {
         },
         async event() {
             try {
-                const { context } = await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 9819));
+                const { context } = await __nccwpck_require__.e(/* import() */ 264).then(__nccwpck_require__.bind(__nccwpck_require__, 1264));
                 const pullRequest = context.payload.pull_request;
                 return {
                     name: context.eventName,
@@ -1706,13 +1706,13 @@ function formsOf(secret) {
         .sort((a, b) => b.length - a.length);
 }
 
-// EXTERNAL MODULE: ../src/action/annotate.ts
-var annotate = __nccwpck_require__(9480);
-// EXTERNAL MODULE: ../src/action/explain.ts
-var explain = __nccwpck_require__(3189);
-// EXTERNAL MODULE: ../src/action/input-error.ts
-var input_error = __nccwpck_require__(7085);
-;// CONCATENATED MODULE: ../src/codearts/endpoint.ts
+// EXTERNAL MODULE: ../../src/report/annotate.ts
+var annotate = __nccwpck_require__(3090);
+// EXTERNAL MODULE: ../../src/report/explain.ts
+var explain = __nccwpck_require__(8155);
+// EXTERNAL MODULE: ../../src/inputs/input-error.ts
+var input_error = __nccwpck_require__(5668);
+;// CONCATENATED MODULE: ../../src/codearts/endpoint.ts
 const CLOUD = 'myhuaweicloud.com';
 /**
  * The regions of CodeArts Repo: host of the API (from the service's SDK and its endpoint page), and the nearest documented STS v5 host
@@ -1754,7 +1754,7 @@ function endpointsOf(region) {
     };
 }
 
-;// CONCATENATED MODULE: ../src/action/input-values.ts
+;// CONCATENATED MODULE: ../../src/inputs/values.ts
 
 /** A quoted value is cut beyond this many characters … */
 const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
@@ -1797,7 +1797,7 @@ function integer(min, max) {
 /** The largest id the service documents. */
 const repositoryId = integer(1, 2_147_483_647);
 /** YAML's booleans, as @actions/core knows them. */
-const input_values_boolean = (text) => {
+const values_boolean = (text) => {
     if (/^(true|True|TRUE)$/.test(text))
         return { value: true };
     if (/^(false|False|FALSE)$/.test(text))
@@ -1913,7 +1913,7 @@ const READS_ONLY = 'would write, and mode: check only reads; leave it out, or us
 /** The settings of a mirror, given one by one under the service's names. */
 function readSettings(given, place, problems) {
     const branches = parse(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
-    const enabled = parse(input_values_boolean, place('mirroring_enabled'), given('mirroring_enabled'), problems);
+    const enabled = parse(values_boolean, place('mirroring_enabled'), given('mirroring_enabled'), problems);
     const uuid = parse(endpointUuid, place('endpoint_uuid'), given('endpoint_uuid'), problems);
     return {
         ...(branches !== undefined && { syncBranchType: branches }),
@@ -1922,7 +1922,7 @@ function readSettings(given, place, problems) {
     };
 }
 
-;// CONCATENATED MODULE: ../src/action/credential-inputs.ts
+;// CONCATENATED MODULE: ../../src/inputs/credential-inputs.ts
 
 /** Every input that belongs to a kind of credential. */
 const INPUTS = {
@@ -2091,7 +2091,7 @@ function formOf(input) {
         };
 }
 
-;// CONCATENATED MODULE: ../src/action/missing-credentials.ts
+;// CONCATENATED MODULE: ../../src/inputs/missing-credentials.ts
 /** The likeliest reason why a run has no credentials, in a sentence or two. */
 async function likeliestCause(runner, wantsIdToken) {
     const { name, actor, isFork } = await runner.event();
@@ -2108,7 +2108,7 @@ async function likeliestCause(runner, wantsIdToken) {
         'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.');
 }
 
-;// CONCATENATED MODULE: ../src/action/mirror-list.ts
+;// CONCATENATED MODULE: ../../src/inputs/mirror-list.ts
 
 
 /** Keys of an entry; any other is a mistake. */
@@ -2171,7 +2171,7 @@ function parseJson(text) {
     }
 }
 async function parseYaml(text) {
-    const { parse: parseYamlText } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6637, 19));
+    const { parse: parseYamlText } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
     return parseYamlText(text, { maxAliasCount: 100, prettyErrors: true, logLevel: 'error' });
 }
 function readEntry(entry, place, list) {
@@ -2218,7 +2218,7 @@ function readEntry(entry, place, list) {
     };
 }
 
-;// CONCATENATED MODULE: ../src/action/inputs.ts
+;// CONCATENATED MODULE: ../../src/inputs/inputs.ts
 
 
 
@@ -2251,7 +2251,7 @@ async function readInputs(runner) {
         requestTimeoutMs: read('request_timeout', request) ?? 30_000,
         maxAttempts: read('max_attempts', integer(1, 10)) ?? 5,
         concurrency: read('concurrency', integer(1, 64)) ?? 8,
-        summary: read('summary', input_values_boolean) ?? true,
+        summary: read('summary', values_boolean) ?? true,
     };
     const isMissing = credentials === 'missing' || credentials === 'missing id token';
     if (isMissing && problems.lines.length > 0 && onMissing === 'fail') {
@@ -2293,10 +2293,10 @@ function readEndpoints(region, read) {
 function readPolicy(runner, read, problems) {
     const mode = read('mode', oneOf('associate', 'check')) ?? 'associate';
     const onConflict = read('on_conflict', oneOf('fail', 'update')) ?? 'fail';
-    const dryRun = read('dry_run', input_values_boolean) ?? false;
-    const startsSync = read('sync', input_values_boolean) ?? false;
-    const forceFetch = read('force_fetch', input_values_boolean) ?? false;
-    const waits = read('wait', input_values_boolean) ?? false;
+    const dryRun = read('dry_run', values_boolean) ?? false;
+    const startsSync = read('sync', values_boolean) ?? false;
+    const forceFetch = read('force_fetch', values_boolean) ?? false;
+    const waits = read('wait', values_boolean) ?? false;
     const timeoutMs = read('wait_timeout', wait) ?? 30 * 60_000;
     const pollIntervalMs = read('poll_interval', interval) ?? 1000;
     const maxAgeMs = read('max_age', age);
@@ -2381,15 +2381,15 @@ function defaultUrl(runner) {
     return repository && 'value' in sourceUrl(url) ? url : undefined;
 }
 
-// EXTERNAL MODULE: ../src/action/outputs.ts
-var outputs = __nccwpck_require__(5540);
-// EXTERNAL MODULE: ../src/action/summary.ts
-var summary = __nccwpck_require__(1698);
-// EXTERNAL MODULE: ../src/clock.ts
-var src_clock = __nccwpck_require__(4765);
-// EXTERNAL MODULE: ../src/http/early-connection.ts
-var early_connection = __nccwpck_require__(1580);
-;// CONCATENATED MODULE: ../src/run.ts
+// EXTERNAL MODULE: ../../src/report/outputs.ts
+var outputs = __nccwpck_require__(70);
+// EXTERNAL MODULE: ../../src/report/summary.ts
+var summary = __nccwpck_require__(5436);
+// EXTERNAL MODULE: ../../src/clock.ts
+var src_clock = __nccwpck_require__(2427);
+// EXTERNAL MODULE: ../../src/http/early-connection.ts
+var early_connection = __nccwpck_require__(9126);
+;// CONCATENATED MODULE: ../../src/step/run.ts
 
 
 
@@ -2408,7 +2408,7 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
         const inputs = await readInputs(runner);
         const early = await connectEarly(inputs, runner);
         // What needs the network is loaded only now, while the connection is being made.
-        const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(564), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5455));
+        const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(66), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7823));
         const succeeded = await work(inputs, { runner, clock, signal: cancellation.signal, early });
         runner.end(succeeded ? 'success' : 'failure');
     }
@@ -2461,7 +2461,7 @@ function summarize(summary, runner) {
         runner.writeSummary(summary);
 }
 
-;// CONCATENATED MODULE: ../src/main.ts
+;// CONCATENATED MODULE: ../../src/step/main.ts
 
 
 // Not awaited: CommonJS has no top-level await, and what the bundler puts in its place would be read at every start.

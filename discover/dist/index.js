@@ -2,7 +2,23 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8448:
+/***/ 3032:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _runner_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8450);
+
+// A module of its own, for the bundler lists the licences of what is imported this way only.
+const { discover } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3789));
+await discover((0,_runner_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43,7 +59,7 @@ function markdown(text, max = 1000) {
 
 /***/ }),
 
-/***/ 3531:
+/***/ 8450:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58,7 +74,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -157,9 +173,9 @@ function error(message, properties) {
     issueCommand('error', toCommandProperties(properties), message);
 }
 
-// EXTERNAL MODULE: ../src/action/foreign-text.ts
-var foreign_text = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ../src/action/runner.ts
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __nccwpck_require__(6986);
+;// CONCATENATED MODULE: ../../src/runner/runner.ts
 
 
 
@@ -255,7 +271,7 @@ function actionsRunner() {
         },
         async event() {
             try {
-                const { context } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 9521));
+                const { context } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 9072));
                 const pullRequest = context.payload.pull_request;
                 return {
                     name: context.eventName,
@@ -299,22 +315,6 @@ function formsOf(secret) {
         .sort((a, b) => b.length - a.length);
 }
 
-
-/***/ }),
-
-/***/ 9182:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _action_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3531);
-
-// A module of its own, for the bundler lists the licences of what is imported this way only.
-const { discover } = await Promise.all(/* import() */[__nccwpck_require__.e(187), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3574));
-await discover((0,_action_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -635,7 +635,7 @@ module.exports = require("process");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(9182);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(3032);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

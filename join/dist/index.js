@@ -2,7 +2,23 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 448:
+/***/ 149:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _runner_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(669);
+
+// A module of its own, for the bundler lists the licences of what is imported this way only.
+const { join } = await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 856));
+join((0,_runner_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43,7 +59,7 @@ function markdown(text, max = 1000) {
 
 /***/ }),
 
-/***/ 670:
+/***/ 669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58,7 +74,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -157,9 +173,9 @@ function error(message, properties) {
     issueCommand('error', toCommandProperties(properties), message);
 }
 
-// EXTERNAL MODULE: ../src/action/foreign-text.ts
-var foreign_text = __nccwpck_require__(448);
-;// CONCATENATED MODULE: ../src/action/runner.ts
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __nccwpck_require__(986);
+;// CONCATENATED MODULE: ../../src/runner/runner.ts
 
 
 
@@ -255,7 +271,7 @@ function actionsRunner() {
         },
         async event() {
             try {
-                const { context } = await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 819));
+                const { context } = await __nccwpck_require__.e(/* import() */ 264).then(__nccwpck_require__.bind(__nccwpck_require__, 264));
                 const pullRequest = context.payload.pull_request;
                 return {
                     name: context.eventName,
@@ -299,22 +315,6 @@ function formsOf(secret) {
         .sort((a, b) => b.length - a.length);
 }
 
-
-/***/ }),
-
-/***/ 587:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _action_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(670);
-
-// A module of its own, for the bundler lists the licences of what is imported this way only.
-const { join } = await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 705));
-join((0,_action_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -551,7 +551,7 @@ module.exports = require("os");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(587);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(149);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

@@ -3,7 +3,7 @@ import { GENERATED_DOCUMENTS, regenerate } from './docs-parts';
 
 // Writes the generated parts of the documents anew: from action.yml, the table of explanations and the table of regions.
 for (const path of GENERATED_DOCUMENTS) {
-  const file = new URL(`../${path}`, import.meta.url);
+  const file = new URL(`../../${path}`, import.meta.url);
   const text = await readFile(file, 'utf8');
   const fresh = await regenerate(path, text);
   if (fresh !== text) await writeFile(file, fresh);
