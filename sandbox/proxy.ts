@@ -1,4 +1,10 @@
-import { createServer, request as sendRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as sendRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
@@ -33,76 +39,98 @@ export interface Proxy {
 
 /** Starts a forward proxy on 127.0.0.1. */
 export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
-  const { credentials } = options;
-  const requests: ProxiedRequest[] = [];
-  const sockets = new Set<Duplex>();
-  let connections = 0;
-  const server = createServer((request, response) => {
+  const proxy = new ForwardProxy(options.credentials);
+  await proxy.start();
+  return proxy;
+}
+
+class ForwardProxy implements Proxy {
+  readonly requests: ProxiedRequest[] = [];
+  connect: ConnectBehaviour = 'serve';
+  connections = 0;
+  readonly #credentials: ProxyOptions['credentials'];
+  readonly #sockets = new Set<Duplex>();
+  readonly #server: Server;
+  #port = 0;
+
+  constructor(credentials: ProxyOptions['credentials']) {
+    this.#credentials = credentials;
+    this.#server = createServer((request, response) => {
+      this.#serveRequest(request, response);
+    });
+    this.#server.on('connection', (socket: Socket) => {
+      this.connections += 1;
+      this.#sockets.add(socket);
+      socket.on('error', () => undefined).once('close', () => this.#sockets.delete(socket));
+    });
+    this.#server.on('connect', (request: IncomingMessage, client: Duplex, first: Buffer) => {
+      this.#serveConnect(request, client, first);
+    });
+  }
+
+  get url(): string {
+    const { username = '', password = '' } = this.#credentials ?? {};
+    const userInfo = this.#credentials && `${encodeURIComponent(username)}:${encodeURIComponent(password)}@`;
+    return `http://${userInfo ?? ''}127.0.0.1:${this.#port}`;
+  }
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = this.#server.address();
+    if (typeof address === 'object' && address !== null) this.#port = address.port;
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => {
+        resolve();
+      });
+      this.#server.closeAllConnections();
+    });
+  }
+
+  /** A request in absolute form. */
+  #serveRequest(request: IncomingMessage, response: ServerResponse): void {
     const target = request.url ?? '';
-    const refused = !admitted(request, credentials) ? 407 : target.startsWith('http://') ? undefined : 400;
-    requests.push({ method: request.method ?? '', target, status: refused });
+    const refused = !admitted(request, this.#credentials) ? 407 : target.startsWith('http://') ? undefined : 400;
+    this.requests.push({ method: request.method ?? '', target, status: refused });
     if (refused === undefined) forward(request, response, target);
     else response.writeHead(refused, challenge(refused)).end();
-  });
-  server.on('connection', (socket: Socket) => {
-    connections += 1;
-    sockets.add(socket);
-    socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
-  });
-  server.on('connect', (request: IncomingMessage, client: Duplex, first: Buffer) => {
+  }
+
+  #serveConnect(request: IncomingMessage, client: Duplex, first: Buffer): void {
     const target = request.url ?? '';
-    const behaviour = admitted(request, credentials) ? proxy.connect : 'challenge';
-    requests.push({ method: 'CONNECT', target, status: STATUS[behaviour] });
-    switch (behaviour) {
-      case 'challenge':
-        client.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="proxy"\r\n\r\n');
-        break;
-      case 'refuse':
-        client.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
-        break;
-      case 'stall':
-        break;
-      case 'die before reply':
-        client.destroy();
-        break;
-      case 'die in reply':
-        client.write('HTTP/1.1 200 Connec', () => client.destroy());
-        break;
-      case 'die after reply':
-        client.write('HTTP/1.1 200 Connection established\r\n\r\n', () => client.destroy());
-        break;
-      case 'serve':
-        sockets.add(tunnel(client, target, first));
-    }
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const userInfo =
-    credentials === undefined
-      ? ''
-      : `${encodeURIComponent(credentials.username)}:${encodeURIComponent(credentials.password)}@`;
-  const proxy: Proxy = {
-    url: `http://${userInfo}127.0.0.1:${port}`,
-    requests,
-    connect: 'serve',
-    get connections() {
-      return connections;
-    },
-    stop: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      });
-    },
-  };
-  return proxy;
+    const behaviour = admitted(request, this.#credentials) ? this.connect : 'challenge';
+    this.requests.push({ method: 'CONNECT', target, status: STATUS[behaviour] });
+    if (behaviour === 'serve') this.#sockets.add(tunnel(client, target, first));
+    else spoil(client, behaviour);
+  }
+}
+
+/** Ends a CONNECT otherwise than by serving it. */
+function spoil(client: Duplex, behaviour: Exclude<ConnectBehaviour, 'serve'> | 'challenge'): void {
+  switch (behaviour) {
+    case 'challenge':
+      client.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="proxy"\r\n\r\n');
+      break;
+    case 'refuse':
+      client.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+      break;
+    case 'stall':
+      break;
+    case 'die before reply':
+      client.destroy();
+      break;
+    case 'die in reply':
+      client.write('HTTP/1.1 200 Connec', () => client.destroy());
+      break;
+    case 'die after reply':
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n', () => client.destroy());
+  }
 }
 
 const STATUS: Readonly<Record<ConnectBehaviour | 'challenge', number | undefined>> = {

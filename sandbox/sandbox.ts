@@ -14,7 +14,7 @@ import {
 } from './accounts';
 import type { Clock } from './clock';
 import type { SourceCredentials } from './fetch-mirror';
-import { FaultPlan, type Fault, type FaultMatch, type PlannedFault } from './faults';
+import { FaultPlan, type Fault, type FaultMatch, type PlannedFault } from './fault-plan';
 import {
   DEFAULT_AGENCY,
   DEFAULT_IDENTITY_PROVIDER,
@@ -36,7 +36,8 @@ import type { SignedRequest } from './signature';
 export { DEFAULT_ACCESS_KEY, DEFAULT_PROJECT, DEFAULT_USER } from './accounts';
 export { DEFAULT_AGENCY, DEFAULT_IDENTITY_PROVIDER } from './federation';
 export { fault } from './faults';
-export type { ErrorShape, Exchange, Fault, FaultMatch, PlannedFault } from './faults';
+export type { ErrorShape } from './answer-faults';
+export type { Exchange, Fault, FaultMatch, PlannedFault } from './fault-plan';
 export type { AccessKey, KeyState } from './access-keys';
 export type { Agency, IdentityProvider } from './federation';
 export type { IssuedIdToken, OidcOptions } from './oidc-issuer';

@@ -11,17 +11,12 @@ import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from './accounts';
 import { parsedJson, readOperations, type Operation } from './openapi';
-import type { FaultPlan } from './faults';
+import type { FaultPlan, RequestName } from './fault-plan';
 import { apiError, Refusal, sendReply, type Reply, type ServicePart } from './reply';
 import type { SignedRequest } from './signature';
 
 /** One request, as it came and as it was answered. */
-export interface RecordedRequest {
-  readonly method: string;
-  /** Path with query, as sent. */
-  readonly path: string;
-  /** The operation's id in the OpenAPI document; undefined for an unknown path. */
-  readonly operation: string | undefined;
+export interface RecordedRequest extends RequestName {
   readonly headers: IncomingHttpHeaders;
   rawBody: string;
   /** The parsed JSON body, or undefined. */
