@@ -1,5 +1,6 @@
 import type { MirrorSettings, RemoteMirror } from '../../src/mirror/remote-mirror';
-import { type MirrorPolicy, type MirrorResult, type MirrorTask, perform } from '../../src/mirror/task';
+import { perform } from '../../src/mirror/perform';
+import type { MirrorPolicy, MirrorResult, MirrorTask } from '../../src/mirror/task';
 import { FakeClock } from '../support/clock';
 import { type InMemoryRepository, InMemoryMirrors } from '../support/in-memory-mirrors';
 

@@ -1,74 +1,35 @@
-import type { Step } from './task';
+import { lookAfterLoss, readBack } from './read-back';
 import {
   type Associated,
   type Confirm,
   ConflictError,
   isSameSource,
-  type MirrorSettings,
   NotAppliedError,
-  OutcomeUnknownError,
   type RemoteMirror,
 } from './remote-mirror';
-
-/** One line of what a run would do: `now` and `then` as people read them. */
-export interface PlannedChange {
-  setting: 'url' | keyof typeof READABLE | 'sync_branch_type' | 'sync';
-  now: string;
-  then: string;
-}
-
-/** Settings that the service shows, under its own names. `sync_branch_type` can be set but never read. */
-const READABLE = {
-  mirroring_enabled: 'mirroringEnabled',
-  endpoint_uuid: 'endpointUuid',
-} as const;
+import { applySettings, confirmSettings } from './settings';
+import type { ActiveTask } from './task';
 
 /**
  * Makes the repository mirror the source, and gives it the settings asked for; what is so already stays untouched.
  * @throws ConflictError, NotAppliedError, OutcomeUnknownError, and what the service answered
  */
-export async function associate(step: Step): Promise<void> {
-  const { mirrors, log } = step;
-  const shown = await mirrors.show(step.repositoryId);
+export async function associate(active: ActiveTask): Promise<void> {
+  const { mirrors, log } = active;
+  const shown = await mirrors.show(active.repositoryId);
   if (shown.kind === 'unreadable') throw shown.error;
   if (shown.kind === 'mirror') {
-    await settle(step, shown.mirror);
+    await settle(active, shown.mirror);
   } else {
     if (shown.kind === 'forbidden') log.info('This credential may not read the mirror; going on to associate.');
-    await associateAnew(step, shown.kind === 'forbidden');
+    await associateAnew(active, shown.kind === 'forbidden');
   }
-  await applySettings(step);
-}
-
-/** What `associate` would do, without doing it. */
-export async function plan(step: Step): Promise<void> {
-  const { task, policy, result, mirrors } = step;
-  const shown = await mirrors.show(step.repositoryId);
-  if (shown.kind === 'unreadable') throw shown.error;
-  const changes: PlannedChange[] = [];
-  const mirror = shown.kind === 'mirror' ? shown.mirror : undefined;
-  if (mirror) result.mirror = mirror;
-  if (mirror?.url !== undefined && !isSameSource(mirror.url, task.url)) {
-    if (policy.onConflict === 'fail') throw new ConflictError(mirror.url, task.url);
-    changes.push({ setting: 'url', now: mirror.url, then: task.url });
-  } else if (!mirror) {
-    changes.push({ setting: 'url', now: shown.kind === 'forbidden' ? 'may not be read' : 'no mirror', then: task.url });
-  }
-  changes.push(...settingChanges(mirror, task.settings));
-  result.changed = changes.length > 0;
-  if (policy.sync)
-    changes.push({
-      setting: 'sync',
-      now: mirror?.status ?? 'none',
-      then: policy.sync.forceFetch ? 'start, forced' : 'start',
-    });
-  result.plan = changes;
-  result.outcome = 'planned';
+  await applySettings(active);
 }
 
 /** A mirror is there: it is the one asked for, or it is made so, or the two contradict each other. */
-async function settle(step: Step, mirror: RemoteMirror): Promise<void> {
-  const { task, policy, result, mirrors, log } = step;
+async function settle(active: ActiveTask, mirror: RemoteMirror): Promise<void> {
+  const { task, policy, result, mirrors, log } = active;
   result.mirror = mirror;
   const there = mirror.url ?? task.url;
   if (isSameSource(there, task.url)) {
@@ -77,10 +38,10 @@ async function settle(step: Step, mirror: RemoteMirror): Promise<void> {
   }
   if (policy.onConflict === 'fail') throw new ConflictError(there, task.url);
   log.info(`Changing the source from ${there} to ${task.url}.`);
-  await mirrors.update(step.repositoryId, { url: task.url }, confirmSettings(step, { url: task.url }));
+  await mirrors.update(active.repositoryId, { url: task.url }, confirmSettings(active, { url: task.url }));
   result.changed = true;
   result.outcome = 'updated';
-  const back = await readBack(step);
+  const back = await readBack(active);
   if (!back) {
     result.mirror = { ...mirror, url: task.url };
     return;
@@ -91,24 +52,24 @@ async function settle(step: Step, mirror: RemoteMirror): Promise<void> {
   }
 }
 
-async function associateAnew(step: Step, mayNotRead: boolean): Promise<void> {
-  const { task, result, mirrors, log } = step;
+async function associateAnew(active: ActiveTask, mayNotRead: boolean): Promise<void> {
+  const { task, result, mirrors, log } = active;
   let lost = false;
   const confirm: Confirm<Associated> = async (error) => {
     lost = true;
     log.info(`The reply to associate was lost (${error.message}); reading back before anything else.`);
-    const mirror = await lookAfterLoss(step, error);
+    const mirror = await lookAfterLoss(active, error);
     return mirror && { kind: 'there', mirror };
   };
-  const associated = await mirrors.associate(step.repositoryId, task.url, confirm);
+  const associated = await mirrors.associate(active.repositoryId, task.url, confirm);
   if (associated.kind === 'refused') {
-    const mirror = mayNotRead ? undefined : await thereAfterRefusal(step);
+    const mirror = mayNotRead ? undefined : await thereAfterRefusal(active);
     if (!mirror) throw associated.error;
     log.info('The service says that there is a mirror already.');
-    await settle(step, mirror);
+    await settle(active, mirror);
     if (!lost || result.outcome !== 'unchanged') return;
   } else if (associated.kind === 'there' && !isSameSource(associated.mirror.url ?? task.url, task.url)) {
-    await settle(step, associated.mirror);
+    await settle(active, associated.mirror);
     return;
   } else {
     result.mirror = associated.mirror;
@@ -118,74 +79,7 @@ async function associateAnew(step: Step, mayNotRead: boolean): Promise<void> {
   log.info(`Associated with ${task.url} (mirror ${result.mirror?.id ?? 'without id'}).`);
 }
 
-async function thereAfterRefusal(step: Step): Promise<RemoteMirror | undefined> {
-  const shown = await step.mirrors.show(step.repositoryId);
+async function thereAfterRefusal(active: ActiveTask): Promise<RemoteMirror | undefined> {
+  const shown = await active.mirrors.show(active.repositoryId);
   return shown.kind === 'mirror' ? shown.mirror : undefined;
-}
-
-/** What is there after a lost reply; when that can't be read, nothing may be sent again. */
-async function lookAfterLoss(step: Step, lost: Error): Promise<RemoteMirror | undefined> {
-  const shown = await step.mirrors.show(step.repositoryId);
-  if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
-  return shown.kind === 'mirror' ? shown.mirror : undefined;
-}
-
-async function applySettings(step: Step): Promise<void> {
-  const { task, result, mirrors, log } = step;
-  const changes = settingChanges(result.mirror, task.settings);
-  if (changes.length === 0) return;
-  for (const { setting, now, then } of changes) log.info(`Setting ${setting}: ${now} → ${then}.`);
-  await mirrors.update(step.repositoryId, task.settings, confirmSettings(step, task.settings));
-  result.changed = true;
-  if (result.outcome === 'unchanged') result.outcome = 'updated';
-  const back = await readBack(step);
-  if (!back) return;
-  for (const { setting, now, then } of settingChanges(back.mirror, { ...task.settings, syncBranchType: undefined })) {
-    log.warning(`The service accepted ${setting}: ${then} but shows ${now}. Look at the setting in CodeArts Repo.`);
-  }
-}
-
-/** Reads the mirror after a change; `undefined` when that is forbidden: then it stays as it was known. */
-async function readBack(step: Step): Promise<{ mirror: RemoteMirror | undefined } | undefined> {
-  const shown = await step.mirrors.show(step.repositoryId);
-  if (shown.kind === 'unreadable') throw shown.error;
-  if (shown.kind === 'forbidden') {
-    step.log.warning('This credential may not read the mirror, so the change could not be verified.');
-    return undefined;
-  }
-  if (shown.kind === 'none') return { mirror: undefined };
-  step.result.mirror = shown.mirror;
-  return { mirror: shown.mirror };
-}
-
-/** After a lost reply to a PUT: done if everything that can be read is as asked. */
-function confirmSettings(step: Step, settings: MirrorSettings): Confirm<true> {
-  return async (lost) => {
-    step.log.info(`The reply to the change was lost (${lost.message}); reading back before anything else.`);
-    const mirror = await lookAfterLoss(step, lost);
-    const urlDiffers =
-      settings.url !== undefined && !(mirror?.url !== undefined && isSameSource(mirror.url, settings.url));
-    return urlDiffers || settingChanges(mirror, settings).length > 0 ? undefined : true;
-  };
-}
-
-/** What differs between a mirror and the settings asked for. */
-function settingChanges(
-  mirror: RemoteMirror | undefined,
-  settings: { [name in keyof MirrorSettings]?: MirrorSettings[name] | undefined },
-): PlannedChange[] {
-  const changes: PlannedChange[] = [];
-  if (settings.syncBranchType !== undefined) {
-    changes.push({ setting: 'sync_branch_type', now: 'cannot be read', then: settings.syncBranchType });
-  }
-  for (const [setting, field] of Object.entries(READABLE) as [
-    keyof typeof READABLE,
-    (typeof READABLE)[keyof typeof READABLE],
-  ][]) {
-    const asked = settings[field];
-    if (asked !== undefined && mirror?.[field] !== asked) {
-      changes.push({ setting, now: String(mirror?.[field] ?? 'not set'), then: String(asked) });
-    }
-  }
-  return changes;
 }

@@ -1,4 +1,3 @@
-import type { Step } from './task';
 import {
   ConflictError,
   FAILED,
@@ -10,22 +9,23 @@ import {
   SyncError,
 } from './remote-mirror';
 import { waitForEnd } from './synchronize';
+import type { ActiveTask } from './task';
 
 /**
  * Says whether the mirror is as it should be, by reading only.
  * @throws NotAssociatedError, ConflictError, SyncError, StaleError, and what the service answered
  */
-export async function check(step: Step): Promise<void> {
-  const { task, policy, result, mirrors, log } = step;
-  const shown = await mirrors.show(step.repositoryId);
+export async function check(active: ActiveTask): Promise<void> {
+  const { task, policy, result, mirrors, log } = active;
+  const shown = await mirrors.show(active.repositoryId);
   if (shown.kind === 'none') throw new NotAssociatedError(shown.error);
   if (shown.kind !== 'mirror') throw shown.error;
   result.mirror = shown.mirror;
   if (shown.mirror.url !== undefined && !isSameSource(shown.mirror.url, task.url))
     throw new ConflictError(shown.mirror.url, task.url);
-  if (policy.wait) await waitForEnd(step, policy.wait);
+  if (policy.wait) await waitForEnd(active, policy.wait);
   if (hasFailed(result.mirror)) throw new SyncError(result.mirror);
-  const ageMs = ageOf(result.mirror, step.clock.time());
+  const ageMs = ageOf(result.mirror, active.clock.time());
   if (policy.maxAgeMs !== undefined && (ageMs === undefined || ageMs > policy.maxAgeMs)) {
     throw new StaleError(result.mirror, ageMs, policy.maxAgeMs);
   }

@@ -1,5 +1,4 @@
 import { formatDuration } from '../clock';
-import type { Step } from './task';
 import {
   type Confirm,
   FINISHED,
@@ -11,13 +10,7 @@ import {
   type SyncOptions,
   SyncTimeoutError,
 } from './remote-mirror';
-
-/** How long to wait for the end of a synchronization. */
-export interface WaitOptions {
-  timeoutMs: number;
-  /** The shortest pause between two looks. */
-  pollIntervalMs: number;
-}
+import type { ActiveTask, WaitOptions } from './task';
 
 /** The pause between two looks grows with the time waited, up to this. */
 const MAX_POLL_INTERVAL_MS = 15_000;
@@ -38,20 +31,20 @@ export function pollInterval(waitedMs: number, options: WaitOptions): number {
 }
 
 /** Starts a synchronization now; returns the mirror as it was before, against which a new result is told from the old one. */
-export async function startSync(step: Step, options: SyncOptions): Promise<RemoteMirror | undefined> {
-  const { mirrors, result, log } = step;
+export async function startSync(active: ActiveTask, options: SyncOptions): Promise<RemoteMirror | undefined> {
+  const { mirrors, result, log } = active;
   let before = result.mirror;
   const confirm: Confirm<string> = async (lost) => {
     log.info(`The reply to the start was lost (${lost.message}); reading back before anything else.`);
-    const shown = await mirrors.show(step.repositoryId);
+    const shown = await mirrors.show(active.repositoryId);
     if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
     const now = shown.kind === 'mirror' ? shown.mirror : undefined;
     if (now && provesStart(before, now)) return '';
     before = now;
     return undefined;
   };
-  if (step.policy.wait) await letSecondPass(step, before);
-  result.jid = await mirrors.startSync(step.repositoryId, options, confirm);
+  if (active.policy.wait) await letSecondPass(active, before);
+  result.jid = await mirrors.startSync(active.repositoryId, options, confirm);
   log.info(`Synchronization started${result.jid === '' ? '' : ` (jid ${result.jid})`}.`);
   return before;
 }
@@ -63,7 +56,7 @@ function provesStart(before: RemoteMirror | undefined, now: RemoteMirror): boole
 }
 
 /** Where the service tells times in whole seconds, a result within the second of the last one could not be told from it. */
-async function letSecondPass({ clock, signal }: Step, before: RemoteMirror | undefined): Promise<void> {
+async function letSecondPass({ clock, signal }: ActiveTask, before: RemoteMirror | undefined): Promise<void> {
   const at = Date.parse(before?.lastUpdateAt ?? '');
   const leftMs = at + 1000 - clock.time();
   if (at % 1000 === 0 && leftMs > 0 && leftMs <= 1000) await clock.sleep(leftMs, signal);
@@ -75,14 +68,14 @@ async function letSecondPass({ clock, signal }: Step, before: RemoteMirror | und
  * @throws SyncError it failed; SyncTimeoutError it did not end in time; NotAssociatedError the mirror is gone; the service's refusal
  */
 export async function waitForEnd(
-  step: Step,
+  active: ActiveTask,
   options: WaitOptions,
   before?: { mirror: RemoteMirror | undefined },
 ): Promise<void> {
-  const { result, clock, log } = step;
+  const { result, clock, log } = active;
   const started = clock.now();
   const deadline = AbortSignal.timeout(options.timeoutMs + LAST_LOOK_MS);
-  const signal = AbortSignal.any([step.signal, deadline]);
+  const signal = AbortSignal.any([active.signal, deadline]);
   let lastLine = started;
   let stumble: Error | undefined;
   let underway = false;
@@ -98,7 +91,7 @@ export async function waitForEnd(
     try {
       stumble = await look();
     } catch (error) {
-      if (deadline.aborted && !step.signal.aborted)
+      if (deadline.aborted && !active.signal.aborted)
         throw new SyncTimeoutError(options.timeoutMs, result.mirror, stumble);
       throw error;
     }
@@ -107,7 +100,7 @@ export async function waitForEnd(
   log.info(`Synchronization finished after ${formatDuration(waited())}.`);
 
   async function look(): Promise<Error | undefined> {
-    const shown = await step.mirrors.show(step.repositoryId, signal);
+    const shown = await active.mirrors.show(active.repositoryId, signal);
     if (shown.kind === 'forbidden') throw shown.error;
     if (shown.kind === 'none') throw shown.error ?? new NotAssociatedError();
     if (shown.kind === 'unreadable') {
@@ -124,7 +117,7 @@ export async function waitForEnd(
   async function pauseWithSignsOfLife(pauseMs: number): Promise<void> {
     const until = clock.now() + pauseMs;
     for (let left = pauseMs; left > 0; left = until - clock.now()) {
-      await clock.sleep(Math.min(left, Math.max(1, lastLine + SIGN_OF_LIFE_MS - clock.now())), step.signal);
+      await clock.sleep(Math.min(left, Math.max(1, lastLine + SIGN_OF_LIFE_MS - clock.now())), active.signal);
       if (clock.now() - lastLine >= SIGN_OF_LIFE_MS)
         tell(`Still waiting, status ${result.mirror?.status ?? 'unknown'}`, result.mirror);
     }

@@ -1,16 +1,12 @@
 import type { Clock } from '../clock';
-import { associate, plan, type PlannedChange } from './associate';
-import { check } from './check';
-import {
-  FAILED,
-  type MirrorSettings,
-  type RemoteMirror,
-  type RemoteMirrors,
-  type Repositories,
-  type RepositoryId,
-  type SyncOptions,
+import type {
+  MirrorSettings,
+  RemoteMirror,
+  RemoteMirrors,
+  Repositories,
+  RepositoryId,
+  SyncOptions,
 } from './remote-mirror';
-import { startSync, waitForEnd, type WaitOptions } from './synchronize';
 
 /** One repository and the source it shall mirror. Either the id or the path is known. */
 export interface MirrorTask {
@@ -19,6 +15,13 @@ export interface MirrorTask {
   repository?: string;
   url: string;
   settings: Omit<MirrorSettings, 'url'>;
+}
+
+/** How long to wait for the end of a synchronization. */
+export interface WaitOptions {
+  timeoutMs: number;
+  /** The shortest pause between two looks. */
+  pollIntervalMs: number;
 }
 
 /** What is done with every task of a run. */
@@ -33,6 +36,13 @@ export interface MirrorPolicy {
 
 /** What became of a task; outcomes from most to least done. */
 export type Outcome = 'failed' | 'associated' | 'updated' | 'planned' | 'unchanged' | 'skipped';
+
+/** One line of what a run would do: `now` and `then` as people read them. */
+export interface PlannedChange {
+  setting: 'url' | 'sync_branch_type' | 'mirroring_enabled' | 'endpoint_uuid' | 'sync';
+  now: string;
+  then: string;
+}
 
 /** The result of one task, also of a failed one: what is known of the mirror stays known. */
 export interface MirrorResult {
@@ -56,8 +66,8 @@ export interface Log {
   warning(line: string): void;
 }
 
-/** The world a task is performed in. */
-export interface World {
+/** What a task is performed with. */
+export interface TaskContext {
   mirrors: RemoteMirrors;
   repositories: Repositories;
   clock: Clock;
@@ -65,8 +75,8 @@ export interface World {
   log: Log;
 }
 
-/** All that a step of a task needs; `result` is filled as things happen. */
-export interface Step extends World {
+/** A task that is being performed; `result` is filled as things happen. */
+export interface ActiveTask extends TaskContext {
   task: MirrorTask;
   policy: MirrorPolicy;
   repositoryId: RepositoryId;
@@ -82,36 +92,4 @@ export function newResult(task: MirrorTask, outcome: Outcome): MirrorResult {
     ...(task.repositoryId !== undefined && { repositoryId: task.repositoryId }),
     ...(task.repository !== undefined && { repository: task.repository }),
   };
-}
-
-/** Performs one task from look-up to the end of the wait. Never throws: an error is part of the result. */
-export async function perform(task: MirrorTask, policy: MirrorPolicy, world: World): Promise<MirrorResult> {
-  const result = newResult(task, 'unchanged');
-  try {
-    const repositoryId = task.repositoryId ?? (await world.repositories.findId(task.repository ?? ''));
-    result.repositoryId = repositoryId;
-    const step: Step = { ...world, task, policy, repositoryId, result };
-    if (policy.mode === 'check') await check(step);
-    else if (policy.dryRun) await plan(step);
-    else await bringAbout(step);
-  } catch (error) {
-    result.error = error instanceof Error ? error : new Error(String(error));
-    result.outcome = 'failed';
-  }
-  return result;
-}
-
-async function bringAbout(step: Step): Promise<void> {
-  const { policy, result, log } = step;
-  await associate(step);
-  const before = policy.sync && { mirror: await startSync(step, policy.sync) };
-  if (policy.wait) await waitForEnd(step, policy.wait, before);
-  else warnOfFailure(result.mirror, log);
-}
-
-/** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */
-function warnOfFailure(mirror: RemoteMirror | undefined, log: Log): void {
-  if (!mirror || (mirror.status !== FAILED && mirror.lastError === undefined)) return;
-  const reason = mirror.lastError?.replace(/\.$/, '') ?? 'the service gives no reason';
-  log.warning(`The last synchronization failed: ${reason}. To fail the step on this, set wait: true.`);
 }

@@ -12,7 +12,8 @@ import type { Attempt } from '../http/call';
 import type { EarlyConnection } from '../http/early-connection';
 import type { Retry } from '../http/retry';
 import { performAll, takeShard, totalsOf } from '../mirror/batch';
-import { type Log, type MirrorTask, perform } from '../mirror/task';
+import { type Log, type MirrorTask } from '../mirror/task';
+import { perform } from '../mirror/perform';
 import { openService, type Service } from './service';
 import { VERSION } from '../version';
 

@@ -1,0 +1,46 @@
+import { associate } from './associate';
+import { check } from './check';
+import { plan } from './plan';
+import { FAILED, type RemoteMirror } from './remote-mirror';
+import { startSync, waitForEnd } from './synchronize';
+import {
+  type ActiveTask,
+  type Log,
+  type MirrorPolicy,
+  type MirrorResult,
+  type MirrorTask,
+  newResult,
+  type TaskContext,
+} from './task';
+
+/** Performs one task from look-up to the end of the wait. Never throws: an error is part of the result. */
+export async function perform(task: MirrorTask, policy: MirrorPolicy, context: TaskContext): Promise<MirrorResult> {
+  const result = newResult(task, 'unchanged');
+  try {
+    const repositoryId = task.repositoryId ?? (await context.repositories.findId(task.repository ?? ''));
+    result.repositoryId = repositoryId;
+    const active: ActiveTask = { ...context, task, policy, repositoryId, result };
+    if (policy.mode === 'check') await check(active);
+    else if (policy.dryRun) await plan(active);
+    else await bringAbout(active);
+  } catch (error) {
+    result.error = error instanceof Error ? error : new Error(String(error));
+    result.outcome = 'failed';
+  }
+  return result;
+}
+
+async function bringAbout(active: ActiveTask): Promise<void> {
+  const { policy, result, log } = active;
+  await associate(active);
+  const before = policy.sync && { mirror: await startSync(active, policy.sync) };
+  if (policy.wait) await waitForEnd(active, policy.wait, before);
+  else warnOfFailure(result.mirror, log);
+}
+
+/** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */
+function warnOfFailure(mirror: RemoteMirror | undefined, log: Log): void {
+  if (!mirror || (mirror.status !== FAILED && mirror.lastError === undefined)) return;
+  const reason = mirror.lastError?.replace(/\.$/, '') ?? 'the service gives no reason';
+  log.warning(`The last synchronization failed: ${reason}. To fail the step on this, set wait: true.`);
+}
