@@ -240,6 +240,16 @@ describe('a large reply', () => {
     expect(body).toHaveLength(1024 * 1024);
   });
 
+  it('may be larger, and of bytes, where the request says so', async () => {
+    const bytes = Buffer.from(Array.from({ length: 2 * MAX_BODY_BYTES }, (_, index) => index % 256));
+    const server = await serve(() => ({ body: bytes }));
+    const reply = { encoding: 'latin1', maxBytes: bytes.length } as const;
+    const { body } = await send({ ...get(server.url), reply });
+    expect(Buffer.from(body, 'latin1').equals(bytes)).toBe(true);
+    const tooLarge = await failure(send({ ...get(server.url), reply: { ...reply, maxBytes: MAX_BODY_BYTES } }));
+    expect(tooLarge).toMatchObject({ name: 'ResponseError', message: 'the reply is larger than 1 MiB' });
+  });
+
   it('is refused beyond 1 MiB', async () => {
     const server = await serve(() => ({ status: 201, body: 'x'.repeat(MAX_BODY_BYTES + 1) }));
     const error = await failure(send(get(server.url)));

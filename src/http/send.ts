@@ -14,6 +14,8 @@ export interface HttpRequest {
   headers: Readonly<Record<string, string>>;
   /** Exactly the text that is sent, encoded as UTF-8. */
   body?: string;
+  /** How the body of the reply is read; default: as UTF-8, 1 MiB at most. `latin1` makes one character of each byte. */
+  reply?: { encoding: 'utf8' | 'latin1'; maxBytes: number };
 }
 
 /** A complete reply. */
@@ -40,6 +42,8 @@ export interface TransportOptions {
 
 /** A larger body is not read to its end. Bytes. */
 export const MAX_BODY_BYTES = 1024 * 1024;
+
+const TEXT_REPLY = { encoding: 'utf8', maxBytes: MAX_BODY_BYTES } as const;
 
 /** IAM documents tokens of up to 100,000 characters in a header; Node's own limit is 16 KiB for all headers. */
 const MAX_HEADER_BYTES = 256 * 1024;
@@ -87,7 +91,7 @@ export class Transport {
       const { message } = await this.client.requestRaw(this.prepare(request, progress), request.body ?? '');
       progress.sent = true;
       Object.assign(failed, aboutReply(message));
-      const body = await readBody(message, failed);
+      const body = await readBody(message, request.reply ?? TEXT_REPLY, failed);
       // A reply can be quicker than the news that the request has left, and until then its connection is not free for the next one.
       if (!progress.outgoing?.writableFinished) await turn();
       return { status: message.statusCode ?? 0, headers: message.headers, body, about: failed };
@@ -188,24 +192,25 @@ export function retryAfter(value: string | undefined, replyDate: number): number
   return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
 }
 
-function readBody(message: http.IncomingMessage, failed: FailedRequest): Promise<string> {
+function readBody(
+  message: http.IncomingMessage,
+  { encoding, maxBytes }: NonNullable<HttpRequest['reply']>,
+  failed: FailedRequest,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     message.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       size += chunk.length;
-      if (size <= MAX_BODY_BYTES) return;
-      reject(new ResponseError('the reply is larger than 1 MiB', failed, true));
+      if (size <= maxBytes) return;
+      reject(new ResponseError(`the reply is larger than ${maxBytes / MAX_BODY_BYTES} MiB`, failed, true));
       message.destroy();
     });
     message.once('error', reject);
     message.once('end', () => {
-      resolve(
-        Buffer.concat(chunks)
-          .toString()
-          .replace(/^\ufeff/, ''),
-      );
+      const body = Buffer.concat(chunks).toString(encoding);
+      resolve(body.replace(/^\ufeff/, ''));
     });
   });
 }
