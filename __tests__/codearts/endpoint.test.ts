@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_REGION, endpointsOf, isKnownRegion, REGIONS } from '../../src/codearts/endpoint';
 
 const CLOUD = 'myhuaweicloud.com';
+const EU_CLOUD = 'myhuaweicloud.eu';
 
 /** The hosts of CodeArts Repo by their first label, as its SDK and its endpoint page list them. */
 const HOSTS: Record<string, string[]> = {
@@ -45,7 +46,9 @@ describe('the regions', () => {
   });
 
   it.each(ALL)('$region has its API at $label', ({ label, region }) => {
-    expect(endpointsOf(region).codearts).toBe(`https://${label}.${region}.${CLOUD}`);
+    expect(endpointsOf(region).codearts).toBe(
+      `https://${label}.${region}.${region.startsWith('eu-') ? EU_CLOUD : CLOUD}`,
+    );
     expect(isKnownRegion(region)).toBe(true);
   });
 
@@ -62,9 +65,9 @@ describe('the regions', () => {
     },
   );
 
-  it('of Europe has IAM and STS under .eu, and its API where the SDK says', () => {
+  it('of Europe has everything under .eu, its API as the official European page says', () => {
     expect(endpointsOf('eu-west-101')).toEqual({
-      codearts: 'https://codeartsrepo-ext.eu-west-101.myhuaweicloud.com',
+      codearts: 'https://codeartsrepo-ext.eu-west-101.myhuaweicloud.eu',
       iam: 'https://iam.eu-west-101.myhuaweicloud.eu',
       sts: 'https://sts.eu-west-101.myhuaweicloud.eu',
     });

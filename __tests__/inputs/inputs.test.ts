@@ -418,7 +418,7 @@ describe('the region', () => {
 
   it('picks the hosts', async () => {
     expect((await read({ region: 'eu-west-101' })).endpoints).toEqual({
-      codearts: 'https://codeartsrepo-ext.eu-west-101.myhuaweicloud.com',
+      codearts: 'https://codeartsrepo-ext.eu-west-101.myhuaweicloud.eu',
       iam: 'https://iam.eu-west-101.myhuaweicloud.eu',
       sts: 'https://sts.eu-west-101.myhuaweicloud.eu',
     });

@@ -11,11 +11,12 @@ interface RegionHosts {
 }
 
 const CLOUD = 'myhuaweicloud.com';
+const EU_CLOUD = 'myhuaweicloud.eu';
 
 /**
  * The regions of CodeArts Repo: host of the API (from the service's SDK and its endpoint page), and the nearest documented STS v5 host
- * (any regional one answers). Two entries are unverified: the top-level domain of the European hosts differs between the SDK (.com)
- * and the other European services (.eu), and no STS host is documented there.
+ * (any regional one answers). The European host is the one of the official European page; the SDKs' table has the same name under .com.
+ * No STS host is documented there: it follows the region's other services.
  */
 export const REGIONS: Readonly<Record<string, RegionHosts>> = {
   'af-north-1': { codearts: `repo.af-north-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
@@ -28,7 +29,7 @@ export const REGIONS: Readonly<Record<string, RegionHosts>> = {
   'cn-south-1': { codearts: `codehub-ext.cn-south-1.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
   'cn-south-2': { codearts: `codehub-ext.cn-south-2.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
   'cn-southwest-2': { codearts: `codehub-ext.cn-southwest-2.${CLOUD}`, sts: `sts.cn-southwest-2.${CLOUD}` },
-  'eu-west-101': { codearts: `codeartsrepo-ext.eu-west-101.${CLOUD}`, sts: 'sts.eu-west-101.myhuaweicloud.eu' },
+  'eu-west-101': { codearts: `codeartsrepo-ext.eu-west-101.${EU_CLOUD}`, sts: `sts.eu-west-101.${EU_CLOUD}` },
   'la-north-2': { codearts: `codehub-ext.la-north-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
   'la-south-2': { codearts: `codeartsrepo-ext.la-south-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
   'me-east-1': { codearts: `repo.me-east-1.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
@@ -47,7 +48,7 @@ export function isKnownRegion(region: string): boolean {
 /** The hosts of a region; those of an unknown one follow the pattern of the others. */
 export function endpointsOf(region: string): Endpoints {
   const known = isKnownRegion(region) ? REGIONS[region] : undefined;
-  const iam = region === 'eu-west-101' ? `iam.${region}.myhuaweicloud.eu` : `iam.${region}.${CLOUD}`;
+  const iam = region === 'eu-west-101' ? `iam.${region}.${EU_CLOUD}` : `iam.${region}.${CLOUD}`;
   return {
     codearts: `https://${known?.codearts ?? `codehub-ext.${region}.${CLOUD}`}`,
     iam: `https://${iam}`,
