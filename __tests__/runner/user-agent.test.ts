@@ -19,6 +19,13 @@ describe('the user agent', () => {
     expect(userAgent({ ...JOB, [name]: '' })).toBe(`codearts-remote-mirror/${VERSION}`);
   });
 
+  it("links a run as Gitea's and Forgejo's addresses go: without an attempt, and by its number in Forgejo", () => {
+    const gitea = { ...JOB, GITHUB_SERVER_URL: 'https://git.example', GITHUB_RUN_NUMBER: '7', GITEA_ACTIONS: 'true' };
+    const run = `codearts-remote-mirror/${VERSION} (+https://git.example/octo-org/website/actions/runs`;
+    expect(userAgent(gitea)).toBe(`${run}/42)`);
+    expect(userAgent({ ...gitea, FORGEJO_ACTIONS: 'true' })).toBe(`${run}/7)`);
+  });
+
   it('is always a legal header', () => {
     expect(userAgent({ ...JOB, GITHUB_REPOSITORY: 'a\r\nx-evil: 1/ü' })).toMatch(/^[\x20-\x7e]+$/);
   });
