@@ -118,10 +118,10 @@ export class AccessKeys {
   }
 }
 
-/** Whether the signature covers what an attacker must not change. */
+/** Whether the signature covers what an attacker must not change. `host` need not be among it: the official Go SDK never signs it. */
 function coversEnough(request: SignedRequest, signedHeaders: readonly string[]): boolean {
   const sensitive = ['x-security-token', 'x-project-id', 'x-domain-id'];
-  const needed = ['host', 'x-sdk-date', ...sensitive.filter((name) => request.headers[name] !== undefined)];
+  const needed = ['x-sdk-date', ...sensitive.filter((name) => request.headers[name] !== undefined)];
   return needed.every((name) => signedHeaders.includes(name));
 }
 

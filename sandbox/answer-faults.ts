@@ -52,7 +52,7 @@ export const answerFaults = {
       }),
   }),
 
-  /** An error in one of the services' forms: a to d by field names, e a failure with status 200, and what is not JSON. */
+  /** An error in one of the services' forms: a to d by field names, e a `result` with `status: failed` (mostly with 200), and what is not JSON. */
   error: (shape: ErrorShape, status: number, code = 'CH.10000', message = 'System busy.'): Fault => {
     switch (shape) {
       case 'html':
@@ -73,7 +73,7 @@ export const answerFaults = {
       case 'd':
         return answerFaults.reply({ status, body: { errorCode: code, errorMsg: message } });
       case 'e':
-        return answerFaults.reply({ status: 200, body: { result: message, status: 'failed' } });
+        return answerFaults.reply({ status, body: { result: message, status: 'failed' } });
     }
   },
 

@@ -20,7 +20,7 @@ export function lookupPart(repositories: ReadonlyMap<number, Repository>, failur
       ListUserAllRepositories: (call) => {
         const search = textOf(call, 'search').toLowerCase();
         const page = Number(call.parameters['page_index'] ?? 1);
-        const size = Number(call.parameters['page_size'] ?? 20);
+        const size = Number(call.parameters['page_size'] ?? 100);
         const found = visible(repositories, call.caller).filter(({ path }) =>
           nameIn(path).toLowerCase().includes(search),
         );
@@ -49,6 +49,11 @@ function nameIn(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** A path as an address holds it: letters beyond ASCII are legal in names of groups, not in addresses. */
+function percentEncoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 function described({ id, path }: Repository, caller: Caller | undefined): Record<string, unknown> {
   return {
     repository_id: id,
@@ -57,7 +62,7 @@ function described({ id, path }: Repository, caller: Caller | undefined): Record
     group_name: path.slice(0, path.lastIndexOf('/')),
     project_uuid: idOf('project'),
     project_is_deleted: 'false',
-    https_url: `https://${GIT_HOST}/${path}.git`,
+    https_url: `https://${GIT_HOST}/${percentEncoded(path)}.git`,
     ssh_url: `git@${GIT_HOST}:${path}.git`,
     web_url: `https://devcloud.cn-north-4.huaweicloud.com/codehub/project/${idOf('project')}/codehub/${id}/home`,
     status: 0,
@@ -69,8 +74,8 @@ function described({ id, path }: Repository, caller: Caller | undefined): Record
     domain_name: caller?.user.domain ?? '',
     iam_user_uuid: idOf(caller?.user.name ?? ''),
     is_owner: 1,
-    lfs_size: '0.00MB',
-    repository_size: '0.10MB',
-    star: 0,
+    lfs_size: '0.00M',
+    repository_size: '0.10M',
+    star: false,
   };
 }

@@ -3,6 +3,8 @@ import { booleanAt, textAt } from './json';
 import { apiError, Refusal, type Call, type Handler, type Reply, type ServicePart } from './reply';
 import type { MirrorRecord, Permission, Repository } from './repository';
 
+const MIRROR_URL = /^https?:\/\/\S+$/i;
+
 /** The four operations on remote mirrors. */
 export function remoteMirrorPart(repositories: ReadonlyMap<number, Repository>): ServicePart {
   return { handlers: handlers(repositories), refuseInvalid };
@@ -14,6 +16,7 @@ function handlers(repositories: ReadonlyMap<number, Repository>): Record<string,
     AssociateRemoteMirror: async (call) => {
       const repository = opened(call, 'write');
       const url = textAt(call.body, 'url') ?? '';
+      if (!MIRROR_URL.test(url)) throw new Refusal(refuseInvalid(['the url is not an http or https address']));
       if (repository.mirror !== undefined) refuseSecond(repository);
       const mirror = repository.associate(url);
       const { syncOnAssociate = 'finished' } = repository.behaviour;

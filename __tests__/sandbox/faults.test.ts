@@ -205,17 +205,11 @@ describe('a fault of the status', () => {
     ['b', '{"error":{"code":"X.1","message":"m"},"status":"failed"}'],
     ['c', '{"error":{"code":418,"message":"m","title":"Error"}}'],
     ['d', '{"errorCode":"X.1","errorMsg":"m"}'],
+    ['e', '{"result":"m","status":"failed"}'],
     ['text', 'm'],
     ['empty', ''],
   ] as const)('tells an error in form %s', async (shape, body) => {
     expect(await spoilt(fault.error(shape, 418, 'X.1', 'm'))).toMatchObject({ status: 418, body });
-  });
-
-  it('tells a failure with status 200', async () => {
-    expect(await spoilt(fault.error('e', 500, 'X.1', 'm'))).toMatchObject({
-      status: 200,
-      body: '{"result":"m","status":"failed"}',
-    });
   });
 
   it('can be any answer, or a change of the right one', async () => {

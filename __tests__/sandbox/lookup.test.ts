@@ -8,6 +8,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ git: false });
   for (let id = 1; id <= 25; id += 1) sandbox.addRepository({ id, path: `bulk/item-${id}` });
   sandbox.addRepository({ id: 100, path: 'team/area/website' });
+  sandbox.addRepository({ id: 102, path: '团队/镜像' });
   sandbox.addRepository({ id: 101, path: 'other/website', members: ['somebody-else'] });
 });
 
@@ -70,6 +71,24 @@ describe('the list of repositories', () => {
         ],
       },
     });
+  });
+
+  it('holds 100 on a page unless another size is asked for', async () => {
+    const crowded = await startSandbox({ git: false });
+    for (let id = 1; id <= 101; id += 1) crowded.addRepository({ id, path: `bulk/item-${id}` });
+    const answer = await ask(crowded, 'GET', '/v2/projects/repositories', { token: crowded.issueToken() });
+    await crowded.stop();
+    expect(answer.body).toHaveProperty('result.repositories.length', 100);
+    expect(answer.body).toHaveProperty('result.total', 101);
+  });
+
+  it('writes addresses as addresses, whatever letters a path has', async () => {
+    const answer = await get(`/v2/projects/repositories?search=${encodeURIComponent('镜像')}`);
+    expect(answer.body).toHaveProperty(
+      'result.repositories.0.https_url',
+      expect.stringMatching(/\/%E5%9B%A2%E9%98%9F\/%E9%95%9C%E5%83%8F\.git$/),
+    );
+    expect(answer.body).toHaveProperty('result.repositories.0.group_name', '团队');
   });
 
   it('refuses a page of 0', async () => {

@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_ACCESS_KEY, DEFAULT_PROJECT, startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { isSignedWith, readSignatureHeader } from '../../sandbox/signature';
+import { isSignedWith, readSignatureHeader, stringToSign } from '../../sandbox/signature';
 import { ask, type Answer } from './ask';
 import { signedHeaders } from './sign';
 
@@ -93,6 +94,14 @@ describe('a signed request', () => {
     });
     const answer = await ask(sandbox, 'GET', path, { headers: { Authorization: 'Basic abc' } });
     expect(messageOf(answer)).toMatchObject({ error_code: 'APIGW.0301' });
+  });
+
+  it('need not cover the host, which the official Go SDK does not', async () => {
+    const headers = { 'x-sdk-date': new Date().toISOString().replace(/[-:]|\.\d+/g, '') };
+    const target = { method: 'GET', target: path, headers, rawBody: Buffer.alloc(0) };
+    const signature = createHmac('sha256', DEFAULT_ACCESS_KEY.secretKey).update(stringToSign(target, ['x-sdk-date']));
+    const Authorization = `SDK-HMAC-SHA256 Access=${DEFAULT_ACCESS_KEY.accessKey}, SignedHeaders=x-sdk-date, Signature=${signature.digest('hex')}`;
+    expect((await ask(sandbox, 'GET', path, { headers: { ...headers, Authorization } })).status).toBe(404);
   });
 
   it('is refused when a header that matters is not signed', async () => {
