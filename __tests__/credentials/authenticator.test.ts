@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { authenticatorFor } from '../../src/credentials/authenticator';
 import { type Authenticator, type Credentials, CredentialsError } from '../../src/credentials/credentials';
-import { ApiError } from '../../src/http/api-error';
+import { ApiError } from '../../src/codearts/api-error';
 import { NetworkError, ResponseError } from '../../src/http/http-error';
 import { type CallerOptions, createCaller, type TestCaller } from '../support/caller';
 import {

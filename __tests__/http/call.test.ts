@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ApiError } from '../../src/http/api-error';
+import { ApiError } from '../../src/codearts/api-error';
 import type { Call } from '../../src/http/call';
 import { NetworkError, ResponseError } from '../../src/http/http-error';
 import type { HttpRequest } from '../../src/http/send';

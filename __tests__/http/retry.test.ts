@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ApiError } from '../../src/http/api-error';
+import { ApiError } from '../../src/codearts/api-error';
 import { HttpError, NetworkError, ResponseError, TimeoutError } from '../../src/http/http-error';
 import {
   type Effect,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CancelledError, explain, REMEDIES, TITLES } from '../../src/report/explain';
 import { InputError, MissingCredentialsError } from '../../src/inputs/input-error';
 import { type Credentials, CredentialsError } from '../../src/credentials/credentials';
-import { ApiError } from '../../src/http/api-error';
+import { ApiError } from '../../src/codearts/api-error';
 import { type FailedRequest, HttpError, NetworkError, ResponseError, TimeoutError } from '../../src/http/http-error';
 import {
   ConflictError,

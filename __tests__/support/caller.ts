@@ -1,3 +1,4 @@
+import { readReply } from '../../src/codearts/api-error';
 import { type Attempt, Caller } from '../../src/http/call';
 import { type Retry, Throttle } from '../../src/http/retry';
 import { Transport } from '../../src/http/send';
@@ -35,7 +36,7 @@ export function createCaller({ maxAttempts = 5, timeoutMs = 30_000 }: CallerOpti
     onRetry: (retry: Retry) => retries.push(retry),
   };
   return {
-    caller: new Caller(transport.send, context, (attempt) => attempts.push(attempt)),
+    caller: new Caller(transport.send, context, readReply, (attempt) => attempts.push(attempt)),
     clock,
     attempts,
     retries,

@@ -1,7 +1,8 @@
-import { describeBody, isJsonObject } from '../http/api-error';
 import { ResponseError } from '../http/http-error';
 import type { HttpResponse } from '../http/send';
+import { isJsonObject } from '../json';
 import type { MirrorSettings, RemoteMirror, SyncOptions } from '../mirror/remote-mirror';
+import { describeBody } from './api-error';
 
 type Reader<T> = (value: unknown) => T | undefined;
 

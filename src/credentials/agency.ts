@@ -1,7 +1,7 @@
-import { isJsonObject } from '../http/api-error';
 import type { Caller } from '../http/call';
 import { ResponseError } from '../http/http-error';
 import { header } from '../http/send';
+import { isJsonObject } from '../json';
 import type { AccessKey, Credentials } from './credentials';
 import { exchangeRequest } from './iam-token';
 import { type Lease, lifeOf } from './renewable';

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject } from '../http/api-error';
 import { ResponseError } from '../http/http-error';
 import { header, type HttpRequest, type HttpResponse } from '../http/send';
+import { isJsonObject, type JsonObject } from '../json';
 import { type Lease, lifeOf } from './renewable';
 
 /** A JSON request to one of the operations that hand out credentials. */

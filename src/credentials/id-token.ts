@@ -1,6 +1,6 @@
-import { isJsonObject } from '../http/api-error';
 import type { Caller } from '../http/call';
 import { ResponseError } from '../http/http-error';
+import { isJsonObject } from '../json';
 import type { IdTokenClaims, IdTokenRequest } from './credentials';
 
 /**

@@ -1,4 +1,3 @@
-import { readJson, refusal } from './api-error';
 import { HttpError } from './http-error';
 import { type Effect, type ReadBack, type RetryContext, withRetry } from './retry';
 import type { HttpRequest, HttpResponse, Send } from './send';
@@ -30,25 +29,29 @@ export interface Call<T> {
   signal?: AbortSignal;
 }
 
+/** Reads a reply of whatever status: the JSON in it, `undefined` for an empty body. Throws an HttpError where the reply is a refusal, or is not JSON. */
+export type ReadReply = (response: HttpResponse) => unknown;
+
 /** Makes calls: authenticate → send → read, tried again by the one policy. */
 export class Caller {
   constructor(
     private readonly send: Send,
     private readonly context: RetryContext,
+    /** Knows the servers' ways to refuse. */
+    private readonly readReply: ReadReply,
     private readonly onAttempt: (attempt: Attempt) => void,
   ) {}
 
   /**
    * Makes a call until it has an answer.
-   * @throws ApiError the service's refusal; ResponseError a reply that is none of its own; NetworkError, TimeoutError no reply; the signal's reason
+   * @throws what `readReply` makes of a refusal; NetworkError, TimeoutError no reply; the signal's reason
    */
   call<T>(call: Call<T>): Promise<T> {
     const context = call.signal ? { ...this.context, signal: call.signal } : this.context;
     const attempt = async (number: number) => {
       const request = await call.request();
       const response = await this.sendOnce(request, number, context.signal);
-      if (response.status < 200 || response.status > 299) throw refusal(response);
-      return call.read(readJson(response), response);
+      return call.read(this.readReply(response), response);
     };
     return withRetry(context, call.effect, attempt, call.readBack);
   }

@@ -1,6 +1,6 @@
 import { formatDuration } from '../clock';
 import { type Credentials, CredentialsError } from '../credentials/credentials';
-import { ApiError } from '../http/api-error';
+import { ApiError } from '../codearts/api-error';
 import { HttpError, NetworkError, ResponseError, TimeoutError } from '../http/http-error';
 import {
   ConflictError,

@@ -1,11 +1,16 @@
 import type { Inputs } from '../inputs/inputs';
 import type { Clock } from '../clock';
-import { CodeArtsRepo, isCredentialRefusal } from '../codearts/client';
+import { CodeArtsApi } from '../codearts/api';
+import { readReply } from '../codearts/api-error';
+import { isCredentialRefusal } from '../codearts/credential-refusal';
+import { CodeArtsMirrors } from '../codearts/mirrors';
+import { CodeArtsRepositories } from '../codearts/repositories';
 import { authenticatorFor } from '../credentials/authenticator';
 import { type Attempt, Caller } from '../http/call';
 import type { EarlyConnection } from '../http/early-connection';
 import { type Retry, RETRY_POLICY, Throttle } from '../http/retry';
 import { Transport } from '../http/send';
+import type { RemoteMirrors, Repositories } from '../mirror/remote-mirror';
 
 /** What the run hears of its requests, and what it lends them. */
 export interface Wiring {
@@ -20,7 +25,8 @@ export interface Wiring {
 
 /** The service, signed in to when it is first used. */
 export interface Service {
-  repo: CodeArtsRepo;
+  mirrors: RemoteMirrors;
+  repositories: Repositories;
   isCredentialRefusal: (error: unknown) => boolean;
   /** Closes every connection. */
   close: () => void;
@@ -40,7 +46,7 @@ export function openService(inputs: Inputs, wiring: Wiring): Service {
     throttle: new Throttle(),
     onRetry: wiring.onRetry,
   };
-  const caller = new Caller(transport.send, context, wiring.onAttempt);
+  const caller = new Caller(transport.send, context, readReply, wiring.onAttempt);
   const { iam, sts } = inputs.endpoints;
   const authenticator = authenticatorFor(inputs.credentials, {
     caller,
@@ -49,8 +55,10 @@ export function openService(inputs: Inputs, wiring: Wiring): Service {
     sts,
     mask: wiring.mask,
   });
+  const api = new CodeArtsApi(inputs.endpoints.codearts, authenticator, caller);
   return {
-    repo: new CodeArtsRepo(inputs.endpoints.codearts, authenticator, caller),
+    mirrors: new CodeArtsMirrors(api),
+    repositories: new CodeArtsRepositories(api),
     isCredentialRefusal,
     close: () => {
       transport.close();

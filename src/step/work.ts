@@ -151,7 +151,13 @@ async function workOnMany(list: Extract<Inputs['work'], { kind: 'many' }>, all: 
 }
 
 function performWith(task: MirrorTask, log: Log, { inputs, clock, signal, service }: Work) {
-  return perform(task, inputs.policy, { mirrors: service.repo, repositories: service.repo, clock, signal, log });
+  return perform(task, inputs.policy, {
+    mirrors: service.mirrors,
+    repositories: service.repositories,
+    clock,
+    signal,
+    log,
+  });
 }
 
 /**

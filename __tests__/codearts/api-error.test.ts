@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiError, describeBody, isJsonObject, readJson, refusal } from '../../src/http/api-error';
+import { ApiError, describeBody, readJson, refusal } from '../../src/codearts/api-error';
 import { ResponseError } from '../../src/http/http-error';
 import type { HttpResponse } from '../../src/http/send';
+import { isJsonObject } from '../../src/json';
 
 function response(
   status: number,

@@ -1,5 +1,6 @@
-import { type FailedRequest, HttpError, ResponseError } from './http-error';
-import type { HttpResponse } from './send';
+import { type FailedRequest, HttpError, ResponseError } from '../http/http-error';
+import type { HttpResponse } from '../http/send';
+import { isJsonObject } from '../json';
 
 /** The service said no, in its own words: a body with an error code, whatever its shape. */
 export class ApiError extends HttpError {
@@ -14,12 +15,14 @@ export class ApiError extends HttpError {
   }
 }
 
-/** A JSON object whose fields have not been looked at yet. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether a parsed JSON value is an object (not an array, not null). */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
+ * @returns the JSON, `undefined` for an empty body
+ * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
+ */
+export function readReply(response: HttpResponse): unknown {
+  if (response.status < 200 || response.status > 299) throw refusal(response);
+  return readJson(response);
 }
 
 /**

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { ApiError } from '../../src/codearts/api-error';
+import { isCredentialRefusal } from '../../src/codearts/credential-refusal';
+import { CredentialsError } from '../../src/credentials/credentials';
+import { NetworkError, ResponseError, TimeoutError } from '../../src/http/http-error';
+
+describe('isCredentialRefusal', () => {
+  const about = (status?: number) => ({
+    method: 'GET',
+    url: 'https://repo.example.com',
+    ...(status !== undefined && { status }),
+  });
+  const api = (code: string, status: number) => new ApiError(code, 'no', about(status));
+  const signIn = (cause: unknown) => new CredentialsError('agency', 'exchange', undefined, cause);
+
+  const table: [what: string, error: unknown, isRefusal: boolean][] = [
+    ['401 CH.00000001', api('CH.00000001', 401), true],
+    ['401 CH.00000002', api('CH.00000002', 401), true],
+    ['401 DEV.00000003', api('DEV.00000003', 401), true],
+    ['401 of an unknown code', api('X', 401), true],
+    ['401 without a code', new ResponseError('an empty body', about(401), false), true],
+    ['401 that was cut off', new NetworkError('reset', about(401), { sent: true, permanent: false }), true],
+    ['401 CH.080401, which speaks of one repository', api('CH.080401', 401), false],
+    ['401 CH_080401', api('CH_080401', 401), false],
+    ['401 ch-080401', api('ch-080401', 401), false],
+    ['401 APIGW.0301', api('APIGW.0301', 401), true],
+    ['403 APIG.0303, an expired signature', api('APIG.0303', 403), true],
+    ['400 apigw_0307', api('apigw_0307', 400), true],
+    ['200 APIG.0301', api('APIG.0301', 200), true],
+    ['429 APIG.0308, throttling', api('APIG.0308', 429), false],
+    ['429 APIGW.0308', api('APIGW.0308', 429), false],
+    ['404 APIGW.0101, a wrong host', api('APIGW.0101', 404), false],
+    ['400 APIGW.0201', api('APIGW.0201', 400), false],
+    ['403 CH.00401001', api('CH.00401001', 403), false],
+    ['404 CH.00402000', api('CH.00402000', 404), false],
+    ['500', api('CH.000001', 500), false],
+    ['no reply', new NetworkError('reset', about(), { sent: true, permanent: false }), false],
+    ['a time-out', new TimeoutError('late', about(), true), false],
+    ['an exchange refused with 400', signIn(api('STS5.2001', 400)), true],
+    ['an exchange refused with 401', signIn(api('IAM.401', 401)), true],
+    ['an exchange refused with 403', signIn(api('STS5.1001', 403)), true],
+    ['an exchange told to slow down', signIn(api('IAM.0008', 429)), false],
+    ['an exchange met with 500', signIn(api('IAM.0006', 500)), false],
+    ['an exchange met with 503', signIn(new ResponseError('a page', about(503), false)), false],
+    ['an exchange without a usable reply', signIn(new ResponseError('no token', about(201), false)), false],
+    [
+      'an exchange without a reply',
+      signIn(new NetworkError('reset', about(), { sent: true, permanent: false })),
+      false,
+    ],
+    ['an exchange that broke otherwise', signIn(new TypeError('bug')), false],
+    ['another error', new Error('401'), false],
+    ['no error', undefined, false],
+  ];
+
+  it.each(table.filter(([, , isRefusal]) => isRefusal))('is true of %s', (_what, error) => {
+    expect(isCredentialRefusal(error)).toBe(true);
+  });
+
+  it.each(table.filter(([, , isRefusal]) => !isRefusal))('is false of %s', (_what, error) => {
+    expect(isCredentialRefusal(error)).toBe(false);
+  });
+});

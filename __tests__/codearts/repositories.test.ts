@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ResponseError } from '../../src/http/http-error';
+import { RepositoryNotFoundError } from '../../src/mirror/remote-mirror';
+import { type Answer, inTurn, type Received, type Reply } from '../support/server';
+import { failure, type Scene, startScene } from './scene';
+
+const NOT_FOUND = { error_code: 'CH.00402000', error_msg: 'The repository does not exist. Check and try again.' };
+
+let scene: Scene;
+
+beforeEach(async () => {
+  scene = await startScene();
+});
+
+afterEach(() => scene.close());
+
+/** Makes the service answer, one after the other. */
+function answer(...answers: (Answer | Reply)[]): void {
+  scene.server.answer = inTurn(...answers);
+}
+
+function onlyRequest(): Received {
+  expect(scene.server.requests).toHaveLength(1);
+  return scene.server.requests[0] as Received;
+}
+
+describe('findId', () => {
+  const listed = (...repositories: object[]) => ({ json: { result: { total: 1, repositories }, status: 'success' } });
+  const entry = (id: unknown, group: string, name: string, more: object = {}) => ({
+    repository_id: id,
+    group_name: group,
+    repository_name: name,
+    ...more,
+  });
+  const unknown = { json: { error: { code: 'CH.010117', message: 'not exist' }, status: 'failed' } };
+
+  it('asks for the id by group and name', async () => {
+    answer({ json: { result: 468485, status: 'success' } });
+    expect(await scene.repositories.findId('group/name')).toBe(468485);
+    expect(onlyRequest()).toMatchObject({
+      method: 'GET',
+      path: '/v1/repositories/repoid?group_name=group&repository_name=name',
+      body: '',
+    });
+  });
+
+  it.each([
+    ['a/b/c', { group_name: 'a/b', repository_name: 'c' }],
+    ['组/镜 像', { group_name: '组', repository_name: '镜 像' }],
+    ['a&b/c=d', { group_name: 'a&b', repository_name: 'c=d' }],
+  ])('asks for %s', async (path, query) => {
+    answer({ json: { result: 1 } });
+    await scene.repositories.findId(path);
+    const { searchParams } = new URL(onlyRequest().path, scene.server.url);
+    expect(Object.fromEntries(searchParams)).toEqual(query);
+  });
+
+  it.each<[what: string, reply: Reply]>([
+    ['an error with HTTP 200', unknown],
+    ['an error with HTTP 400', { ...unknown, status: 400 }],
+    ['an error with HTTP 404', { status: 404, json: NOT_FOUND }],
+    ['no result', { json: { status: 'success' } }],
+    ['null as result', { json: { result: null, status: 'failed' } }],
+    ['a text as result of a failure', { json: { result: 'not exist', status: 'failed' } }],
+    ['0 as result of a failure', { json: { result: 0, status: 'failed' } }],
+    ['an empty body', { body: '' }],
+    ['a list', { json: [] }],
+  ])('searches the list after %s', async (_what, reply) => {
+    answer(reply, listed(entry(5, 'group', 'name')));
+    expect(await scene.repositories.findId('group/name')).toBe(5);
+    expect(scene.server.requests.map(({ method, path }) => [method, path])).toEqual([
+      ['GET', '/v1/repositories/repoid?group_name=group&repository_name=name'],
+      ['GET', '/v2/projects/repositories?page_index=1&page_size=20&search=name'],
+    ]);
+  });
+
+  it.each([
+    [{ result: 'abc' }],
+    [{ result: 0 }],
+    [{ result: -1 }],
+    [{ result: 1.5 }],
+    [{ result: 2 ** 31 }],
+    [{ result: {} }],
+  ])('refuses %j, which is no id', async (json) => {
+    answer({ json: { ...json, status: 'success' } });
+    const error = await failure(scene.repositories.findId('group/name'));
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(error).toMatchObject({
+      message: `the reply has a result that is no repository id: ${JSON.stringify(json.result)}`,
+      unreadable: true,
+    });
+    expect(scene.server.requests).toHaveLength(1);
+  });
+
+  it('takes an exact path only, and tells the near ones', async () => {
+    const near = [entry(1, 'group', 'name2'), entry(2, 'Group', 'name'), entry(3, 'other', 'name')];
+    answer(unknown, listed(...near));
+    const error = await failure(scene.repositories.findId('group/name'));
+    expect(error).toBeInstanceOf(RepositoryNotFoundError);
+    expect(error).toMatchObject({
+      path: 'group/name',
+      similar: ['group/name2', 'Group/name', 'other/name'],
+      cause: { name: 'ApiError', errorCode: 'CH.010117' },
+    });
+  });
+
+  it('tells five near ones at most', async () => {
+    answer(unknown, listed(...Array.from({ length: 20 }, (_each, index) => entry(index + 1, 'group', `name${index}`))));
+    const error = await failure(scene.repositories.findId('group/name'));
+    expect((error as RepositoryNotFoundError).similar).toHaveLength(5);
+  });
+
+  it('knows the whole path of a repository in nested groups by its clone URL', async () => {
+    const https_url = 'https://codehub.devcloud.cn-north-4.huaweicloud.com/a/b/name.git';
+    answer(unknown, listed(entry(8, 'b', 'name'), entry(9, 'b', 'name', { https_url })));
+    expect(await scene.repositories.findId('a/b/name')).toBe(9);
+  });
+
+  it('reads clone URLs that are encoded', async () => {
+    const https_url = 'https://codehub.example.com/%E7%BB%84/%E9%95%9C.git';
+    answer(unknown, listed(entry(9, '组', '镜', { https_url })));
+    expect(await scene.repositories.findId('组/镜')).toBe(9);
+  });
+
+  it('does not stumble over a clone URL that is encoded wrongly', async () => {
+    const https_url = 'https://codehub.example.com/group/%zz.git';
+    answer(unknown, listed(entry(9, 'group', 'x', { https_url }), entry(10, 'group', 'name')));
+    expect(await scene.repositories.findId('group/name')).toBe(10);
+  });
+
+  it('goes by group and name where the clone URL is none', async () => {
+    answer(unknown, listed(entry(9, 'group', 'name', { https_url: 'none yet' })));
+    expect(await scene.repositories.findId('group/name')).toBe(9);
+  });
+
+  it('takes ids up to the largest that is documented', async () => {
+    answer({ json: { result: 2_147_483_647, status: 'success' } });
+    expect(await scene.repositories.findId('group/name')).toBe(2_147_483_647);
+  });
+
+  it('takes a single object where a list is documented', async () => {
+    answer(unknown, { json: { result: { total: 1, repositories: entry(6, 'group', 'name') }, status: 'success' } });
+    expect(await scene.repositories.findId('group/name')).toBe(6);
+  });
+
+  it.each<[what: string, reply: Answer | Reply]>([
+    ['an empty list', listed()],
+    ['no list', { json: { result: { total: 0 } } }],
+    ['no result', { json: {} }],
+    ['a null result', { json: { result: null } }],
+    ['nothing', { body: '' }],
+    [
+      'entries without a usable id',
+      listed(entry('6', 'group', 'name'), entry(null, 'group', 'name'), entry(0, 'group', 'name')),
+    ],
+    ['entries that are none', { json: { result: { repositories: [null, 7, 'group/name', []] } } }],
+    ['an entry without name', listed({ repository_id: 6, group_name: 'group' })],
+    ['an entry without group', listed({ repository_id: 6, repository_name: 'other', https_url: null })],
+    ['an error of its own', { status: 403, json: { error_code: 'CH.080403', error_msg: 'Forbidden' } }],
+    ['a page', { body: '<html>' }],
+  ])('finds nothing in %s', async (_what, reply) => {
+    answer(unknown, reply);
+    const error = await failure(scene.repositories.findId('group/name'));
+    expect(error).toBeInstanceOf(RepositoryNotFoundError);
+    expect(error).toMatchObject({ cause: { errorCode: 'CH.010117' } });
+  });
+
+  it('has no cause to tell where the look-up gave none', async () => {
+    answer({ json: { result: null, status: 'success' } }, listed());
+    const error = await failure(scene.repositories.findId('group/name'));
+    expect(error).toMatchObject({ name: 'RepositoryNotFoundError', cause: undefined });
+  });
+
+  it.each([401, 403])('fails with the %d of the look-up', async (status) => {
+    answer({ status, json: { error_code: 'CH.080401', error_msg: 'No Permission' } });
+    expect(await failure(scene.repositories.findId('group/name'))).toMatchObject({
+      name: 'ApiError',
+      failed: { status },
+    });
+    expect(scene.server.requests).toHaveLength(1);
+  });
+
+  it('fails with the 401 of the list', async () => {
+    answer(unknown, { status: 401, json: { error_code: 'APIG.0301', error_msg: 'expired' } });
+    expect(await failure(scene.repositories.findId('group/name'))).toMatchObject({ errorCode: 'APIG.0301' });
+  });
+
+  it('stops when the run is cancelled while it searches', async () => {
+    answer(unknown, () => {
+      scene.calling.stop.abort('cancelled');
+      return undefined;
+    });
+    expect(await failure(scene.repositories.findId('group/name'))).toBe('cancelled');
+  });
+});

@@ -1,0 +1,65 @@
+import { CodeArtsApi } from '../../src/codearts/api';
+import { CodeArtsMirrors } from '../../src/codearts/mirrors';
+import { CodeArtsRepositories } from '../../src/codearts/repositories';
+import type { Authenticator } from '../../src/credentials/credentials';
+import { createCaller, type TestCaller } from '../support/caller';
+import { silence, startServer, type TestServer } from '../support/server';
+
+/** A service on loopback, and the client that asks it. */
+export interface Scene {
+  readonly server: TestServer;
+  readonly calling: TestCaller;
+  readonly mirrors: CodeArtsMirrors;
+  readonly repositories: CodeArtsRepositories;
+  /** How often a request was signed. */
+  readonly signings: number;
+  close(): Promise<void>;
+}
+
+/** How a scene is set up. */
+export interface SceneOptions {
+  /** Path behind the host. */
+  readonly basePath?: string;
+  /** In place of one that sends the token `the-token`. */
+  readonly authenticator?: Authenticator;
+}
+
+/** Starts a silent service, and a client with the real transport and policy, whose pauses take no time. */
+export async function startScene({ basePath = '', authenticator = withToken }: SceneOptions = {}): Promise<Scene> {
+  const server = await startServer(silence);
+  const calling = createCaller();
+  let signings = 0;
+  const counting: Authenticator = {
+    authenticate: (request) => {
+      signings += 1;
+      return authenticator.authenticate(request);
+    },
+  };
+  const api = new CodeArtsApi(server.url + basePath, counting, calling.caller);
+  return {
+    server,
+    calling,
+    mirrors: new CodeArtsMirrors(api),
+    repositories: new CodeArtsRepositories(api),
+    get signings() {
+      return signings;
+    },
+    close: async () => {
+      calling.close();
+      await server.stop();
+    },
+  };
+}
+
+const withToken: Authenticator = {
+  authenticate: (request) =>
+    Promise.resolve({ ...request, headers: { ...request.headers, 'x-auth-token': 'the-token' } }),
+};
+
+/** What a promise comes to, for a test to look at. */
+export async function failure(doing: Promise<unknown>): Promise<unknown> {
+  return doing.then(
+    (value) => ({ value }),
+    (error: unknown) => error,
+  );
+}

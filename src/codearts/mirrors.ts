@@ -1,0 +1,98 @@
+import { HttpError, ResponseError } from '../http/http-error';
+import { isJsonObject } from '../json';
+import {
+  type Associated,
+  type Confirm,
+  isSameSource,
+  type MirrorSettings,
+  type RemoteMirrors,
+  type RepositoryId,
+  type Shown,
+  type SyncOptions,
+} from '../mirror/remote-mirror';
+import type { CodeArtsApi } from './api';
+import { isCredentialRefusal } from './credential-refusal';
+import { readAssociated, readMirror, writeSettings, writeSync } from './wire';
+
+/** The remote mirrors of CodeArts Repo: one method an operation, no policy. Errors are HttpErrors and CredentialsErrors. */
+export class CodeArtsMirrors implements RemoteMirrors {
+  constructor(private readonly api: CodeArtsApi) {}
+
+  /** ShowRemoteMirror. What the service answers for a repository without mirror is not documented: 404, `null`, `{}` and nothing all count. */
+  async show(repositoryId: RepositoryId, signal?: AbortSignal): Promise<Shown> {
+    try {
+      const mirror = await this.api.perform({
+        method: 'GET',
+        path: mirrorPath(repositoryId),
+        effect: 'read',
+        read: readMirror,
+        ...(signal && { signal }),
+      });
+      return mirror ? { kind: 'mirror', mirror } : { kind: 'none' };
+    } catch (error) {
+      if (!(error instanceof HttpError) || error.failed.status === 401 || isCredentialRefusal(error)) throw error;
+      // What GET says of a repository without mirror is not documented; a page of somebody else's says nothing of it.
+      const isPage = error instanceof ResponseError && error.unreadable;
+      if (error.failed.status === 404 && !isPage) return { kind: 'none', error };
+      if (error.failed.status === 403) return { kind: 'forbidden', error };
+      return { kind: 'unreadable', error };
+    }
+  }
+
+  /** AssociateRemoteMirror. */
+  async associate(repositoryId: RepositoryId, url: string, confirm: Confirm<Associated>): Promise<Associated> {
+    try {
+      return await this.api.perform<Associated>({
+        method: 'POST',
+        path: `${mirrorPath(repositoryId)}/associate`,
+        body: JSON.stringify({ url }),
+        effect: 'write',
+        read: (json, response) => {
+          const mirror = readAssociated(json, response, url);
+          if (mirror.url !== undefined && !isSameSource(mirror.url, url)) {
+            throw new ResponseError(`the reply is about another source: ${mirror.url}`, response.about, false);
+          }
+          return { kind: 'mirror', mirror };
+        },
+        readBack: confirm,
+      });
+    } catch (error) {
+      if (error instanceof HttpError && (error.failed.status === 400 || error.failed.status === 409))
+        return { kind: 'refused', error };
+      throw error;
+    }
+  }
+
+  /** UpdateRepositoryRemoteMirror. Its reply is not read: it lacks most fields, and the caller reads back. */
+  async update(repositoryId: RepositoryId, settings: MirrorSettings, confirm: Confirm<true>): Promise<void> {
+    await this.api.perform({
+      method: 'PUT',
+      path: mirrorPath(repositoryId),
+      body: writeSettings(settings),
+      effect: 'put',
+      read: () => true as const,
+      readBack: confirm,
+    });
+  }
+
+  /** StartRemoteMirrorSynchronization. */
+  startSync(repositoryId: RepositoryId, options: SyncOptions, confirm: Confirm<string>): Promise<string> {
+    return this.api.perform({
+      method: 'POST',
+      path: mirrorPath(repositoryId),
+      body: writeSync(options),
+      effect: 'write',
+      read: (json, response) => {
+        const jid = isJsonObject(json) ? (json['jid'] ?? '') : undefined;
+        if (typeof jid !== 'string')
+          throw new ResponseError('the reply has no jid', response.about, json === undefined);
+        return jid;
+      },
+      readBack: confirm,
+    });
+  }
+}
+
+function mirrorPath(repositoryId: RepositoryId): string {
+  return `/v4/repositories/${repositoryId}/remote-mirror`;
+}
