@@ -54,49 +54,21 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 2622:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ CredentialsError)
-/* harmony export */ });
-/** Signing in failed; `cause` is the HttpError that says why. */
-class CredentialsError extends Error {
-    kind;
-    step;
-    claims;
-    name = 'CredentialsError';
-    constructor(
-    /** The kind of credential that was used. */
-    kind, 
-    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
-    step, 
-    /** What GitHub said of this job, where its token got that far. */
-    claims, cause) {
-        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
-        this.kind = kind;
-        this.step = step;
-        this.claims = claims;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8069:
+/***/ 8190:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MP: () => (/* binding */ describeBody),
-/* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   hD: () => (/* binding */ ApiError),
-/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */   Xw: () => (/* binding */ readReply),
+/* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+/* unused harmony exports readJson, refusal */
+/* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7103);
+
 
 /** The service said no, in its own words: a body with an error code, whatever its shape. */
-class ApiError extends _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
+class ApiError extends _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
     errorCode;
     errorMsg;
     name = 'ApiError';
@@ -107,9 +79,15 @@ class ApiError extends _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ 
         this.errorMsg = errorMsg;
     }
 }
-/** Whether a parsed JSON value is an object (not an array, not null). */
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
+ * @returns the JSON, `undefined` for an empty body
+ * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
+ */
+function readReply(response) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(response);
+    return readJson(response);
 }
 /**
  * The JSON of a reply; `undefined` for an empty body.
@@ -124,15 +102,15 @@ function readJson(response) {
         json = JSON.parse(response.body);
     }
     catch (cause) {
-        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
+        throw new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
     }
     const error = serviceError(json);
     if (error) {
         const requestId = failed.requestId ?? error.requestId;
         throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
     }
-    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
-        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`, failed, false);
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`, failed, false);
     }
     return json;
 }
@@ -141,7 +119,7 @@ function refusal(response) {
     const failed = response.about;
     if (response.status >= 300 && response.status < 400) {
         const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
-        return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
+        return new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
     }
     try {
         readJson(response);
@@ -150,7 +128,7 @@ function refusal(response) {
         if (error instanceof ApiError)
             return error;
     }
-    return new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
+    return new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
 }
 /**
  * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
@@ -158,9 +136,9 @@ function refusal(response) {
  * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
  */
 function serviceError(json) {
-    if (!isJsonObject(json))
+    if (!(0,_json__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(json))
         return undefined;
-    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
+    const nested = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(json['error']) ? json['error'] : undefined;
     const code = text(json['error_code']) ??
         text(nested?.['code']) ??
         iamCode(nested?.['code']) ??
@@ -204,6 +182,35 @@ function isJson(body) {
 }
 function originOf(location) {
     return URL.canParse(location) ? new URL(location).origin : 'another address';
+}
+
+
+/***/ }),
+
+/***/ 2622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ CredentialsError)
+/* harmony export */ });
+/** Signing in failed; `cause` is the HttpError that says why. */
+class CredentialsError extends Error {
+    kind;
+    step;
+    claims;
+    name = 'CredentialsError';
+    constructor(
+    /** The kind of credential that was used. */
+    kind, 
+    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
+    step, 
+    /** What GitHub said of this job, where its token got that far. */
+    claims, cause) {
+        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
+        this.kind = kind;
+        this.step = step;
+        this.claims = claims;
+    }
 }
 
 
@@ -385,6 +392,20 @@ class MissingCredentialsError extends Error {
         this.likeliest = likeliest;
         this.onMissing = onMissing;
     }
+}
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject)
+/* harmony export */ });
+/** Whether a parsed JSON value is an object (not an array, not null). */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -589,7 +610,7 @@ function groupAnnotation(group, error) {
 /* unused harmony exports REMEDIES, TITLES */
 /* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2427);
 /* harmony import */ var _credentials_credentials__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2622);
-/* harmony import */ var _http_api_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8069);
+/* harmony import */ var _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8190);
 /* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(667);
 /* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2751);
 /* harmony import */ var _inputs_input_error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5668);
@@ -747,7 +768,7 @@ function explainHttp(error, kind) {
     const title = titleOf(error);
     return {
         title,
-        what: error instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.errorMsg || 'The service gives no message.' : sentence(error.message),
+        what: error instanceof _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.errorMsg || 'The service gives no message.' : sentence(error.message),
         where: whereOf(error) + (kind === undefined ? '' : `, signed in with ${KIND_NAMES[kind]}`),
         remedy: [remedyOf(title, error), clockRemark(error)].filter(Boolean).join(' '),
         ...(status !== undefined && { httpStatus: status }),
@@ -755,7 +776,7 @@ function explainHttp(error, kind) {
     };
 }
 function titleOf(error) {
-    if (error instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD)
+    if (error instanceof _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD)
         return error.errorCode;
     if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr)
         return 'NetworkError';
@@ -771,7 +792,7 @@ function remedyOf(title, error) {
         return `${REACHABILITY} A slow service may need a longer request_timeout.`;
     // Codes come as CH…, DEV… and DEV.CH….
     const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
-    const byCode = error instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
+    const byCode = error instanceof _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
     if (byCode !== undefined)
         return byCode;
     if (status >= 500)
@@ -823,7 +844,7 @@ function explainMirror(error, kind) {
         };
     }
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .NotAssociatedError */ .AU) {
-        const service = error.cause instanceof _http_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? ` The service says ${error.cause.errorCode}: ${error.cause.errorMsg}` : '';
+        const service = error.cause instanceof _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? ` The service says ${error.cause.errorCode}: ${error.cause.errorMsg}` : '';
         const http = error.cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$ ? explainHttp(error.cause, kind) : undefined;
         const remedy = 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.';
         return {
@@ -1714,10 +1735,11 @@ var explain = __nccwpck_require__(8155);
 var input_error = __nccwpck_require__(5668);
 ;// CONCATENATED MODULE: ../../src/codearts/endpoint.ts
 const CLOUD = 'myhuaweicloud.com';
+const EU_CLOUD = 'myhuaweicloud.eu';
 /**
  * The regions of CodeArts Repo: host of the API (from the service's SDK and its endpoint page), and the nearest documented STS v5 host
- * (any regional one answers). Two entries are unverified: the top-level domain of the European hosts differs between the SDK (.com)
- * and the other European services (.eu), and no STS host is documented there.
+ * (any regional one answers). The European host is the one of the official European page; the SDKs' table has the same name under .com.
+ * No STS host is documented there: it follows the region's other services.
  */
 const REGIONS = {
     'af-north-1': { codearts: `repo.af-north-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
@@ -1730,7 +1752,7 @@ const REGIONS = {
     'cn-south-1': { codearts: `codehub-ext.cn-south-1.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
     'cn-south-2': { codearts: `codehub-ext.cn-south-2.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
     'cn-southwest-2': { codearts: `codehub-ext.cn-southwest-2.${CLOUD}`, sts: `sts.cn-southwest-2.${CLOUD}` },
-    'eu-west-101': { codearts: `codeartsrepo-ext.eu-west-101.${CLOUD}`, sts: 'sts.eu-west-101.myhuaweicloud.eu' },
+    'eu-west-101': { codearts: `codeartsrepo-ext.eu-west-101.${EU_CLOUD}`, sts: `sts.eu-west-101.${EU_CLOUD}` },
     'la-north-2': { codearts: `codehub-ext.la-north-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
     'la-south-2': { codearts: `codeartsrepo-ext.la-south-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
     'me-east-1': { codearts: `repo.me-east-1.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
@@ -1746,7 +1768,7 @@ function isKnownRegion(region) {
 /** The hosts of a region; those of an unknown one follow the pattern of the others. */
 function endpointsOf(region) {
     const known = isKnownRegion(region) ? REGIONS[region] : undefined;
-    const iam = region === 'eu-west-101' ? `iam.${region}.myhuaweicloud.eu` : `iam.${region}.${CLOUD}`;
+    const iam = region === 'eu-west-101' ? `iam.${region}.${EU_CLOUD}` : `iam.${region}.${CLOUD}`;
     return {
         codearts: `https://${known?.codearts ?? `codehub-ext.${region}.${CLOUD}`}`,
         iam: `https://${iam}`,
@@ -1754,7 +1776,7 @@ function endpointsOf(region) {
     };
 }
 
-;// CONCATENATED MODULE: ../../src/inputs/values.ts
+;// CONCATENATED MODULE: ../../src/inputs/problems.ts
 
 /** A quoted value is cut beyond this many characters … */
 const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
@@ -1785,6 +1807,9 @@ function parse(parser, name, text, problems) {
 function quote(text) {
     return `"${(0,foreign_text/* plain */.pj)(text, Infinity).replaceAll('"', "'")}"`;
 }
+
+;// CONCATENATED MODULE: ../../src/inputs/values.ts
+
 /** An integer from `min` to `max`, in decimal digits. */
 function integer(min, max) {
     return (text) => {
@@ -1811,8 +1836,10 @@ function oneOf(...words) {
         return value === undefined ? { problem: `${quote(text)} is not one of ${words.join(', ')}` } : { value };
     };
 }
-const DURATION = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
-const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m or 1h30m; a bare number is seconds';
+/** An hour in milliseconds. */
+const HOUR_MS = 3_600_000;
+const DURATION = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m, 1h30m or 7d; a bare number is seconds';
 /** A duration in milliseconds, longer than nothing and not longer than `maxMs`. */
 function duration(maxMs, maxText) {
     return (text) => {
@@ -1830,65 +1857,8 @@ function milliseconds(text) {
     const parts = DURATION.exec(text);
     if (!parts || text === '')
         return undefined;
-    const [hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
-}
-/** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
-const repositoryPath = (text) => {
-    const legal = 'write group/name, the path of its clone URL without .git';
-    const segments = text.split('/');
-    if (segments.length < 2 ||
-        segments.some((segment) => !/^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) || /^\.+$/.test(segment))) {
-        return { problem: `${quote(text)} is not the path of a repository; ${legal}` };
-    }
-    return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
-};
-/** The source that is mirrored. A secret in it is never repeated. */
-const sourceUrl = (text) => {
-    const legal = 'write http(s)://host/path of a Git repository';
-    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
-        return { problem: `contains white space or control characters; ${legal}` };
-    if (!/^https?:\/\//i.test(text))
-        return { problem: `has another scheme than http or https; ${legal}` };
-    if (!URL.canParse(text))
-        return { problem: `is not a URL; ${legal}` };
-    const url = new URL(text);
-    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text)) {
-        return {
-            problem: `contains user information (user:password@), which would be stored in the clear; ${legal}, and give the credentials of a private source by endpoint_uuid or source_username and source_password`,
-        };
-    }
-    if (text.includes('#'))
-        return { problem: `contains a fragment (#…); ${legal}` };
-    return { value: text };
-};
-/** Something like `cn-north-4`. */
-const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
-    ? { value: text }
-    : { problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4` };
-/** A host or base URL; the scheme may be left out. The value has no trailing slash. */
-const endpoint = (text) => {
-    const legal = 'write a host or https://host, with a base path if there is one';
-    if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
-        return { problem: `contains white space, control characters or a backslash; ${legal}` };
-    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-    if (!URL.canParse(full))
-        return { problem: `is not a host or URL; ${legal}` };
-    const url = new URL(full);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return { problem: `has the scheme ${quote(url.protocol)}; ${legal}` };
-    if (url.protocol === 'http:' && !isLoopback(url.hostname))
-        return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
-    if (url.username || url.password)
-        return { problem: `contains user information; ${legal}` };
-    if (/[?#]/.test(text))
-        return { problem: `contains a query or a fragment; ${legal}` };
-    if (/%(?![0-9a-f]{2})/i.test(text))
-        return { problem: `contains a % that encodes nothing; ${legal}` };
-    return { value: url.origin + url.pathname.replace(/\/+$/, '') };
-};
-function isLoopback(host) {
-    return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+    const [days = 0, hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + millis;
 }
 /** `i/n`: the i-th of n parts of a list. */
 const shard = (text) => {
@@ -1903,26 +1873,9 @@ function plainText(max) {
         ? { value: text }
         : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
 }
-/** A service endpoint's id goes into JSON only; anything printable is passed on. */
-const endpointUuid = plainText(128);
-const syncBranchType = oneOf('all', 'default');
-/** Inputs, and keys of list entries, that are settings of a mirror. */
-const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
-/** What is wrong with asking for a change while checking. */
-const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
-/** The settings of a mirror, given one by one under the service's names. */
-function readSettings(given, place, problems) {
-    const branches = parse(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
-    const enabled = parse(values_boolean, place('mirroring_enabled'), given('mirroring_enabled'), problems);
-    const uuid = parse(endpointUuid, place('endpoint_uuid'), given('endpoint_uuid'), problems);
-    return {
-        ...(branches !== undefined && { syncBranchType: branches }),
-        ...(enabled !== undefined && { mirroringEnabled: enabled }),
-        ...(uuid !== undefined && { endpointUuid: uuid }),
-    };
-}
 
 ;// CONCATENATED MODULE: ../../src/inputs/credential-inputs.ts
+
 
 /** Every input that belongs to a kind of credential. */
 const INPUTS = {
@@ -1954,16 +1907,15 @@ const ENVIRONMENTS = [
     { access_key: 'HW_ACCESS_KEY', secret_key: 'HW_SECRET_KEY', security_token: 'HW_SECURITY_TOKEN' },
     { token: 'HW_AUTH_TOKEN' },
 ];
-/** Inputs that are secret although they are not credentials for Huawei Cloud. */
-const SOURCE_SECRETS = ['source_username', 'source_password'];
 /** Masks every secret that the inputs or the environment hold, before anything can fail. */
 function maskSecrets(runner) {
-    for (const name of [...Object.keys(INPUTS).filter((input) => INPUTS[input]?.secret), ...SOURCE_SECRETS]) {
+    for (const name of [...Object.keys(INPUTS).filter((input) => INPUTS[input]?.secret), 'source_password']) {
         const value = runner.input(name);
         if (value !== undefined)
             runner.mask(value);
     }
-    const [user, password] = SOURCE_SECRETS.map((name) => runner.input(name));
+    const user = runner.input('source_username');
+    const password = runner.input('source_password');
     if (user !== undefined && password !== undefined)
         runner.mask(`${user}:${password}`);
     for (const names of ENVIRONMENTS) {
@@ -2108,11 +2060,265 @@ async function likeliestCause(runner, wantsIdToken) {
         'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.');
 }
 
+;// CONCATENATED MODULE: ../../src/inputs/settings.ts
+
+
+/** A service endpoint's id goes into JSON only; anything printable is passed on. */
+const endpointUuid = plainText(128);
+const syncBranchType = oneOf('all', 'default');
+/** Inputs, and keys of list entries, that are settings of a mirror. */
+const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+/** What is wrong with asking for a change while checking. */
+const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
+/** The settings of a mirror, given one by one under the service's names. */
+function readSettings(given, place, problems) {
+    const branches = parse(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
+    const enabled = parse(values_boolean, place('mirroring_enabled'), given('mirroring_enabled'), problems);
+    const uuid = parse(endpointUuid, place('endpoint_uuid'), given('endpoint_uuid'), problems);
+    return {
+        ...(branches !== undefined && { syncBranchType: branches }),
+        ...(enabled !== undefined && { mirroringEnabled: enabled }),
+        ...(uuid !== undefined && { endpointUuid: uuid }),
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/policy.ts
+
+
+/** Timers of Node end at 24 days; a job lives six hours on GitHub's machines and five days on one's own. */
+const wait = duration(7 * 24 * HOUR_MS, '168h');
+const interval = duration(15_000, '15s');
+const age = duration(10 * 366 * 24 * HOUR_MS, '87840h');
+const SOURCE_CREDENTIALS = ['source_username', 'source_password'];
+/** What is to be done with every mirror of the run, and that its parts can act together. */
+function readPolicy(reading) {
+    const mode = reading.read('mode', oneOf('associate', 'check')) ?? 'associate';
+    const onConflict = reading.read('on_conflict', oneOf('fail', 'update')) ?? 'fail';
+    const onMissing = reading.read('on_missing', oneOf('fail', 'create')) ?? 'fail';
+    const dryRun = reading.read('dry_run', values_boolean) ?? false;
+    const startsSync = reading.read('sync', values_boolean) ?? false;
+    const forceFetch = reading.read('force_fetch', values_boolean) ?? false;
+    const waits = reading.read('wait', values_boolean) ?? false;
+    const verifies = reading.read('verify', values_boolean) ?? false;
+    const timeoutMs = reading.read('wait_timeout', wait) ?? 30 * 60_000;
+    const pollIntervalMs = reading.read('poll_interval', interval) ?? 1000;
+    const maxAgeMs = reading.read('max_age', age);
+    const credentials = readSourceCredentials(reading);
+    const sync = startsSync ? { forceFetch, ...credentials } : undefined;
+    checkCompany({ mode, onConflict, onMissing, startsSync, forceFetch, waits, verifies, dryRun }, reading);
+    return {
+        mode,
+        onConflict,
+        onMissing,
+        dryRun,
+        ...(sync && { sync }),
+        ...(waits && { wait: { timeoutMs, pollIntervalMs } }),
+        ...(verifies && { verify: credentials }),
+        ...(maxAgeMs !== undefined && { maxAgeMs }),
+    };
+}
+function readSourceCredentials(reading) {
+    const username = reading.text('source_username');
+    const password = reading.text('source_password');
+    return { ...(username !== undefined && { username }), ...(password !== undefined && { password }) };
+}
+/** An input that would be ignored beside the others is a problem. */
+function checkCompany(company, reading) {
+    const { problems } = reading;
+    if (company.forceFetch && !company.startsSync)
+        problems.add('force_fetch', 'does nothing without a synchronization; set sync: true, or leave it out');
+    if (!company.startsSync && !company.verifies) {
+        for (const name of SOURCE_CREDENTIALS.filter((input) => reading.isGiven(input)))
+            problems.add(name, 'does nothing without sync or verify; set sync: true or verify: true, or leave it out');
+    }
+    if (company.verifies && !company.waits && !company.dryRun && company.mode !== 'check')
+        problems.add('verify', 'compares branches when a synchronization has ended; set wait: true (or mode: check, or dry_run: true), or leave it out');
+    if (company.mode !== 'check') {
+        if (reading.isGiven('max_age'))
+            problems.add('max_age', 'is for mode: check only; set mode: check, or leave it out');
+        return;
+    }
+    const writing = [
+        ...(company.startsSync ? ['sync'] : []),
+        ...(company.onConflict === 'update' ? ['on_conflict'] : []),
+        ...(company.onMissing === 'create' ? ['on_missing'] : []),
+        ...SETTINGS.filter((name) => reading.isGiven(name)),
+    ];
+    for (const name of writing)
+        problems.add(name, READS_ONLY);
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/reading.ts
+
+/** A step's inputs while they are being read: what cannot be used is noted, so that all of it can be told at once. */
+class Reading {
+    runner;
+    problems;
+    constructor(runner) {
+        this.runner = runner;
+        this.problems = new Problems(runner.redact);
+    }
+    /** The trimmed text of an input; `undefined` for an empty one. */
+    text(name) {
+        return this.runner.input(name);
+    }
+    isGiven(name) {
+        return this.text(name) !== undefined;
+    }
+    /** The value of an input; `undefined` where it is empty or a problem was noted. */
+    read(name, parser) {
+        return parse(parser, name, this.text(name), this.problems);
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/addresses.ts
+
+/** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
+const repositoryPath = (text) => {
+    const legal = 'write group/name, the path of its clone URL without .git';
+    const segments = text.split('/');
+    if (segments.length < 2 ||
+        segments.some((segment) => !/^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) || /^\.+$/.test(segment))) {
+        return { problem: `${quote(text)} is not the path of a repository; ${legal}` };
+    }
+    return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
+};
+/** The source that is mirrored. A secret in it is never repeated. */
+const sourceUrl = (text) => {
+    const legal = 'write http(s)://host/path of a Git repository';
+    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
+        return { problem: `contains white space or control characters; ${legal}` };
+    if (!/^https?:\/\//i.test(text))
+        return { problem: `has another scheme than http or https; ${legal}` };
+    if (!URL.canParse(text))
+        return { problem: `is not a URL; ${legal}` };
+    const url = new URL(text);
+    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text)) {
+        return {
+            problem: `contains user information (user:password@), which would be stored in the clear; ${legal}, and give the credentials of a private source by endpoint_uuid or source_username and source_password`,
+        };
+    }
+    if (text.includes('#'))
+        return { problem: `contains a fragment (#…); ${legal}` };
+    return { value: text };
+};
+/** A host or base URL; the scheme may be left out. The value has no trailing slash. */
+const endpoint = (text) => {
+    const legal = 'write a host or https://host, with a base path if there is one';
+    if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
+        return { problem: `contains white space, control characters or a backslash; ${legal}` };
+    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+    if (!URL.canParse(full))
+        return { problem: `is not a host or URL; ${legal}` };
+    const url = new URL(full);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return { problem: `has the scheme ${quote(url.protocol)}; ${legal}` };
+    if (isInTheClear(url))
+        return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
+    if (url.username || url.password)
+        return { problem: `contains user information; ${legal}` };
+    if (/[?#]/.test(text))
+        return { problem: `contains a query or a fragment; ${legal}` };
+    if (/%(?![0-9a-f]{2})/i.test(text))
+        return { problem: `contains a % that encodes nothing; ${legal}` };
+    return { value: url.origin + url.pathname.replace(/\/+$/, '') };
+};
+/** Whether what is sent there could be read on the way. */
+function isInTheClear(url) {
+    return url.protocol === 'http:' && !isLoopback(url.hostname);
+}
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+}
+/** Notes a source to which the credentials of a private source would travel in the clear: verifying reads it with them. */
+function checkClearText(url, place, policy, problems) {
+    const hasCredentials = policy.verify?.username !== undefined || policy.verify?.password !== undefined;
+    if (url === undefined || !hasCredentials || !isInTheClear(new URL(url)))
+        return;
+    problems.add(place, 'has the scheme http, and verify would send source_username and source_password in the clear; write https://host/path, or leave them out');
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/region.ts
+
+
+
+const VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
+/** Something like `cn-north-4`. */
+const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
+    ? { value: text }
+    : { problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4` };
+/** The region of the input, else of the environment, else the default one. */
+function readRegion({ runner, problems }) {
+    const names = [['region', runner.input('region')], ...VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
+    for (const [name = '', text] of names) {
+        if (text)
+            return parse(regionId, name, text, problems) ?? DEFAULT_REGION;
+    }
+    return DEFAULT_REGION;
+}
+/** The hosts of the region, or those that were named instead. */
+function readEndpoints(region, reading) {
+    const known = endpointsOf(region);
+    return {
+        codearts: reading.read('endpoint', endpoint) ?? known.codearts,
+        iam: reading.read('iam_endpoint', endpoint) ?? known.iam,
+        sts: reading.read('sts_endpoint', endpoint) ?? known.sts,
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/creation.ts
+
+/** Inputs, and keys of list entries, that say how a missing repository is created. */
+const CREATION = ['project_uuid', 'visibility_level'];
+const projectUuid = (text) => /^[0-9a-f]{32}$/i.test(text)
+    ? { value: text }
+    : {
+        problem: `${quote(text)} is not the id of a CodeArts project; write its 32 hexadecimal digits, as in the address of the project's page`,
+    };
+const visibilityLevel = (text) => {
+    if (text === '0')
+        return { value: 0 };
+    if (text === '20')
+        return { value: 20 };
+    return { problem: `${quote(text)} is not one of 0 (private), 20 (public, read-only)` };
+};
+/** The name of a new repository, the last part of its path, by the rule of CodeArts Repo. */
+const newName = (name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,255}$/.test(name) && !/(\.git|\.atom|\.)$/.test(name)
+    ? { value: name }
+    : {
+        problem: `${quote(name)} cannot be the name of a new repository; it has 1 to 256 letters, digits, "-", "_" or ".", begins with a letter, digit or "_", and does not end with .git, .atom or .`,
+    };
+/** How a repository is to be created, given one by one under the service's names. */
+function readCreation(given, place, problems) {
+    const text = given('project_uuid');
+    // A wrong one has been told; it must not be told as missing as well.
+    const uuid = parse(projectUuid, place('project_uuid'), text, problems) ?? text;
+    const level = parse(visibilityLevel, place('visibility_level'), given('visibility_level'), problems);
+    return { ...(uuid !== undefined && { projectUuid: uuid }), ...(level !== undefined && { visibilityLevel: level }) };
+}
+/** Whether the repository at `path` can be created like this; what is missing is a problem. */
+function checkCreation(path, creation, place, problems) {
+    parse(newName, place('repository'), path.slice(path.lastIndexOf('/') + 1), problems);
+    if (creation.projectUuid === undefined)
+        problems.add(place('project_uuid'), 'is missing; on_missing: create needs the id of the CodeArts project that the repository is created in, 32 hexadecimal digits');
+}
+/** Notes what was asked of a creation where nothing is created. A private repository is what there would be anyway. */
+function refuseCreation(creation, reason, place, problems) {
+    if (creation.projectUuid !== undefined)
+        problems.add(place('project_uuid'), reason);
+    if (creation.visibilityLevel === 20)
+        problems.add(place('visibility_level'), reason);
+}
+
 ;// CONCATENATED MODULE: ../../src/inputs/mirror-list.ts
 
 
+
+
+
+
 /** Keys of an entry; any other is a mistake. */
-const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS];
+const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS, ...CREATION];
 /** Reads `mirrors_file`; a problem is noted and gives `undefined`. */
 function readListFile(path, problems) {
     try {
@@ -2203,19 +2409,108 @@ function readEntry(entry, place, list) {
     const url = isGiven('url') ? parse(sourceUrl, at('url'), given('url'), problems) : defaults.url;
     if (url === undefined && !isGiven('url'))
         problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
-    if (defaults.readsOnly) {
+    checkClearText(url, at('url'), defaults.policy, problems);
+    if (defaults.policy.mode === 'check') {
         for (const name of SETTINGS.filter(isGiven))
             problems.add(at(name), READS_ONLY);
     }
     const settings = { ...defaults.settings, ...readSettings(given, at, problems) };
+    const creation = readEntryCreation(readCreation(given, at, problems), path, at, list);
     if (problems.lines.length > before || url === undefined)
         return undefined;
     return {
         url,
         settings,
+        ...creation,
         ...(id !== undefined && { repositoryId: id }),
         ...(path !== undefined && { repository: path }),
     };
+}
+/** How an entry's repository is created if it is missing; nothing where the run creates none, or the entry has no path. */
+function readEntryCreation(own, path, at, { defaults, problems }) {
+    if (defaults.policy.onMissing === 'create' && path !== undefined) {
+        const creation = { ...defaults.creation, ...own };
+        checkCreation(path, creation, at, problems);
+        return creation;
+    }
+    const reason = defaults.policy.onMissing === 'create'
+        ? 'is for a repository that is given by its path; leave it out'
+        : "does nothing without the step's on_missing: create; set it, or leave this out";
+    refuseCreation(own, reason, at, problems);
+    return {};
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/work.ts
+
+
+
+
+
+
+const TARGETS = ['repository_id', 'repository', 'mirrors', 'mirrors_file'];
+/** Which repositories are meant, and what they are to mirror; `undefined` where a list cannot be read. */
+async function readWork(reading, policy) {
+    const { problems } = reading;
+    const given = TARGETS.filter((name) => reading.isGiven(name));
+    if (given.length !== 1) {
+        const found = given.length === 0 ? 'none of them is given' : `${given.join(' and ')} are given`;
+        const name = given.length === 0 ? 'repository_id' : given.join(', ');
+        problems.add(name, `give exactly one of ${TARGETS.join(', ')}; ${found}`);
+    }
+    const text = (name) => reading.text(name);
+    const itself = (name) => name;
+    const id = reading.read('repository_id', repositoryId);
+    const path = reading.read('repository', repositoryPath);
+    const input = ['mirrors', 'mirrors_file'].find((name) => given.includes(name));
+    const url = readUrl(reading, input === undefined);
+    const settings = readSettings(text, itself, problems);
+    const creation = readCreation(text, itself, problems);
+    const part = reading.read('shard', shard);
+    if (policy.onMissing === 'fail')
+        refuseCreation(creation, 'does nothing without on_missing: create; set it, or leave this out', itself, problems);
+    if (input !== undefined) {
+        const list = input === 'mirrors' ? text('mirrors') : readListFile(text('mirrors_file') ?? '', problems);
+        if (list === undefined)
+            return undefined;
+        const own = url === defaultUrl(reading.runner) ? undefined : url;
+        const tasks = await readList(list, input, { url: own, settings, creation, policy }, problems);
+        return { kind: 'many', tasks, ...(part && { shard: part }) };
+    }
+    if (part)
+        problems.add('shard', 'takes a part of a list; give mirrors or mirrors_file, or leave it out');
+    checkClearText(url, 'url', policy, problems);
+    const creates = policy.onMissing === 'create' && checkCreationOfOne(reading, path, creation);
+    const task = {
+        url: url ?? '',
+        settings,
+        ...(creates && creation),
+        ...(id !== undefined && { repositoryId: id }),
+        ...(path !== undefined && { repository: path }),
+    };
+    return { kind: 'one', task };
+}
+/** Only what has a path can be created. */
+function checkCreationOfOne(reading, path, creation) {
+    if (reading.isGiven('repository_id'))
+        reading.problems.add('on_missing', 'creates only what is given by its path; give repository, not repository_id');
+    if (path !== undefined)
+        checkCreation(path, creation, (name) => name, reading.problems);
+    return path !== undefined;
+}
+/** The source: what was given, else the repository that the workflow runs in. */
+function readUrl({ runner, problems }, isNeeded) {
+    const given = runner.input('url');
+    if (given !== undefined)
+        return parse(sourceUrl, 'url', given, problems);
+    const own = defaultUrl(runner);
+    if (own === undefined && isNeeded)
+        problems.add('url', `is empty, and GITHUB_REPOSITORY (${quote(runner.env['GITHUB_REPOSITORY'] ?? '')}) gives no default; write http(s)://host/path of a Git repository`);
+    return own;
+}
+function defaultUrl(runner) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = runner.env;
+    const url = `${server}/${repository ?? ''}.git`;
+    return repository && 'value' in sourceUrl(url) ? url : undefined;
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/inputs.ts
@@ -2225,33 +2520,29 @@ function readEntry(entry, place, list) {
 
 
 
-const HOUR_MS = 3_600_000;
-/** Timers of Node end at 24 days; a job lives six hours on GitHub's machines and five days on one's own. */
+
+
+
 const request = duration(HOUR_MS, '1h');
-const wait = duration(7 * 24 * HOUR_MS, '168h');
-const interval = duration(15_000, '15s');
-const age = duration(10 * 366 * 24 * HOUR_MS, '87840h');
-const REGION_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
-const TARGETS = ['repository_id', 'repository', 'mirrors', 'mirrors_file'];
 /**
  * Reads the inputs and the environment once. Secrets are masked before anything else.
  * @throws InputError every problem at once; MissingCredentialsError there is no credential, and nothing else is wrong
  */
 async function readInputs(runner) {
     maskSecrets(runner);
-    const problems = new Problems(runner.redact);
-    const read = (name, parser) => parse(parser, name, runner.input(name), problems);
-    const region = readRegion(runner, problems);
-    const endpoints = readEndpoints(region, read);
+    const reading = new Reading(runner);
+    const { problems } = reading;
+    const region = readRegion(reading);
+    const endpoints = readEndpoints(region, reading);
     const credentials = readCredentials(runner, region, problems);
-    const onMissing = read('on_missing_credentials', oneOf('fail', 'skip')) ?? 'fail';
-    const policy = readPolicy(runner, read, problems);
-    const work = await readWork(runner, read, policy.mode === 'check', problems);
+    const onMissing = reading.read('on_missing_credentials', oneOf('fail', 'skip')) ?? 'fail';
+    const policy = readPolicy(reading);
+    const work = await readWork(reading, policy);
     const inputs = {
-        requestTimeoutMs: read('request_timeout', request) ?? 30_000,
-        maxAttempts: read('max_attempts', integer(1, 10)) ?? 5,
-        concurrency: read('concurrency', integer(1, 64)) ?? 8,
-        summary: read('summary', values_boolean) ?? true,
+        requestTimeoutMs: reading.read('request_timeout', request) ?? 30_000,
+        maxAttempts: reading.read('max_attempts', integer(1, 10)) ?? 5,
+        concurrency: reading.read('concurrency', integer(1, 64)) ?? 8,
+        summary: reading.read('summary', values_boolean) ?? true,
     };
     const isMissing = credentials === 'missing' || credentials === 'missing id token';
     if (isMissing && problems.lines.length > 0 && onMissing === 'fail') {
@@ -2271,114 +2562,6 @@ async function readInputs(runner) {
         work,
         ...(!isKnownRegion(region) && !runner.input('endpoint') && { unknownRegion: region }),
     };
-}
-function readRegion(runner, problems) {
-    for (const [name, text] of [
-        ['region', runner.input('region')],
-        ...REGION_VARIABLES.map((variable) => [variable, runner.env[variable]?.trim()]),
-    ]) {
-        if (text)
-            return parse(regionId, name, text, problems) ?? DEFAULT_REGION;
-    }
-    return DEFAULT_REGION;
-}
-function readEndpoints(region, read) {
-    const known = endpointsOf(region);
-    return {
-        codearts: read('endpoint', endpoint) ?? known.codearts,
-        iam: read('iam_endpoint', endpoint) ?? known.iam,
-        sts: read('sts_endpoint', endpoint) ?? known.sts,
-    };
-}
-function readPolicy(runner, read, problems) {
-    const mode = read('mode', oneOf('associate', 'check')) ?? 'associate';
-    const onConflict = read('on_conflict', oneOf('fail', 'update')) ?? 'fail';
-    const dryRun = read('dry_run', values_boolean) ?? false;
-    const startsSync = read('sync', values_boolean) ?? false;
-    const forceFetch = read('force_fetch', values_boolean) ?? false;
-    const waits = read('wait', values_boolean) ?? false;
-    const timeoutMs = read('wait_timeout', wait) ?? 30 * 60_000;
-    const pollIntervalMs = read('poll_interval', interval) ?? 1000;
-    const maxAgeMs = read('max_age', age);
-    if (!startsSync) {
-        const useless = [
-            ...(forceFetch ? ['force_fetch'] : []),
-            ...SOURCE_SECRETS.filter((name) => runner.input(name) !== undefined),
-        ];
-        for (const name of useless)
-            problems.add(name, 'does nothing without a synchronization; set sync: true, or leave it out');
-    }
-    if (mode === 'check') {
-        const writing = [
-            ...(startsSync ? ['sync'] : []),
-            ...(onConflict === 'update' ? ['on_conflict'] : []),
-            ...SETTINGS.filter((name) => runner.input(name) !== undefined),
-        ];
-        for (const name of writing)
-            problems.add(name, READS_ONLY);
-    }
-    else if (runner.input('max_age') !== undefined) {
-        problems.add('max_age', 'is for mode: check only; set mode: check, or leave it out');
-    }
-    return {
-        mode,
-        onConflict,
-        dryRun,
-        ...(startsSync && { sync: readSync(runner, forceFetch) }),
-        ...(waits && { wait: { timeoutMs, pollIntervalMs } }),
-        ...(maxAgeMs !== undefined && { maxAgeMs }),
-    };
-}
-function readSync(runner, forceFetch) {
-    const username = runner.input('source_username');
-    const password = runner.input('source_password');
-    return { forceFetch, ...(username !== undefined && { username }), ...(password !== undefined && { password }) };
-}
-async function readWork(runner, read, readsOnly, problems) {
-    const given = TARGETS.filter((name) => runner.input(name) !== undefined);
-    if (given.length !== 1) {
-        const found = given.length === 0 ? 'none of them is given' : `${given.join(' and ')} are given`;
-        problems.add(given.length === 0 ? 'repository_id' : given.join(', '), `give exactly one of ${TARGETS.join(', ')}; ${found}`);
-    }
-    const id = read('repository_id', repositoryId);
-    const path = read('repository', repositoryPath);
-    const input = ['mirrors', 'mirrors_file'].find((name) => given.includes(name));
-    const url = readUrl(runner, input === undefined, problems);
-    const settings = readSettings((name) => runner.input(name), (name) => name, problems);
-    const part = read('shard', shard);
-    if (input === undefined) {
-        if (part)
-            problems.add('shard', 'takes a part of a list; give mirrors or mirrors_file, or leave it out');
-        const task = {
-            url: url ?? '',
-            settings,
-            ...(id !== undefined && { repositoryId: id }),
-            ...(path !== undefined && { repository: path }),
-        };
-        return { kind: 'one', task };
-    }
-    const inline = runner.input('mirrors');
-    const text = input === 'mirrors' ? inline : readListFile(runner.input('mirrors_file') ?? '', problems);
-    if (text === undefined)
-        return undefined;
-    const defaults = { url: url === defaultUrl(runner) ? undefined : url, settings, readsOnly };
-    const tasks = await readList(text, input, defaults, problems);
-    return { kind: 'many', tasks, ...(part && { shard: part }) };
-}
-/** The source: what was given, else the repository that the workflow runs in. */
-function readUrl(runner, isNeeded, problems) {
-    const given = runner.input('url');
-    if (given !== undefined)
-        return parse(sourceUrl, 'url', given, problems);
-    const own = defaultUrl(runner);
-    if (own === undefined && isNeeded)
-        problems.add('url', `is empty, and GITHUB_REPOSITORY (${quote(runner.env['GITHUB_REPOSITORY'] ?? '')}) gives no default; write http(s)://host/path of a Git repository`);
-    return own;
-}
-function defaultUrl(runner) {
-    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = runner.env;
-    const url = `${server}/${repository ?? ''}.git`;
-    return repository && 'value' in sourceUrl(url) ? url : undefined;
 }
 
 // EXTERNAL MODULE: ../../src/report/outputs.ts
@@ -2408,7 +2591,7 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
         const inputs = await readInputs(runner);
         const early = await connectEarly(inputs, runner);
         // What needs the network is loaded only now, while the connection is being made.
-        const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(66), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7823));
+        const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(66), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3662));
         const succeeded = await work(inputs, { runner, clock, signal: cancellation.signal, early });
         runner.end(succeeded ? 'success' : 'failure');
     }

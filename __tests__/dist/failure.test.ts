@@ -197,8 +197,8 @@ describe('6. Secrets that the service echoes', () => {
     ['the password', { password: { status: 400, body: { error: { code: 400, message: 'CANARY"pass word\\ is wrong' } } } }, {
       ...{ domain_name: 'd', username: 'u', password: 'CANARY"pass word\\' },
     }],
-    ['the password of the source', { show: mirror(), start: refuse(400, 'CH.1', 'fatal: CANARYsource CANARYuser') }, {
-      ...{ sync: 'true', source_username: 'CANARYuser', source_password: 'CANARYsource' },
+    ['the password of the source', { show: mirror(), start: refuse(400, 'CH.1', 'fatal: CANARYsource robot') }, {
+      ...{ sync: 'true', source_username: 'robot', source_password: 'CANARYsource' },
     }],
   ])('are redacted whoever they belong to: %s', async (_what, script, inputs) => {
     expect((await play(script, { inputs })).exitCode).toBe(1);

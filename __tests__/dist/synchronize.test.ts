@@ -88,7 +88,7 @@ describe('2.6 A synchronization', () => {
   });
 
   it.concurrent('is forced, and takes the credentials of the source Base64-encoded', async () => {
-    const source = { source_username: 'CANARYüser', source_password: 'CANARY\npass' };
+    const source = { source_username: 'röbot', source_password: 'CANARY\npass' };
     const encoded = { username: base64(source.source_username), password: base64(source.source_password) };
     const scene = { inputs: { ...SYNC, ...source, force_fetch: 'true' }, secrets: Object.values(encoded) };
     const played = await play({ show: old, start: started }, scene);

@@ -33,7 +33,7 @@ describe.each(GENERATED_DOCUMENTS)('%s', (path) => {
 describe('npm run docs', () => {
   it('puts a changed part right', async () => {
     const text = readRoot('README.md');
-    const stale = text.replace('| `repository_id` |', '| `repository_number` |');
+    const stale = text.replace('| `repository_id` ', '| `repository_number` ');
     expect(stale).not.toBe(text);
     expect(await regenerate('README.md', stale)).toBe(text);
   });

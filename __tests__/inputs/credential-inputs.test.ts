@@ -357,7 +357,6 @@ describe('secrets are masked', () => {
     secret_key: 'secret-3',
     security_token: 'secret-4',
     password: 'secret-5',
-    source_username: 'secret-6',
     source_password: 'secret-7',
   };
 
@@ -373,11 +372,9 @@ describe('secrets are masked', () => {
       HW_SECURITY_TOKEN: 'secret-15',
       HW_AUTH_TOKEN: 'secret-16',
     };
-    const runner = stepOf({ ...secrets, mode: 'wrong' }, env);
+    const runner = stepOf({ ...secrets, source_username: 'git', mode: 'wrong' }, env);
     await expect(readInputs(runner)).rejects.toThrow(InputError);
-    expect(new Set(runner.masks)).toEqual(
-      new Set([...Object.values(secrets), ...Object.values(env), 'secret-6:secret-7']),
-    );
+    expect(new Set(runner.masks)).toEqual(new Set([...Object.values(secrets), ...Object.values(env), 'git:secret-7']));
   });
 
   it('with the token that GitHub gives for its OIDC endpoint', async () => {

@@ -13,7 +13,7 @@ describe('without more than a repository and a credential', () => {
         iam: 'https://iam.cn-north-4.myhuaweicloud.com',
         sts: 'https://sts.cn-north-4.myhuaweicloud.com',
       },
-      policy: { mode: 'associate', onConflict: 'fail', dryRun: false },
+      policy: { mode: 'associate', onConflict: 'fail', onMissing: 'fail', dryRun: false },
       work: { kind: 'one', task: { repositoryId: 7, url: SOURCE, settings: {} } },
       requestTimeoutMs: 30_000,
       maxAttempts: 5,
@@ -62,6 +62,7 @@ describe('every input', () => {
       policy: {
         mode: 'associate',
         onConflict: 'update',
+        onMissing: 'fail',
         dryRun: true,
         sync: { forceFetch: true, username: 'bot', password: 'secret' },
         wait: { timeoutMs: 5_400_000, pollIntervalMs: 500 },
@@ -83,7 +84,13 @@ describe('every input', () => {
 
   it('of a check is taken as it is', async () => {
     const { policy, work } = await read({ repository_id: '', repository: 'a/b/c', mode: 'check', max_age: '2h' });
-    expect(policy).toEqual({ mode: 'check', onConflict: 'fail', dryRun: false, maxAgeMs: 7_200_000 });
+    expect(policy).toEqual({
+      mode: 'check',
+      onConflict: 'fail',
+      onMissing: 'fail',
+      dryRun: false,
+      maxAgeMs: 7_200_000,
+    });
     expect(work).toEqual({ kind: 'one', task: { repository: 'a/b/c', url: SOURCE, settings: {} } });
   });
 
@@ -177,14 +184,20 @@ const BAD: [title: string, inputs: Record<string, string>, name: string, what: R
   ['a wrong summary', { summary: 'none' }, 'summary', /"none"/, /true or false/],
   ['a long endpoint_uuid', { endpoint_uuid: 'x'.repeat(129) }, 'endpoint_uuid', /more than 128/, /1 to 128 printable/],
   ['force_fetch without sync', { force_fetch: 'true' }, 'force_fetch', /does nothing/, /set sync: true/],
-  ['source_username without sync', { source_username: 'bot' }, 'source_username', /does nothing/, /set sync: true/],
+  [
+    'source_username without sync',
+    { source_username: 'bot' },
+    'source_username',
+    /does nothing/,
+    /set sync: true or verify: true/,
+  ],
   ['source_password without sync', { source_password: 'x' }, 'source_password', /does nothing/, /set sync: true/],
   [
     'a duration that is none',
     { wait_timeout: 'soon' },
     'wait_timeout',
     /"soon" is not a duration/,
-    /90s, 10m or 1h30m/,
+    /90s, 10m, 1h30m or 7d/,
   ],
   ['a duration in the wrong order', { wait_timeout: '5m1h' }, 'wait_timeout', /"5m1h"/, /1h30m/],
   ['a duration with a sign', { wait_timeout: '-5m' }, 'wait_timeout', /"-5m"/, /1h30m/],
@@ -336,6 +349,8 @@ describe('legal values', () => {
     ['1h30m', 5_400_000],
     ['1h', 3_600_000],
     ['1h1m1s1ms', 3_661_001],
+    ['7d', 604_800_000],
+    ['1d12h', 129_600_000],
     ['45', 45_000],
     ['1.5', 1500],
     ['168h', 604_800_000],

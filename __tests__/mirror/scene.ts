@@ -60,7 +60,7 @@ export class Scene {
     const { task, settings = {}, policy } = this.options;
     return perform(
       { repositoryId: 7, url: SOURCE, settings, ...task },
-      { mode: 'associate', onConflict: 'fail', dryRun: false, ...policy },
+      { mode: 'associate', onConflict: 'fail', onMissing: 'fail', dryRun: false, ...policy },
       {
         mirrors: this.mirrors,
         repositories: this.mirrors,

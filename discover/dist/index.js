@@ -10,7 +10,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8450);
 
 // A module of its own, for the bundler lists the licences of what is imported this way only.
-const { discover } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3789));
+const { discover } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7709));
 await discover((0,_runner_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
 
 __webpack_async_result__();

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { annotation, isLong } from '../report/annotate';
 import { CancelledError } from '../report/explain';
 import { InputError } from '../inputs/input-error';
-import { quote } from '../inputs/values';
+import { quote } from '../inputs/problems';
 import { tellError } from '../report/outputs';
 import type { Runner } from '../runner/runner';
 import { summarizeFailure } from '../report/summary';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '../inputs/input-error';
-import { boolean, duration, integer, oneOf, parse, type Parser, plainText, Problems, quote } from '../inputs/values';
+import { parse, type Parser, Problems, quote } from '../inputs/problems';
+import { boolean, duration, integer, oneOf, plainText } from '../inputs/values';
 import type { Runner } from '../runner/runner';
 import type { Visibility } from './github';
 import { type MappingRules, readMapping, template } from './mapping';

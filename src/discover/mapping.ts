@@ -1,14 +1,7 @@
-import {
-  boolean,
-  endpointUuid,
-  oneOf,
-  parse,
-  type Parser,
-  type Problems,
-  quote,
-  repositoryId,
-  repositoryPath,
-} from '../inputs/values';
+import { repositoryPath } from '../inputs/addresses';
+import { parse, type Parser, type Problems, quote } from '../inputs/problems';
+import { endpointUuid } from '../inputs/settings';
+import { boolean, oneOf, repositoryId } from '../inputs/values';
 
 /** The CodeArts side of an entry of `mirrors`, under the names the main action reads. */
 export interface Target {

@@ -1,4 +1,4 @@
-import { sourceUrl } from '../inputs/values';
+import { sourceUrl } from '../inputs/addresses';
 import type { GitHubRepository, Visibility } from './github';
 import { fitsGlob } from './glob';
 import { type MappingRules, type Target, targetOf } from './mapping';

@@ -1,5 +1,6 @@
 import type { Credentials } from '../credentials/credentials';
-import { type Parser, parse, plainText, type Problems } from './values';
+import { type Parser, parse, type Problems } from './problems';
+import { plainText } from './values';
 import type { Runner } from '../runner/runner';
 
 type Kind = Credentials['kind'];
@@ -47,16 +48,14 @@ const ENVIRONMENTS: Readonly<Record<string, string>>[] = [
   { token: 'HW_AUTH_TOKEN' },
 ];
 
-/** Inputs that are secret although they are not credentials for Huawei Cloud. */
-export const SOURCE_SECRETS = ['source_username', 'source_password'];
-
 /** Masks every secret that the inputs or the environment hold, before anything can fail. */
 export function maskSecrets(runner: Runner): void {
-  for (const name of [...Object.keys(INPUTS).filter((input) => INPUTS[input]?.secret), ...SOURCE_SECRETS]) {
+  for (const name of [...Object.keys(INPUTS).filter((input) => INPUTS[input]?.secret), 'source_password']) {
     const value = runner.input(name);
     if (value !== undefined) runner.mask(value);
   }
-  const [user, password] = SOURCE_SECRETS.map((name) => runner.input(name));
+  const user = runner.input('source_username');
+  const password = runner.input('source_password');
   if (user !== undefined && password !== undefined) runner.mask(`${user}:${password}`);
   for (const names of ENVIRONMENTS) {
     for (const [input, variable] of Object.entries(names)) {

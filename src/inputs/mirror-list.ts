@@ -1,26 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { MirrorTask } from '../mirror/task';
-import {
-  parse,
-  type Problems,
-  quote,
-  READS_ONLY,
-  readSettings,
-  repositoryId,
-  repositoryPath,
-  SETTINGS,
-  sourceUrl,
-} from './values';
+import type { Creation, MirrorPolicy, MirrorTask } from '../mirror/task';
+import { checkClearText, repositoryPath, sourceUrl } from './addresses';
+import { checkCreation, CREATION, readCreation, refuseCreation } from './creation';
+import { parse, type Problems, quote } from './problems';
+import { READS_ONLY, readSettings, SETTINGS } from './settings';
+import { repositoryId } from './values';
 
 /** Keys of an entry; any other is a mistake. */
-const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS];
+const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS, ...CREATION];
 
 /** What an entry takes where it says nothing itself; `url` only when it was written by hand. */
 export interface ListDefaults {
   url: string | undefined;
   settings: MirrorTask['settings'];
-  /** Whether the run only reads, so that an entry may not ask for settings. */
-  readsOnly: boolean;
+  creation: Creation;
+  /** What the run does with every entry, and so what an entry may ask for. */
+  policy: MirrorPolicy;
 }
 
 /** Reads `mirrors_file`; a problem is noted and gives `undefined`. */
@@ -124,15 +119,38 @@ function readEntry(entry: Record<string, unknown>, place: string, list: List): M
   const url = isGiven('url') ? parse(sourceUrl, at('url'), given('url'), problems) : defaults.url;
   if (url === undefined && !isGiven('url'))
     problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
-  if (defaults.readsOnly) {
+  checkClearText(url, at('url'), defaults.policy, problems);
+  if (defaults.policy.mode === 'check') {
     for (const name of SETTINGS.filter(isGiven)) problems.add(at(name), READS_ONLY);
   }
   const settings = { ...defaults.settings, ...readSettings(given, at, problems) };
+  const creation = readEntryCreation(readCreation(given, at, problems), path, at, list);
   if (problems.lines.length > before || url === undefined) return undefined;
   return {
     url,
     settings,
+    ...creation,
     ...(id !== undefined && { repositoryId: id }),
     ...(path !== undefined && { repository: path }),
   };
+}
+
+/** How an entry's repository is created if it is missing; nothing where the run creates none, or the entry has no path. */
+function readEntryCreation(
+  own: Creation,
+  path: string | undefined,
+  at: (name: string) => string,
+  { defaults, problems }: List,
+): Creation {
+  if (defaults.policy.onMissing === 'create' && path !== undefined) {
+    const creation = { ...defaults.creation, ...own };
+    checkCreation(path, creation, at, problems);
+    return creation;
+  }
+  const reason =
+    defaults.policy.onMissing === 'create'
+      ? 'is for a repository that is given by its path; leave it out'
+      : "does nothing without the step's on_missing: create; set it, or leave this out";
+  refuseCreation(own, reason, at, problems);
+  return {};
 }

@@ -1,7 +1,8 @@
 import { annotation } from '../report/annotate';
 import { explain } from '../report/explain';
 import { InputError } from '../inputs/input-error';
-import { integer, parse, Problems } from '../inputs/values';
+import { parse, Problems } from '../inputs/problems';
+import { integer } from '../inputs/values';
 import { setOutputs, tellError, type ToldError, type ToldResult } from '../report/outputs';
 import { writeResults } from '../report/results';
 import type { Runner } from '../runner/runner';

@@ -33,13 +33,16 @@ export interface MirrorSettings {
   endpointUuid?: string;
 }
 
-/** How a synchronization is started. */
-export interface SyncOptions {
-  /** Overwrites branches that have diverged. */
-  forceFetch: boolean;
-  /** Credentials of a private source, as plain text. */
+/** Credentials of a private source, as plain text. */
+export interface SourceCredentials {
   username?: string;
   password?: string;
+}
+
+/** How a synchronization is started. */
+export interface SyncOptions extends SourceCredentials {
+  /** Overwrites branches that have diverged. */
+  forceFetch: boolean;
 }
 
 /** What reading a mirror came to. `unreadable`: no usable answer this time, after all attempts. */

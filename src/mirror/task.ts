@@ -5,11 +5,23 @@ import type {
   RemoteMirrors,
   Repositories,
   RepositoryId,
+  SourceCredentials,
   SyncOptions,
 } from './remote-mirror';
 
-/** One repository and the source it shall mirror. Either the id or the path is known. */
-export interface MirrorTask {
+/** How a repository is created that is not there; the service's `project_uuid` and `visibility_level`. */
+export interface Creation {
+  /** The CodeArts project (not IAM's) that the repository is created in: 32 hexadecimal digits. */
+  projectUuid?: string;
+  /** 0: private, as it is without; 20: public, read-only. */
+  visibilityLevel?: 0 | 20;
+}
+
+/**
+ * One repository and the source it shall mirror. Either the id or the path is known. Where the policy creates what is missing, a task
+ * with a path has its `projectUuid`, and the last part of the path is a legal name; other tasks have nothing of a creation.
+ */
+export interface MirrorTask extends Creation {
   repositoryId?: RepositoryId;
   /** `group/name`. */
   repository?: string;
@@ -28,9 +40,13 @@ export interface WaitOptions {
 export interface MirrorPolicy {
   mode: 'associate' | 'check';
   onConflict: 'fail' | 'update';
+  /** What to do where a task's path leads to no repository; never `create` in `check`. */
+  onMissing: 'fail' | 'create';
   dryRun: boolean;
   sync?: SyncOptions;
   wait?: WaitOptions;
+  /** There when the branches of source and mirror are to be compared: what the source is read with, `{}` for a public one. */
+  verify?: SourceCredentials;
   maxAgeMs?: number;
 }
 
