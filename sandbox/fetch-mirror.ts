@@ -1,5 +1,4 @@
-import { access } from 'node:fs/promises';
-import { gitConfiguration, gitReason, requireGit, runGit, type GitOptions } from './git';
+import { gitConfiguration, gitReason, makeBareRepository, readRefs, runGit, type GitOptions } from './git';
 
 /** What a private source wants to know. */
 export interface SourceCredentials {
@@ -19,28 +18,59 @@ export interface MirrorFetch {
   readonly signal: AbortSignal;
 }
 
-/** Makes a bare repository equal to its source; returns git's reason if that fails. */
-export async function fetchMirror(fetch: MirrorFetch): Promise<string | undefined> {
+/** How much of what was read from the source becomes the mirror's; half of one branch is none. */
+export type Arrival = 'everything' | 'half' | 'nothing';
+
+/** Where the source's refs are kept between reading them and showing them; no reader of branches or tags looks there. */
+const READ = 'refs/read';
+
+/** What was read of a source: which branches (one name, or `*`), or git's reason why nothing was. */
+export type Reading = { readonly branches: string } | { readonly problem: string };
+
+/** Reads the source's refs and all that they hold, without changing a branch of the mirror. */
+export async function readSource(fetch: MirrorFetch): Promise<Reading> {
   const options: GitOptions = { env: credentialEnvironment(fetch.credentials), signal: fetch.signal };
-  if (!(await exists(fetch.gitDir))) {
-    await requireGit(['init', '--quiet', '--bare', '--initial-branch=main', fetch.gitDir], options);
-  }
-  const branches = fetch.branches === 'all' ? '*' : await defaultBranch(fetch.url, options);
-  if (typeof branches !== 'string') return branches.problem;
+  await makeBareRepository(fetch.gitDir, options);
+  const reading = fetch.branches === 'all' ? { branches: '*' } : await defaultBranch(fetch.url, options);
+  if ('problem' in reading) return reading;
+  const { branches } = reading;
+  const refspecs = [`+refs/heads/${branches}:${READ}/heads/${branches}`, `+refs/tags/*:${READ}/tags/*`];
+  const problem = await fetchRefs(fetch.gitDir, fetch.url, refspecs, options);
+  return problem === undefined ? reading : { problem };
+}
+
+/** Makes the mirror's branches and tags what was read; returns git's reason if that fails. */
+export async function showReading(fetch: MirrorFetch, branches: string, arrival: Arrival): Promise<string | undefined> {
   const sign = fetch.force ? '+' : '';
-  const refspecs = [`${sign}refs/heads/${branches}:refs/heads/${branches}`, '+refs/tags/*:refs/tags/*'];
-  const result = await runGit(
-    [`--git-dir=${fetch.gitDir}`, 'fetch', '--no-write-fetch-head', '--prune', '--', fetch.url, ...refspecs],
-    options,
-  );
+  // The protocol of files is for this one fetch, from the repository into itself.
+  const options: GitOptions = { env: { GIT_ALLOW_PROTOCOL: 'file' }, signal: fetch.signal };
+  if (arrival === 'everything') {
+    const refspecs = [`${sign}${READ}/heads/${branches}:refs/heads/${branches}`, `+${READ}/tags/*:refs/tags/*`];
+    return fetchRefs(fetch.gitDir, fetch.gitDir, refspecs, options);
+  }
+  const names = arrival === 'half' ? Object.keys(await readRefs(fetch.gitDir, `${READ}/heads`)) : [];
+  const refspecs = names
+    .slice(0, Math.floor(names.length / 2))
+    .map((name) => `${sign}${READ}/heads/${name}:refs/heads/${name}`);
+  return refspecs.length === 0 ? undefined : fetchRefs(fetch.gitDir, fetch.gitDir, refspecs, options);
+}
+
+async function fetchRefs(
+  gitDir: string,
+  from: string,
+  refspecs: readonly string[],
+  options: GitOptions,
+): Promise<string | undefined> {
+  const how = ['--no-write-fetch-head', '--no-tags', '--prune'];
+  const result = await runGit([`--git-dir=${gitDir}`, 'fetch', ...how, '--', from, ...refspecs], options);
   return result.code === 0 ? undefined : gitReason(result);
 }
 
-async function defaultBranch(url: string, options: GitOptions): Promise<string | { readonly problem: string }> {
+async function defaultBranch(url: string, options: GitOptions): Promise<Reading> {
   const result = await runGit(['ls-remote', '--symref', '--', url, 'HEAD'], options);
   if (result.code !== 0) return { problem: gitReason(result) };
   const [, name] = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(result.stdout) ?? [];
-  return name ?? { problem: 'fatal: the source has no default branch' };
+  return name === undefined ? { problem: 'fatal: the source has no default branch' } : { branches: name };
 }
 
 function credentialEnvironment(credentials: SourceCredentials | undefined): Record<string, string> {
@@ -54,11 +84,4 @@ function credentialEnvironment(credentials: SourceCredentials | undefined): Reco
       'credential.helper': '!f() { printf "username=%s\\npassword=%s\\n" "$MIRROR_USERNAME" "$MIRROR_PASSWORD"; }; f',
     }),
   };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

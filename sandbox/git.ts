@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';
 
 /** What a git process left behind. */
@@ -102,13 +103,25 @@ export function gitReason(result: GitResult): string {
   return reason.slice(0, 1000) || `git ended with ${result.code === null ? 'a signal' : `exit code ${result.code}`}`;
 }
 
+/** Makes a bare repository, unless it is there. */
+export async function makeBareRepository(gitDir: string, options: GitOptions = {}): Promise<void> {
+  if (existsSync(gitDir)) return;
+  await requireGit(['init', '--quiet', '--bare', '--initial-branch=main', gitDir], options);
+}
+
 /** The branches of a bare repository, by name, with the commit each points to; empty if it does not exist. */
 export async function readBranches(gitDir: string): Promise<Record<string, string>> {
+  return readRefs(gitDir, 'refs/heads');
+}
+
+/** The refs below a prefix, by the rest of their name, with the object each points to. */
+export async function readRefs(gitDir: string, prefix: string): Promise<Record<string, string>> {
+  const parts = prefix.split('/').length;
   const { stdout } = await runGit([
     `--git-dir=${gitDir}`,
     'for-each-ref',
-    '--format=%(refname:lstrip=2) %(objectname)',
-    'refs/heads',
+    `--format=%(refname:lstrip=${parts}) %(objectname)`,
+    prefix,
   ]);
   return Object.fromEntries(
     stdout

@@ -1,7 +1,8 @@
-import type { Caller } from './accounts';
 import { booleanAt, textAt } from './json';
+import type { MirrorRecord } from './mirror';
+import { openRepository, refuseInvalid } from './open-repository';
 import { apiError, Refusal, type Call, type Handler, type Reply, type ServicePart } from './reply';
-import type { MirrorRecord, Permission, Repository } from './repository';
+import type { Permission, Repository } from './repository';
 
 const MIRROR_URL = /^https?:\/\/\S+$/i;
 
@@ -11,7 +12,7 @@ export function remoteMirrorPart(repositories: ReadonlyMap<number, Repository>):
 }
 
 function handlers(repositories: ReadonlyMap<number, Repository>): Record<string, Handler> {
-  const opened = (call: Call, permission: Permission): Repository => open(repositories, call, permission);
+  const opened = (call: Call, permission: Permission): Repository => openRepository(repositories, call, permission);
   return {
     AssociateRemoteMirror: async (call) => {
       const repository = opened(call, 'write');
@@ -36,6 +37,7 @@ function handlers(repositories: ReadonlyMap<number, Repository>): Record<string,
     StartRemoteMirrorSynchronization: (call) => {
       const repository = opened(call, 'write');
       requireMirror(repository);
+      refuseSecondStart(repository);
       const username = textAt(call.body, 'username');
       const password = textAt(call.body, 'password');
       const endpointUuid = textAt(call.body, 'endpoint_uuid');
@@ -71,36 +73,17 @@ function handlers(repositories: ReadonlyMap<number, Repository>): Record<string,
   };
 }
 
-/** The answer of CodeArts Repo to a request that is not what its reference describes. */
-export function refuseInvalid(problems: readonly string[]): Reply {
-  return apiError(400, 'CH.010001', `Invalid parameter: ${problems.join('; ')}`);
-}
-
-function open(repositories: ReadonlyMap<number, Repository>, call: Call, permission: Permission): Repository {
-  const repository = repositories.get(Number(call.parameters['repository_id']));
-  if (repository === undefined) {
-    throw new Refusal(apiError(404, 'CH.00402000', 'The repository does not exist. Check and try again.'));
-  }
-  if (!repository.allows(nameOf(call.caller), permission)) {
-    throw new Refusal(
-      repository.behaviour.refusal === '401'
-        ? apiError(401, 'CH.080401', 'No Permission')
-        : apiError(403, 'CH.00401001', 'No access permission.'),
-    );
-  }
-  return repository;
-}
-
-function nameOf(caller: Caller | undefined): string {
-  return caller?.user.name ?? '';
-}
-
 function refuseSecond(repository: Repository): void {
   const { secondAssociate = '409' } = repository.behaviour;
   if (secondAssociate === '409') {
     throw new Refusal(apiError(409, 'CH_23_51308', 'The repository is associated with a remote mirror already.'));
   }
   if (secondAssociate === '400') throw new Refusal(apiError(400, 'CH.00405011', 'Already added.'));
+}
+
+function refuseSecondStart(repository: Repository): void {
+  if (repository.behaviour.secondStart !== 'refuse' || !repository.isSynchronizing) return;
+  throw new Refusal(apiError(409, 'SANDBOX.UNDERWAY', 'A synchronization is under way already.'));
 }
 
 function requireMirror(repository: Repository): MirrorRecord {

@@ -12,6 +12,7 @@ import {
   type TokenRequest,
   type User,
 } from './accounts';
+import { behaviourOf, type RepositoryBehaviour } from './behaviour';
 import type { Clock } from './clock';
 import type { SourceCredentials } from './fetch-mirror';
 import { FaultPlan, type Fault, type FaultMatch, type PlannedFault } from './fault-plan';
@@ -27,9 +28,10 @@ import { iamPart } from './iam';
 import { textAt } from './json';
 import { lookupPart } from './lookup';
 import { idTokenId, OidcIssuer, type IssuedIdToken, type OidcOptions } from './oidc-issuer';
+import { refsPart } from './refs';
 import { remoteMirrorPart } from './remote-mirror';
 import { apiError, Refusal } from './reply';
-import { Repository, type NewRepository, type RepositoryBehaviour } from './repository';
+import { Repository, type NewRepository } from './repository';
 import { SandboxServer, type RecordedRequest } from './server';
 import type { SignedRequest } from './signature';
 
@@ -42,14 +44,10 @@ export type { AccessKey, KeyState } from './access-keys';
 export type { Agency, IdentityProvider } from './federation';
 export type { IssuedIdToken, OidcOptions } from './oidc-issuer';
 export type { Project, Token, TokenRequest, TokenScope, User } from './accounts';
-export type {
-  MirrorRecord,
-  NewRepository,
-  Permission,
-  Repository,
-  RepositoryBehaviour,
-  ScriptStep,
-} from './repository';
+export type { RepositoryBehaviour, ScriptStep } from './behaviour';
+export type { Arrival } from './fetch-mirror';
+export type { MirrorRecord } from './mirror';
+export type { NewRepository, Permission, Repository } from './repository';
 export type { RecordedRequest } from './server';
 
 /** How a sandbox is set up; the behaviour options hold for every repository that has none of its own. */
@@ -165,6 +163,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server: SandboxServer = new SandboxServer({
     parts: [
       remoteMirrorPart(repositories),
+      refsPart(repositories),
       lookupPart(repositories, options.lookupFailureStatus ?? 200),
       iamPart(accounts),
       federationPart(accounts, issuer, [DEFAULT_IDENTITY_PROVIDER, ...(options.identityProviders ?? [])]),
@@ -253,26 +252,4 @@ function authenticate(accounts: Accounts, keys: AccessKeys, request: SignedReque
     throw new Refusal(apiError(401, 'CH.00000002', 'Recognize authentication information failed.'));
   }
   return { user: token.user, by: 'token' };
-}
-
-const BEHAVIOURS = [
-  'missingMirror',
-  'secondAssociate',
-  'syncOnAssociate',
-  'git',
-  'script',
-  'stale',
-  'mirroringSetting',
-  'refusal',
-] as const satisfies readonly (keyof RepositoryBehaviour)[];
-
-/** The repository's own behaviour, filled up with the sandbox's. */
-function behaviourOf(sandbox: RepositoryBehaviour, own: RepositoryBehaviour): RepositoryBehaviour {
-  const behaviour: RepositoryBehaviour = {};
-  for (const from of [sandbox, own]) {
-    for (const name of BEHAVIOURS) {
-      if (from[name] !== undefined) Object.assign(behaviour, { [name]: from[name] });
-    }
-  }
-  return behaviour;
 }

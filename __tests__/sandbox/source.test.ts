@@ -52,4 +52,31 @@ describe('a source', () => {
     repository.restore();
     expect(await listed(signedIn)).toContain('refs/heads/main');
   });
+
+  it('sends readers of a name that has moved elsewhere, and writes down with what they came', async () => {
+    const elsewhere = await startSource();
+    const repository = await elsewhere.createRepository('moved', { credentials: { username: 'u', password: 'p' } });
+    const old = source.redirect('old-name', repository.url, 302);
+    await expect(listed(old)).rejects.toThrow('terminal prompts disabled');
+    expect(elsewhere.requests).toContain('GET /moved.git/info/refs?service=git-upload-pack');
+    expect(elsewhere.received.map(({ headers }) => headers.authorization)).not.toContain('Basic dTpw');
+    await listed(repository.url.replace('//', '//u:p@'));
+    expect(elsewhere.received.at(-1)?.headers.authorization).toBe('Basic dTpw');
+    await elsewhere.stop();
+  });
+
+  it('can be empty, and can speak the old protocol only', async () => {
+    const empty = await source.createRepository('empty', { commits: 0 });
+    expect(await listed(empty.url)).toBe('');
+    const old = await source.createRepository('old', { oldProtocol: true });
+    const versions = [];
+    for (const { url } of [old, await source.createRepository('new')]) {
+      const answer = await fetch(`${url}/info/refs?service=git-upload-pack`, {
+        headers: { 'Git-Protocol': 'version=2' },
+      });
+      versions.push((await answer.text()).includes('version 2'));
+    }
+    expect(versions).toEqual([false, true]);
+    expect(await listed(old.url)).toContain('refs/heads/main');
+  });
 });

@@ -1,0 +1,27 @@
+import { apiError, Refusal, type Call, type Reply } from './reply';
+import type { Permission, Repository } from './repository';
+
+/** The repository that a request to version 4 names; a Refusal if there is none, or if the caller may not do this to it. */
+export function openRepository(
+  repositories: ReadonlyMap<number, Repository>,
+  call: Call,
+  permission: Permission,
+): Repository {
+  const repository = repositories.get(Number(call.parameters['repository_id']));
+  if (repository === undefined) {
+    throw new Refusal(apiError(404, 'CH.00402000', 'The repository does not exist. Check and try again.'));
+  }
+  if (!repository.allows(call.caller?.user.name ?? '', permission)) {
+    throw new Refusal(
+      repository.behaviour.refusal === '401'
+        ? apiError(401, 'CH.080401', 'No Permission')
+        : apiError(403, 'CH.00401001', 'No access permission.'),
+    );
+  }
+  return repository;
+}
+
+/** The answer of version 4 to a request that is not what its reference describes. */
+export function refuseInvalid(problems: readonly string[]): Reply {
+  return apiError(400, 'CH.010001', `Invalid parameter: ${problems.join('; ')}`);
+}
