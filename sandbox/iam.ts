@@ -1,10 +1,15 @@
+import type { AccessKeys } from './access-keys';
 import { idOf, type Accounts, type Token, type TokenScope } from './accounts';
 import { iamTimestamp } from './clock';
 import { textAt, valueAt } from './json';
 import { iamError, Refusal, type Reply, type ServicePart } from './reply';
 
-/** IAM's exchange of a password for a token. */
-export function iamPart(accounts: Accounts): ServicePart {
+/** Where IAM really is; its addresses of projects are only shown. */
+const IAM = 'https://iam.myhuaweicloud.com';
+const DEFAULT_KEY_LIFE_SECONDS = 900;
+
+/** What IAM gives for a password and for a token, and its list of projects: the operations that the official SDKs sign in with. */
+export function iamPart(accounts: Accounts, keys: AccessKeys, keyLifeMs: number | undefined): ServicePart {
   return {
     refuseInvalid: () => iamError(400, 'The request body is invalid', 'Bad Request'),
     handlers: {
@@ -21,6 +26,43 @@ export function iamPart(accounts: Accounts): ServicePart {
           throw new Refusal(iamError(401, 'The project of the scope does not exist.', 'Unauthorized'));
         }
         return tokenReply(accounts.issueToken({ user, scope }), 'password', parameters['nocatalog'] === undefined);
+      },
+
+      CreateTemporaryAccessKeyByToken: ({ body, headers }) => {
+        const asked = ['auth', 'identity', 'token'];
+        const token = accounts.validToken(textAt(body, ...asked, 'id') ?? String(headers['x-auth-token'] ?? ''));
+        if (token === undefined) {
+          throw new Refusal(iamError(401, 'The request you have made requires authentication.', 'Unauthorized'));
+        }
+        const seconds = Number(valueAt(body, ...asked, 'duration_seconds') ?? DEFAULT_KEY_LIFE_SECONDS);
+        const key = keys.issueTemporary(token.user, keyLifeMs ?? seconds * 1000);
+        return {
+          status: 201,
+          body: {
+            credential: {
+              access: key.accessKey,
+              secret: key.secretKey,
+              securitytoken: key.securityToken,
+              expires_at: iamTimestamp(key.expiresAt),
+            },
+          },
+        };
+      },
+
+      KeystoneListProjects: ({ caller, parameters }) => {
+        const domain = idOf(caller?.user.domain ?? '');
+        const isWanted = (name: string): boolean => (parameters['name'] ?? name) === name;
+        const projects = accounts.projects.filter(({ name }) => isWanted(name));
+        return {
+          status: 200,
+          body: {
+            projects: projects.map(({ id, name }) => ({
+              ...{ id, name, description: '', enabled: true, is_domain: false, parent_id: domain, domain_id: domain },
+              links: { self: `${IAM}/v3/projects/${id}` },
+            })),
+            links: { self: `${IAM}/v3/projects`, next: null, previous: null },
+          },
+        };
       },
     },
   };
@@ -41,7 +83,11 @@ export function readScope(accounts: Accounts, body: unknown, domain: string): To
 export function tokenReply(token: Token, method: string, withCatalog: boolean): Reply {
   const domain = { id: idOf(token.user.domain), name: token.user.domain };
   const scope =
-    token.scope === 'unscoped' ? {} : 'project' in token.scope ? { project: token.scope.project } : { domain };
+    token.scope === 'unscoped'
+      ? {}
+      : 'project' in token.scope
+        ? { project: { ...token.scope.project, domain } }
+        : { domain };
   return {
     status: 201,
     headers: { 'X-Subject-Token': token.value },
@@ -50,7 +96,12 @@ export function tokenReply(token: Token, method: string, withCatalog: boolean): 
         methods: [method],
         issued_at: iamTimestamp(token.issuedAt),
         expires_at: iamTimestamp(token.expiresAt),
-        user: { id: idOf(`${token.user.domain}/${token.user.name}`), name: token.user.name, domain },
+        user: {
+          id: idOf(`${token.user.domain}/${token.user.name}`),
+          name: token.user.name,
+          domain,
+          password_expires_at: '',
+        },
         ...scope,
         roles: [{ id: '0', name: 'te_admin' }],
         ...(withCatalog ? { catalog: [{ type: 'codeartsrepo', id: idOf('codeartsrepo'), endpoints: [] }] } : {}),

@@ -165,7 +165,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       remoteMirrorPart(repositories),
       refsPart(repositories),
       lookupPart(repositories, options.lookupFailureStatus ?? 200),
-      iamPart(accounts),
+      iamPart(accounts, keys, options.temporaryKeyLifeMs),
       federationPart(accounts, issuer, [DEFAULT_IDENTITY_PROVIDER, ...(options.identityProviders ?? [])]),
       stsPart(keys, issuer, [DEFAULT_AGENCY, ...(options.agencies ?? [])], options.temporaryKeyLifeMs),
       issuer.part(),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'node:http';
 import { DEFAULT_PROJECT, DEFAULT_USER, startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { ask, type Answer } from './ask';
+import { signedHeaders } from './sign';
 
 let sandbox: Sandbox;
 
@@ -28,7 +29,9 @@ describe('signing in with a password', () => {
   it('gives a token for the project in the header X-Subject-Token', async () => {
     const answer = await signIn({ project: { name: DEFAULT_PROJECT.name } });
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ token: { methods: ['password'], project: DEFAULT_PROJECT } });
+    expect(answer.body).toMatchObject({
+      token: { methods: ['password'], project: expect.objectContaining(DEFAULT_PROJECT) },
+    });
     expect(answer.body).not.toHaveProperty('token.catalog');
     const token = answer.headers.get('x-subject-token') ?? '';
     expect((await ask(sandbox, 'GET', '/v4/repositories/7/remote-mirror', { token })).status).toBe(404);
@@ -85,5 +88,44 @@ describe('signing in with a password', () => {
     now += 1000;
     expect((await ask(long, 'GET', '/v4/repositories/1/remote-mirror', { token })).status).toBe(401);
     await long.stop();
+  });
+});
+
+describe('a temporary key for a token', () => {
+  const identity = (token: object): object => ({ auth: { identity: { methods: ['token'], token } } });
+  const path = '/v3.0/OS-CREDENTIAL/securitytokens';
+
+  it('is given for the token of the header or of the body, an unscoped one too, and signs', async () => {
+    const unscoped = sandbox.issueToken({ scope: 'unscoped' });
+    const byBody = await ask(sandbox, 'POST', path, { body: identity({ id: unscoped, duration_seconds: 21_600 }) });
+    const byHeader = await ask(sandbox, 'POST', path, { token: unscoped, body: identity({}) });
+    for (const answer of [byBody, byHeader]) {
+      const { credential } = answer.body as { credential: Record<'access' | 'secret' | 'securitytoken', string> };
+      const key = { accessKey: credential.access, secretKey: credential.secret };
+      const url = `${sandbox.url}/v3/projects?name=${DEFAULT_PROJECT.name}`;
+      const headers = signedHeaders({
+        ...{ method: 'GET', url, ...key },
+        headers: { 'X-Security-Token': credential.securitytoken },
+      });
+      const projects = await ask(sandbox, 'GET', `/v3/projects?name=${DEFAULT_PROJECT.name}`, { headers });
+      expect(projects.body).toHaveProperty('projects.0.id', DEFAULT_PROJECT.id);
+      expect(answer.status).toBe(201);
+    }
+  });
+
+  it('is refused without a token that counts, and for a life that IAM does not give', async () => {
+    expect((await ask(sandbox, 'POST', path, { body: identity({ id: 'nobody' }) })).status).toBe(401);
+    const token = sandbox.issueToken();
+    expect((await ask(sandbox, 'POST', path, { token, body: identity({ duration_seconds: 60 }) })).status).toBe(400);
+  });
+});
+
+describe('the list of projects', () => {
+  it('has all of them, or those of a name', async () => {
+    const token = sandbox.issueToken();
+    expect((await ask(sandbox, 'GET', '/v3/projects', { token })).body).toHaveProperty('projects.length', 1);
+    const none = await ask(sandbox, 'GET', '/v3/projects?name=atlantis', { token });
+    expect(none.body).toHaveProperty('projects', []);
+    expect((await ask(sandbox, 'GET', '/v3/projects')).status).toBe(401);
   });
 });
