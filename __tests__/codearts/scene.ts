@@ -1,5 +1,6 @@
 import { CodeArtsApi } from '../../src/codearts/api';
 import { CodeArtsMirrors } from '../../src/codearts/mirrors';
+import { CodeArtsRefs } from '../../src/codearts/refs';
 import { CodeArtsRepositories } from '../../src/codearts/repositories';
 import type { Authenticator } from '../../src/credentials/credentials';
 import { createCaller, type TestCaller } from '../support/caller';
@@ -11,6 +12,7 @@ export interface Scene {
   readonly calling: TestCaller;
   readonly mirrors: CodeArtsMirrors;
   readonly repositories: CodeArtsRepositories;
+  readonly refs: CodeArtsRefs;
   /** How often a request was signed. */
   readonly signings: number;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startScene({ basePath = '', authenticator = withToken }: S
     calling,
     mirrors: new CodeArtsMirrors(api),
     repositories: new CodeArtsRepositories(api),
+    refs: new CodeArtsRefs(api),
     get signings() {
       return signings;
     },
