@@ -46,6 +46,7 @@ function batch(
       accepted,
       signal: cancellation.signal,
       stopsAll: (error) => error === REFUSED,
+      keep: (result) => result,
       onResult: (result) => told.push(result),
     });
   return { run, told, started, cancellation, mostInFlight: () => mostInFlight };

@@ -11,6 +11,7 @@ const errorOf = (title: string): ToldError => ({
 });
 const failedWith = (title: string, name: string): ToldResult => ({
   outcome: 'failed',
+  changed: false,
   name,
   fields: {},
   error: errorOf(title),

@@ -42,6 +42,7 @@ describe('the fields of a result', () => {
   it('bear the names of the outputs and keep their types', () => {
     expect(tell(RESULT, undefined, asIs)).toEqual({
       outcome: 'associated',
+      changed: true,
       name: '7',
       fields: {
         mirror_id: 12439,

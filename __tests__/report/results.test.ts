@@ -6,6 +6,7 @@ import { RecordingRunner } from '../support/recording-runner';
 const resultsOf = (count: number, text = ''): ToldResult[] =>
   Array.from({ length: count }, (_, index) => ({
     outcome: 'associated',
+    changed: true,
     name: String(index),
     fields: { repository_id: index, changed: true, status: text, last_error: undefined },
   }));

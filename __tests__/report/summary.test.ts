@@ -15,6 +15,7 @@ const ERROR: ToldError = {
 
 const toldOf = (outcome: Outcome, more: Partial<ToldResult> = {}): ToldResult => ({
   outcome,
+  changed: outcome === 'associated',
   name: '7',
   fields: {
     repository_id: 7,

@@ -42,9 +42,7 @@ function readInputs(runner: Runner): { folder: string; total: number | undefined
 }
 
 function tellResults(results: readonly ToldResult[], incomplete: ToldError | undefined, runner: Runner): void {
-  const totals = totalsOf(
-    results.map(({ outcome, fields }) => ({ url: '', outcome, changed: fields['changed'] === true })),
-  );
+  const totals = totalsOf(results);
   runner.setOutput('outcome', incomplete ? 'failed' : totals.outcome);
   runner.setOutput('changed', String(totals.changed));
   runner.setOutput('total', String(totals.total));

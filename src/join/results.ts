@@ -55,5 +55,11 @@ function readRow(row: unknown, place: string): ToldResult {
   const error =
     outcome === 'failed' ? { title: String(code), what: String(message ?? ''), where: '', remedy: '' } : undefined;
   const name = String(fields['repository_id'] ?? '');
-  return { outcome: outcome as Outcome, name, fields: fields as ToldResult['fields'], ...(error && { error }) };
+  return {
+    outcome: outcome as Outcome,
+    changed: fields['changed'] === true,
+    name,
+    fields: fields as ToldResult['fields'],
+    ...(error && { error }),
+  };
 }

@@ -12,7 +12,7 @@ export function takeShard<T>(list: readonly T[], { index, count }: Shard): T[] {
 }
 
 /** How a batch runs. */
-export interface BatchOptions {
+export interface BatchOptions<Kept> {
   /** Tasks in flight. */
   concurrency: number;
   /**
@@ -24,31 +24,33 @@ export interface BatchOptions {
   signal: AbortSignal;
   /** Whether an error means that no other task can succeed either. */
   stopsAll: (error: Error) => boolean;
+  /** What is kept of a result until the end; the rest of it is let go at once. */
+  keep: (result: MirrorResult) => Kept;
   /** Told of each result as it comes. */
   onResult: (result: MirrorResult) => void;
 }
 
 /**
  * Performs every task, a few at a time, and goes on after failures. What was not started because the run was stopped is `skipped`.
- * @returns one result a task, in the order of the tasks
+ * @returns what is kept of each result, in the order of the tasks
  */
-export async function performAll(
+export async function performAll<Kept>(
   tasks: readonly MirrorTask[],
   perform: (task: MirrorTask) => Promise<MirrorResult>,
-  options: BatchOptions,
-): Promise<MirrorResult[]> {
-  const results: MirrorResult[] = [];
+  options: BatchOptions<Kept>,
+): Promise<Kept[]> {
+  const results: Kept[] = [];
   const queue = tasks.entries();
   const firstResult = Promise.withResolvers<true>();
   let isStopped = false;
   const work = async () => {
     for (const [index, task] of queue) {
       if (isStopped || options.signal.aborted) {
-        results[index] = newResult(task, 'skipped');
+        results[index] = options.keep(newResult(task, 'skipped'));
         continue;
       }
       const result = await perform(task);
-      results[index] = result;
+      results[index] = options.keep(result);
       if (result.error && options.stopsAll(result.error)) isStopped = true;
       options.onResult(result);
       firstResult.resolve(true);
@@ -73,7 +75,7 @@ export interface Totals {
 }
 
 /** Adds a batch up; an empty one is `skipped`. */
-export function totalsOf(results: readonly MirrorResult[]): Totals {
+export function totalsOf(results: readonly { outcome: Outcome; changed: boolean }[]): Totals {
   const counts: Record<Outcome, number> = {
     failed: 0,
     associated: 0,

@@ -7,6 +7,7 @@ import type { Runner } from '../runner/runner';
 /** A result as outputs and the summary tell it: cleaned of everything that others could have put into it. */
 export interface ToldResult {
   outcome: Outcome;
+  changed: boolean;
   /** The repository as people know it: its id, or the path while the id is not known. */
   name: string;
   fields: Readonly<Record<string, FieldValue>>;
@@ -83,7 +84,14 @@ export function tell(
   if (error) Object.assign(fields, failureFields(error));
   const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
   const name = String(result.repositoryId ?? result.repository ?? '');
-  return { outcome: result.outcome, name, fields, ...(error && { error }), ...(plan && { plan }) };
+  return {
+    outcome: result.outcome,
+    changed: result.changed,
+    name,
+    fields,
+    ...(error && { error }),
+    ...(plan && { plan }),
+  };
 }
 
 /** The outputs of a failure. */

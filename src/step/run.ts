@@ -7,6 +7,8 @@ import type { Runner } from '../runner/runner';
 import { summarizeFailure, summarizeSkip } from '../report/summary';
 import { type Clock, systemClock } from '../clock';
 import { EarlyConnection } from '../http/early-connection';
+import { workOnMany } from './many';
+import { workOnOne } from './one';
 
 /** The story of one run, from the inputs to the exit code. The only place that ends a run in failure. Never throws. */
 export async function run(runner: Runner, clock: Clock = systemClock): Promise<void> {
@@ -16,13 +18,31 @@ export async function run(runner: Runner, clock: Clock = systemClock): Promise<v
   });
   try {
     const inputs = await readInputs(runner);
-    const early = await connectEarly(inputs, runner);
-    // What needs the network is loaded only now, while the connection is being made.
-    const { work } = await import('./work');
-    const succeeded = await work(inputs, { runner, clock, signal: cancellation.signal, early });
+    const succeeded = await work(inputs, runner, clock, cancellation.signal);
     runner.end(succeeded ? 'success' : 'failure');
   } catch (error) {
     runner.end(endWithoutResult(error, runner) ? 'success' : 'failure');
+  }
+}
+
+/** Does what the inputs ask for. Returns whether all went well. */
+async function work(inputs: Inputs, runner: Runner, clock: Clock, signal: AbortSignal): Promise<boolean> {
+  if (inputs.unknownRegion !== undefined) {
+    runner.notice({
+      title: 'Unknown region',
+      message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. To use another host, set the input endpoint.`,
+    });
+  }
+  const early = await connectEarly(inputs, runner);
+  // What needs the network is loaded only now, while the connection is being made.
+  const { openSession } = await import('./session');
+  const session = openSession(inputs, { runner, clock, signal, early });
+  try {
+    return inputs.work.kind === 'one'
+      ? await workOnOne(inputs.work.task, session)
+      : await workOnMany(inputs.work, session);
+  } finally {
+    session.close();
   }
 }
 

@@ -1,0 +1,86 @@
+import type { Inputs } from '../inputs/inputs';
+import { performAll, takeShard, totalsOf } from '../mirror/batch';
+import type { Log, MirrorTask } from '../mirror/task';
+import { groupedAnnotations } from '../report/annotate';
+import { explain } from '../report/explain';
+import { failureFields, NO_MIRROR, setOutputs, tell, tellError, type ToldResult } from '../report/outputs';
+import { Progress } from '../report/progress';
+import { writeResults } from '../report/results';
+import { planned, summarizeMany } from '../report/summary';
+import { VERSION } from '../version';
+import type { Session } from './session';
+
+type List = Extract<Inputs['work'], { kind: 'many' }>;
+
+/** Performs the tasks of a list, and tells them together. Returns whether all of them went well. */
+export async function workOnMany(list: List, session: Session): Promise<boolean> {
+  const tasks = list.shard ? takeShard(list.tasks, list.shard) : list.tasks;
+  announce(tasks, list, session);
+  return tellAll(await performEach(tasks, session), session);
+}
+
+function announce(tasks: readonly MirrorTask[], { shard, tasks: all }: List, { runner, inputs }: Session): void {
+  const part = shard ? `, shard ${shard.index}/${shard.count} of ${all.length}` : '';
+  const mirrors = tasks.length === 1 ? '1 mirror' : `${tasks.length} mirrors`;
+  runner.info(`CodeArts remote mirror ${VERSION}: ${mirrors}${part}, ${inputs.concurrency} at a time`);
+  if (tasks.length > 0) return;
+  const what = shard ? `Shard ${shard.index}/${shard.count} of a list of ${all.length}` : 'The list of mirrors';
+  runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
+}
+
+async function performEach(tasks: readonly MirrorTask[], session: Session): Promise<ToldResult[]> {
+  const { inputs, runner, clock, signal, accepted, isCredentialRefusal } = session;
+  const progress = new Progress(tasks.length, clock, runner.info);
+  const results = await performAll(tasks, (task) => session.perform(task, logOf(task, session)), {
+    concurrency: inputs.concurrency,
+    signal,
+    accepted,
+    stopsAll: isCredentialRefusal,
+    // What is told is small; a result may hold a page that a proxy sent instead of an answer.
+    keep: (result) => tell(result, result.error && explain(result.error, inputs.credentials.kind), runner.redact),
+    onResult: (result) => {
+      progress.count(result);
+    },
+  });
+  progress.end();
+  return results;
+}
+
+/** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
+function logOf(task: MirrorTask, { runner, isDebugging }: Session): Log {
+  const name = task.repositoryId ?? task.repository ?? '';
+  return {
+    info: (line) => {
+      if (isDebugging) runner.debug(`${name}: ${line}`);
+    },
+    warning: (line) => {
+      runner.info(`Warning for ${name}: ${line}`);
+    },
+  };
+}
+
+function tellAll(results: readonly ToldResult[], { inputs, runner, signal, traffic }: Session): boolean {
+  const totals = totalsOf(results);
+  for (const { name, plan } of results) if (plan) runner.info(`Plan for ${name}: ${planned(plan)}`);
+  const failure = signal.aborted
+    ? tellError(explain(signal.reason), runner.redact)
+    : results.find(({ error }) => error)?.error;
+  const { associated, updated, unchanged, failed } = totals.counts;
+  setOutputs(
+    {
+      ...NO_MIRROR,
+      outcome: failure ? 'failed' : totals.outcome,
+      changed: totals.changed,
+      ...(failure && failureFields(failure)),
+      ...{ total: totals.total, associated, updated, unchanged, failed },
+      ...writeResults(results, runner),
+    },
+    runner,
+  );
+  if (failure) {
+    const failedOnes = results.filter(({ outcome }) => outcome === 'failed');
+    for (const each of groupedAnnotations(failedOnes, failure)) runner.error(each);
+  }
+  if (inputs.summary) runner.writeSummary(summarizeMany(results, totals, traffic, failure));
+  return failure === undefined;
+}

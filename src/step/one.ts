@@ -1,0 +1,31 @@
+import type { Log, MirrorTask } from '../mirror/task';
+import { annotation } from '../report/annotate';
+import { explain } from '../report/explain';
+import { setOutputs, tell } from '../report/outputs';
+import { summarizeOne } from '../report/summary';
+import { VERSION } from '../version';
+import type { Session } from './session';
+
+/** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
+export async function workOnOne(task: MirrorTask, session: Session): Promise<boolean> {
+  const { inputs, runner, traffic } = session;
+  runner.info(
+    `CodeArts remote mirror ${VERSION}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`,
+  );
+  const warnings: string[] = [];
+  const log: Log = {
+    info: runner.info,
+    warning: (message) => {
+      runner.warning({ title: 'CodeArts remote mirror', message });
+      warnings.push(runner.redact(message));
+    },
+  };
+  const result = await session.perform(task, log);
+  const told = tell(result, result.error && explain(result.error, inputs.credentials.kind), runner.redact);
+  setOutputs(told.fields, runner);
+  if (told.error) runner.error(annotation(told.error));
+  for (const { setting, now, then } of told.plan ?? []) runner.info(`Plan: ${setting}: ${now} → ${then}`);
+  runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${told.fields['status'] ?? 'unknown'}`}.`);
+  if (inputs.summary) runner.writeSummary(summarizeOne(told, traffic, warnings));
+  return told.error === undefined;
+}

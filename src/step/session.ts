@@ -1,0 +1,75 @@
+import type { Clock } from '../clock';
+import type { Attempt } from '../http/call';
+import type { EarlyConnection } from '../http/early-connection';
+import type { Retry } from '../http/retry';
+import type { Inputs } from '../inputs/inputs';
+import { perform } from '../mirror/perform';
+import type { Log, MirrorResult, MirrorTask } from '../mirror/task';
+import { describeAttempt, describeRetry } from '../report/requests';
+import type { Traffic } from '../report/summary';
+import type { Runner } from '../runner/runner';
+import { userAgent } from '../runner/user-agent';
+import { openService, type Service } from './service';
+
+/** A run at work: what it was asked for, what it works with, and what it has sent so far. */
+export interface Session {
+  inputs: Inputs;
+  runner: Runner;
+  clock: Clock;
+  /** Aborted when the workflow is cancelled. */
+  signal: AbortSignal;
+  /** Performs one task as the run's policy says. Never throws. */
+  perform: (task: MirrorTask, log: Log) => Promise<MirrorResult>;
+  isCredentialRefusal: Service['isCredentialRefusal'];
+  /** Closes every connection. */
+  close: () => void;
+  traffic: Traffic;
+  /** Kept when the service has answered a request otherwise than by refusing the credential. */
+  accepted: Promise<true>;
+  /** Whether the debug log is shown (ACTIONS_STEP_DEBUG): of many mirrors, lines that nobody sees would still be paid for. */
+  isDebugging: boolean;
+}
+
+/** Opens the service of a run, and listens to its requests. */
+export function openSession(
+  inputs: Inputs,
+  { early, ...surroundings }: Pick<Session, 'runner' | 'clock' | 'signal'> & { early: EarlyConnection | undefined },
+): Session {
+  const { runner, clock, signal } = surroundings;
+  const traffic: Traffic = { requests: 0, retries: 0 };
+  const accepted = Promise.withResolvers<true>();
+  const isDebugging = runner.env['RUNNER_DEBUG'] === '1' || runner.env['ACTIONS_STEP_DEBUG'] === 'true';
+  const service = openService(inputs, {
+    clock,
+    signal,
+    early,
+    userAgent: userAgent(runner.env),
+    mask: runner.mask,
+    onAttempt: (attempt: Attempt) => {
+      traffic.requests++;
+      if (attempt.requestId !== undefined) traffic.lastRequestId = runner.redact(attempt.requestId);
+      if (inputs.work.kind === 'one' || isDebugging) runner.debug(describeAttempt(attempt));
+      if (attempt.url.startsWith(inputs.endpoints.codearts) && isAnswer(attempt.status)) accepted.resolve(true);
+    },
+    onRetry: (retry: Retry) => {
+      traffic.retries++;
+      runner.info(describeRetry(retry));
+    },
+  });
+  const { mirrors, repositories, isCredentialRefusal, close } = service;
+  return {
+    ...surroundings,
+    inputs,
+    perform: (task, log) => perform(task, inputs.policy, { mirrors, repositories, clock, signal, log }),
+    isCredentialRefusal,
+    close,
+    traffic,
+    accepted: accepted.promise,
+    isDebugging,
+  };
+}
+
+/** Whether a status can only come with a credential that is accepted. */
+function isAnswer(status = 0): boolean {
+  return (status >= 200 && status < 300) || status === 404;
+}
