@@ -57,10 +57,11 @@ describe('a discovery', () => {
     expect(runner.files[runner.outputs['mirrors_file'] ?? '']).toBe(runner.outputs['mirrors']);
     expect(runner.ended).toBe('success');
     expect(runner.annotations).toEqual([]);
+    expect(runner.outputs['mirrors']?.split('\n')).toHaveLength(4);
   });
 
   it('signs in with the token, names itself, and asks for public repositories only', async () => {
-    api.organizations.set('octo', []);
+    api.organizations.set('octo', [listed('octo', 'website')]);
     const runner = await run();
     expect(api.requests).toHaveLength(1);
     expect(api.requests[0]?.path).toBe('/orgs/octo/repos?type=public&per_page=50');
@@ -90,9 +91,9 @@ describe('a discovery', () => {
     expect(names(one)).toEqual(['alpha', 'Beta', 'gamma']);
   });
 
-  it('is content with an empty organization, and leaves one job that finds nothing to do', async () => {
+  it('is content with an empty organization where that is allowed, and leaves one job that finds nothing to do', async () => {
     api.organizations.set('octo', []);
-    const runner = await run();
+    const runner = await run({ on_empty: 'notice' });
     expect(runner.outputs).toMatchObject({ total: '0', mirrors: '[]', shards: '1', matrix: '{"shard":[1]}' });
     expect(runner.annotations.map(({ level, title }) => [level, title])).toEqual([['notice', 'Nothing to do']]);
     expect(runner.ended).toBe('success');
@@ -219,15 +220,20 @@ describe('the mapping', () => {
 
   it('comes from a mapping first, from a custom property then, and from the template last', async () => {
     api.properties.set('octo', [
-      property('api', 'CodeArts', '2112029'),
-      property('website', 'codearts', 'never/used'),
+      property('api', 'CodeArts', 'team/API'),
+      property('website', 'codearts', 'team/unused'),
       property('tools', 'codearts', null),
     ]);
-    const runner = await run({ mapping: 'Website: web/site', property: 'codearts', repository: '{owner}/x-{name}' });
+    const runner = await run({
+      mapping: 'Website: web/site',
+      property: 'codearts',
+      property_scope: 'team/*',
+      repository: '{owner}/x-{name}',
+    });
     expect(mirrors(runner)).toEqual([
-      { repository_id: 2112029, url: 'https://github.example/octo/api.git' },
       { repository: 'octo/x-tools', url: 'https://github.example/octo/tools.git' },
       { repository: 'web/site', url: 'https://github.example/octo/website.git' },
+      { repository: 'team/API', url: 'https://github.example/octo/api.git' },
     ]);
   });
 
@@ -269,7 +275,7 @@ describe('the mapping', () => {
       property('twin', 'codearts', 'g/same'),
       property('many', 'codearts', ['g/a', 'g/b']),
     ]);
-    const runner = await run({ property: 'codearts' });
+    const runner = await run({ property: 'codearts', property_scope: 'g/*' });
     expect(names(runner)).toEqual(['tools']);
     expect(runner.ended).toBe('success');
     expect(warnings(runner)).toHaveLength(2);
@@ -283,11 +289,133 @@ describe('the mapping', () => {
     api.organizations.set('octo', many);
     api.properties.set(
       'octo',
-      many.map(({ name }, index) => property(name, 'codearts', String(index + 1))),
+      many.map(({ name }, index) => property(name, 'codearts', `g/n${index}`)),
     );
-    const runner = await run({ property: 'codearts', repository: '' });
+    const runner = await run({ property: 'codearts', property_scope: 'g/*', repository: '' });
     expect(runner.outputs['total']).toBe('130');
     expect(api.requests.filter(({ path }) => path.startsWith('/orgs/octo/properties/values'))).toHaveLength(3);
+  });
+});
+
+describe('a property, which people with less power write', () => {
+  beforeEach(() => {
+    api.organizations.set('octo', [
+      listed('octo', 'attacker'),
+      listed('octo', 'victim'),
+      listed('octo', 'old', { archived: true }),
+    ]);
+  });
+
+  const attack = (value: unknown, inputs: Record<string, string> = {}) => {
+    api.properties.set('octo', [property('attacker', 'codearts', value)]);
+    return run({ property: 'codearts', property_scope: 'mirrors/*, team/*', ...inputs });
+  };
+
+  it.each<[what: string, value: unknown, inputs: Record<string, string>]>([
+    ['the path that the rule gives to another repository', 'mirrors/victim', {}],
+    ['that path in another case', 'Mirrors/VICTIM', {}],
+    ['the path that the mapping gives to another repository', 'team/V', { mapping: 'octo/victim: team/v' }],
+    [
+      'the path that another repository had by the rule before it was mapped',
+      'mirrors/victim',
+      { mapping: 'victim: 7' },
+    ],
+    ['the path of an archived repository', 'mirrors/old', {}],
+    ['a path that the mapping keeps for a repository it does not list', 'team/later', { mapping: 'later: team/later' }],
+    ['a path outside its scope', 'other/free', {}],
+    ['a way out of its scope', 'team/../other/free', {}],
+    ['an id', '2112029', {}],
+    ['an id as a number', 2112029, {}],
+    ['several paths', ['team/a', 'team/b'], {}],
+  ])('neither takes nor switches off %s', async (_what, value, inputs) => {
+    const runner = await attack(value, inputs);
+    expect(names(runner)).toEqual(['victim']);
+    expect(runner.ended).toBe('success');
+    expect(warnings(runner).filter((text) => text.includes('octo/attacker'))).toHaveLength(1);
+  });
+
+  it('names a path in its scope, its own by the rule too', async () => {
+    expect(mirrors(await attack('team/sub/Site'))).toMatchObject([{}, { repository: 'team/sub/Site' }]);
+    expect(mirrors(await attack('mirrors/attacker'))).toMatchObject([{}, { repository: 'mirrors/attacker' }]);
+  });
+
+  it.each([
+    [{ property: 'codearts' }, 'property_scope: is missing'],
+    [{ property_scope: 'team/*' }, 'property_scope: is for property, which is not given'],
+    [{ property: 'codearts', property_scope: 'team/* a:b' }, 'property_scope: "a:b" fits nothing'],
+    [{ property: 'codearts', property_scope: ',' }, 'property_scope: names nothing'],
+  ])('is wrong as %j', async (inputs: Record<string, string>, words) => {
+    const runner = await run(inputs);
+    expect(runner.outputs['error_code']).toBe('InvalidInput');
+    expect(runner.outputs['error_msg']?.split('\n')).toEqual([expect.stringContaining(words)]);
+  });
+});
+
+describe('claims on one CodeArts repository', () => {
+  it('go by rank: mapping before rule, and of two of the same rank neither counts', async () => {
+    api.organizations.set(
+      'octo',
+      ['a', 'b', 'c', 'd', 'e'].map((name) => listed('octo', name)),
+    );
+    const runner = await run({ mapping: 'a: Mirrors/B\nc: 7\nd: 7' });
+    expect(mirrors(runner)).toMatchObject([{ repository: 'Mirrors/B' }, { repository: 'mirrors/e' }]);
+    expect(warnings(runner)).toEqual([
+      '1 left out, with a CodeArts repository that mapping or rule give to another:\nocto/b: mirrors/b',
+      '2 left out, with the same CodeArts repository as another:\nocto/c: 7\nocto/d: 7',
+    ]);
+  });
+
+  it('keep the order of the names, whoever wins', async () => {
+    api.organizations.set(
+      'octo',
+      ['a', 'b', 'c'].map((name) => listed('octo', name)),
+    );
+    api.properties.set('octo', [property('a', 'codearts', 'g/c')]);
+    const runner = await run({ repository: 'g/{name}', property: 'codearts', property_scope: 'g/*' });
+    expect(names(runner)).toEqual(['b', 'c']);
+  });
+});
+
+describe('nothing to mirror', () => {
+  it.each([
+    ['an empty organization', [], {}, 'octo lists no repository to this token. Only public repositories were listed'],
+    [
+      'a choice that leaves nothing',
+      [listed('octo', 'a'), listed('octo', 'b', { archived: true })],
+      { include: 'websiet' },
+      'All 2 repositories of octo are left out: 1 archived, 1 not included.',
+    ],
+  ])('is a failure with what was done: %s', async (_what, list, inputs, words) => {
+    api.organizations.set('octo', list);
+    const runner = await run(inputs);
+    expect(runner.outputs).toMatchObject({
+      total: '0',
+      mirrors: '[]',
+      error_code: 'NothingFound',
+      error_msg: expect.stringContaining(words),
+    });
+    expect(errors(runner)).toMatchObject([
+      { title: 'NothingFound', message: expect.stringContaining('on_empty: notice') },
+    ]);
+    expect(runner.summary).toMatch(/❌[^]*NothingFound[^]*What to do:/);
+    expect(runner.ended).toBe('failure');
+  });
+
+  it('is told of an included name without wildcard that no repository bears', async () => {
+    api.organizations.set('octo', [listed('octo', 'Website')]);
+    const runner = await run({ include: 'website, websiet, api-*' });
+    expect(warnings(runner)).toEqual([expect.stringContaining('include names what octo does not list: websiet.')]);
+  });
+
+  it.each([
+    ['public', 'private and internal ones were not looked at'],
+    ['private', 'Only private repositories were looked at'],
+    ['all', 'as far as the token sees them'],
+  ])('is never to be guessed: the summary says what %s looked at', async (visibility, words) => {
+    api.organizations.set('octo', [listed('octo', 'a'), listed('octo', 'b', { visibility: 'private', private: true })]);
+    const runner = await run({ visibility });
+    expect(runner.summary).toContain(words);
+    expect(runner.lines.join('\n')).toContain(words);
   });
 });
 
@@ -322,7 +450,7 @@ describe('hostile names', () => {
       listed('octo', 'c', { full_name: 'other/d' }),
     ]);
     const runner = await run();
-    expect(runner.outputs).toMatchObject({ total: '0', skipped: '3' });
+    expect(runner.outputs).toMatchObject({ total: '0', skipped: '3', error_code: 'NothingFound' });
     expect(warnings(runner)[0]).not.toContain('secret');
   });
 });

@@ -51,7 +51,7 @@ describe('the packaged actions', () => {
   it('take token, owner and API from the runner, and show no secret', async () => {
     api.organizations.set('acme', []);
     const before = api.requests.length;
-    const step = await discover({ property: 'codearts' }, { repository_owner: 'acme' });
+    const step = await discover({ property: 'codearts', property_scope: 'team/*' }, { repository_owner: 'acme' });
     expect(step.masks).toContain('ghs_sandboxtoken');
     expect(step.log + step.summary + step.rawOutputFile).not.toContain('ghs_sandboxtoken');
     expect(api.requests[before]?.path).toBe('/api/v3/orgs/acme/repos?type=public&per_page=50');

@@ -3,6 +3,7 @@ import { formatDuration } from '../clock';
 import { HttpError, NetworkError, TimeoutError } from '../http/http-error';
 import { GitHubError } from './github';
 import { RateLimitError } from './rate-limit';
+import { NothingFoundError } from './nothing-found';
 
 const SSO = 'The organization wants the token to be authorized for its single sign-on (settings of the token).';
 
@@ -19,11 +20,16 @@ const TROUBLE = "GitHub's API is in trouble. Run again later.";
 
 const UNFORESEEN = "Look at GitHub's words above, and check the inputs organization, property and token.";
 
+const NOTHING =
+  'Check organization, visibility, include and exclude, and whether the token still sees the repositories. If finding nothing is fine, set on_empty: notice.';
+
 const REACHABILITY =
   'Check that this runner can reach GitHub’s API (the variable GITHUB_API_URL, which the runner sets): the proxy (https_proxy, no_proxy), a firewall or allow-list.';
 
 /** Explains what ends a discovery: what it is called, what happened, what to do. */
 export function explainDiscovery(error: unknown): Explanation {
+  if (error instanceof NothingFoundError)
+    return { title: 'NothingFound', what: error.message, where: '', remedy: NOTHING };
   if (!(error instanceof HttpError)) return explain(error);
   const { method, url, status, requestId } = error.failed;
   const answer = status === undefined ? 'no reply' : `HTTP ${status}`;

@@ -19,6 +19,8 @@ export interface DiscoverInputs {
   shardSize: number;
   maxShards: number;
   maxWaitMs: number;
+  /** What becomes of a run that finds nothing to mirror. */
+  onEmpty: 'fail' | 'notice';
   /** Where to write the list; `undefined`: a new file in the runner's temporary folder. */
   mirrorsFile: string | undefined;
   summary: boolean;
@@ -36,16 +38,20 @@ const login: Parser<string> = (text) =>
     ? { value: text }
     : { problem: `${quote(text)} is not the name of an organization or user` };
 
-/** Names of repositories with `*` and `?`, parted by white space or commas. */
-const globs: Parser<string[]> = (text) => {
-  const list = text.split(/[\s,]+/).filter((glob) => glob !== '');
-  const odd = list.find((glob) => !/^[A-Za-z0-9._*?-]+$/.test(glob));
-  return odd === undefined
-    ? { value: list }
-    : {
-        problem: `${quote(odd)} fits no repository; write names, in which * stands for any characters and ? for one, parted by white space or commas`,
-      };
-};
+/** Globs, separated by white space or commas; `what` they fit, and `legal` is what each may hold. */
+function globs(what: string, legal: RegExp): Parser<string[]> {
+  return (text) => {
+    const list = text.split(/[\s,]+/).filter((glob) => glob !== '');
+    const odd = list.find((glob) => !legal.test(glob));
+    const how = `write ${what}, in which * stands for any characters and ? for one, separated by white space or commas`;
+    if (odd !== undefined) return { problem: `${quote(odd)} fits nothing; ${how}` };
+    return list.length > 0 ? { value: list } : { problem: `names nothing; ${how}` };
+  };
+}
+
+const names = globs('names of repositories', /^[A-Za-z0-9._*?-]+$/);
+
+const paths = globs('paths of CodeArts repositories such as group/*', /^[^\s\\#%:"<>|]+$/);
 
 /**
  * Reads the inputs once; the token is masked first.
@@ -66,8 +72,8 @@ export async function readDiscoverInputs(runner: Runner): Promise<DiscoverInputs
     apiUrl: readApiUrl(runner, problems),
     visibility: read('visibility', oneOf<Visibility>('public', 'private', 'internal', 'all')) ?? 'public',
     filter: {
-      include: read('include', globs) ?? ['*'],
-      exclude: read('exclude', globs) ?? [],
+      include: read('include', names) ?? ['*'],
+      exclude: read('exclude', names) ?? [],
       archived: read('archived', boolean) ?? false,
       forks: read('forks', boolean) ?? false,
     },
@@ -75,6 +81,7 @@ export async function readDiscoverInputs(runner: Runner): Promise<DiscoverInputs
     shardSize: read('shard_size', integer(1, 100_000)) ?? 250,
     maxShards: read('max_shards', integer(1, MAX_MATRIX)) ?? 8,
     maxWaitMs: read('max_wait', wait) ?? HOUR_MS / 4,
+    onEmpty: read('on_empty', oneOf<DiscoverInputs['onEmpty']>('fail', 'notice')) ?? 'fail',
     mirrorsFile: runner.input('mirrors_file'),
     summary: read('summary', boolean) ?? true,
   };
@@ -99,7 +106,7 @@ async function readRules(runner: Runner, read: Read, problems: Problems): Promis
     problems.add('mapping, mapping_file', 'are both given; give one of them');
   const text = inline ?? (path === undefined ? undefined : readText(path, problems));
   const path_template = read('repository', template);
-  const property = read('property', plainText(75));
+  const property = readProperty(read, problems);
   if ([inline, path, runner.input('repository'), runner.input('property')].every((given) => given === undefined)) {
     problems.add(
       'repository',
@@ -114,6 +121,21 @@ async function readRules(runner: Runner, read: Read, problems: Problems): Promis
     ...(path_template !== undefined && { template: path_template }),
     ...(property !== undefined && { property }),
   };
+}
+
+/** A property counts only within a scope, so that whoever may write it cannot take any CodeArts repository there is. */
+function readProperty(read: Read, problems: Problems): MappingRules['property'] {
+  const name = read('property', plainText(75));
+  const before = problems.lines.length;
+  const scope = read('property_scope', paths);
+  if (name === undefined && scope !== undefined) problems.add('property_scope', 'is for property, which is not given');
+  if (name !== undefined && scope === undefined && problems.lines.length === before) {
+    problems.add(
+      'property_scope',
+      'is missing; say which CodeArts paths a property may name, such as team-a/*: whoever may write a property need not be trusted with all of them',
+    );
+  }
+  return name === undefined ? undefined : { name, scope: scope ?? [] };
 }
 
 function readText(path: string, problems: Problems): string | undefined {

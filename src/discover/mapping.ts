@@ -2,6 +2,7 @@ import { repositoryPath } from '../inputs/addresses';
 import { parse, type Parser, type Problems, quote } from '../inputs/problems';
 import { endpointUuid } from '../inputs/settings';
 import { boolean, oneOf, repositoryId } from '../inputs/values';
+import { fitsGlob } from './glob';
 
 /** The CodeArts side of an entry of `mirrors`, under the names the main action reads. */
 export interface Target {
@@ -12,12 +13,21 @@ export interface Target {
   endpoint_uuid?: string;
 }
 
+/** Where a claim on a CodeArts repository comes from. */
+export type Rank = 'mapping' | 'rule' | 'property';
+
+/** What a repository of GitHub claims: its CodeArts repository, and by what right. */
+export interface Claim {
+  target: Target;
+  rank: Rank;
+}
+
 /** How a repository of GitHub finds its repository of CodeArts: by the mapping, else by its custom property, else by the template. */
 export interface MappingRules {
   /** By the repository's name, or `owner/name`, in lower case. */
   mapping: ReadonlyMap<string, Target>;
-  /** Name of a custom property that holds a path or an id. */
-  property?: string;
+  /** A custom property that holds a path, and globs of the paths that it may name: its writers may have less power than the workflow. */
+  property?: { name: string; scope: readonly string[] };
   /** A path with `{name}` and `{owner}` in it. */
   template?: string;
 }
@@ -105,20 +115,45 @@ function readTarget(value: unknown, place: string, problems: Problems): Target {
   return target;
 }
 
-/** Why a repository has no target: there is no rule for it (`unmapped`), or what the rule gives is not legal. */
-export type NoTarget = { reason: 'unmapped' } | { reason: 'illegal'; detail: string };
+/** Why a repository has no target: nothing gives it one (`unmapped`), what does is not legal, or a property names what it may not. */
+export type NoTarget = { reason: 'unmapped' } | { reason: 'illegal' | 'forbidden'; detail: string };
 
 /**
- * The target of one repository.
+ * What one repository claims.
+ * @param repository `owner/name`
  * @param value of its custom property, if that is asked for and set
  */
-export function targetOf(repository: string, value: unknown, rules: MappingRules): Target | NoTarget {
-  const [owner = '', name = ''] = repository.split('/');
+export function claimOf(repository: string, value: unknown, rules: MappingRules): Claim | NoTarget {
+  const name = nameOf(repository);
   const mapped = rules.mapping.get(repository.toLowerCase()) ?? rules.mapping.get(name.toLowerCase());
-  if (mapped) return mapped;
-  const text = value === undefined || value === '' ? rules.template && fill(rules.template, { owner, name }) : value;
-  if (text === undefined) return { reason: 'unmapped' };
-  const parsed =
-    typeof text === 'string' ? idOrPath(text.trim()) : { problem: 'the custom property has more than one value' };
-  return 'value' in parsed ? parsed.value : { reason: 'illegal', detail: parsed.problem };
+  if (mapped) return { target: mapped, rank: 'mapping' };
+  if (value !== undefined && value !== '') return claimByProperty(value, rules.property?.scope ?? []);
+  const path = pathByRule(repository, rules);
+  if (path === undefined) return { reason: 'unmapped' };
+  const parsed = repositoryPath(path);
+  return 'value' in parsed
+    ? { target: { repository: parsed.value }, rank: 'rule' }
+    : { reason: 'illegal', detail: parsed.problem };
+}
+
+/** The path that the rule gives a repository, whatever else claims it. */
+export function pathByRule(repository: string, { template: rule }: MappingRules): string | undefined {
+  const [owner = ''] = repository.split('/');
+  return rule && fill(rule, { owner, name: nameOf(repository) });
+}
+
+function claimByProperty(value: unknown, scope: readonly string[]): Claim | NoTarget {
+  if (typeof value !== 'string') return { reason: 'illegal', detail: 'the custom property has more than one value' };
+  const text = value.trim();
+  if (/^\d+$/.test(text))
+    return { reason: 'forbidden', detail: `${quote(text)} is an id, and a property may name paths only` };
+  const parsed = repositoryPath(text);
+  if (!('value' in parsed)) return { reason: 'illegal', detail: parsed.problem };
+  return scope.some((glob) => fitsGlob(glob, parsed.value))
+    ? { target: { repository: parsed.value }, rank: 'property' }
+    : { reason: 'forbidden', detail: `${quote(text)} is outside property_scope` };
+}
+
+function nameOf(repository: string): string {
+  return repository.slice(repository.indexOf('/') + 1);
 }

@@ -1,7 +1,8 @@
 import { sourceUrl } from '../inputs/addresses';
 import type { GitHubRepository, Visibility } from './github';
 import { fitsGlob } from './glob';
-import { type MappingRules, type Target, targetOf } from './mapping';
+import { type Claimant, settleClaims } from './claims';
+import { claimOf, type MappingRules, type Target } from './mapping';
 
 /** Which of the listed repositories are wanted. */
 export interface Filter {
@@ -11,7 +12,7 @@ export interface Filter {
   forks: boolean;
 }
 
-/** Why a repository is left out, in the words of the summary. The last three want somebody's attention. */
+/** Why a repository is left out, in the words of the summary. The last five want somebody's attention. */
 export const REASONS = {
   archived: 'archived',
   fork: 'a fork',
@@ -22,13 +23,15 @@ export const REASONS = {
   unmapped: 'without a CodeArts repository',
   odd: 'with a name or clone URL that is none of GitHub',
   illegal: 'with an illegal path or id of CodeArts',
+  forbidden: 'with a custom property that names what it may not',
+  outranked: 'with a CodeArts repository that mapping or rule give to another',
   ambiguous: 'with the same CodeArts repository as another',
 } as const;
 
 export type Reason = keyof typeof REASONS;
 
 /** Reasons that are hardly anybody's wish. */
-export const ALARMING: readonly Reason[] = ['odd', 'illegal', 'ambiguous'];
+export const ALARMING: readonly Reason[] = ['odd', 'illegal', 'forbidden', 'outranked', 'ambiguous'];
 
 /** An entry as the main action's `mirrors` takes it. */
 export interface Entry extends Target {
@@ -49,6 +52,8 @@ export interface Selection {
   skipped: Skipped[];
   /** Names in the mapping that no repository bears. */
   strangers: string[];
+  /** Names in `include` that no repository bears. */
+  missed: string[];
 }
 
 /** What a repository is chosen and mapped by. */
@@ -60,37 +65,38 @@ export interface Choice {
   properties: ReadonlyMap<string, unknown>;
 }
 
-/** Chooses the wanted repositories and finds their targets. The order is that of the names, so that equal lists give equal shards. */
+/**
+ * Chooses the wanted repositories and finds their targets. The order is that of the names, so that equal lists give equal shards, with
+ * properties last: where one names by path what the mapping names by id, only CodeArts can tell, and there the later entry loses.
+ */
 export function select(repositories: readonly GitHubRepository[], choice: Choice): Selection {
   const unique = new Map(repositories.map((repository) => [repository.fullName.toLowerCase(), repository]));
   const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, repository]) => repository);
   const skipped: Skipped[] = [];
-  const byTarget = new Map<string, { name: string; entry: Entry }[]>();
+  const claimants: Claimant[] = [];
   for (const repository of sorted) {
     const name = repository.fullName;
     const reason = reasonAgainst(repository, choice);
-    if (reason !== undefined) {
-      skipped.push({ name, reason });
-      continue;
-    }
-    const target = targetOf(name, choice.properties.get(repository.name.toLowerCase()), choice.rules);
-    if ('reason' in target) {
-      skipped.push({ name, ...target });
-      continue;
-    }
-    const key = String(target.repository_id ?? target.repository);
-    byTarget.set(key, [...(byTarget.get(key) ?? []), { name, entry: { ...target, url: repository.cloneUrl } }]);
+    const claim = reason
+      ? { reason }
+      : claimOf(name, choice.properties.get(repository.name.toLowerCase()), choice.rules);
+    if ('reason' in claim) skipped.push({ name, ...claim });
+    else claimants.push({ repository, ...claim });
   }
-  const entries: Entry[] = [];
-  for (const [key, claims] of byTarget) {
-    const [first, ...others] = claims;
-    if (first && others.length === 0) entries.push(first.entry);
-    // A CodeArts repository has one mirror, and nothing says whose it shall be.
-    else for (const { name } of claims) skipped.push({ name, reason: 'ambiguous', detail: key });
-  }
-  const names = new Set(sorted.flatMap(({ name, fullName }) => [name.toLowerCase(), fullName.toLowerCase()]));
-  const strangers = [...choice.rules.mapping.keys()].filter((name) => !names.has(name));
-  return { entries, skipped, strangers };
+  const { winners, lost } = settleClaims(claimants, sorted, choice.rules);
+  const inOrder = [
+    ...winners.filter(({ rank }) => rank !== 'property'),
+    ...winners.filter(({ rank }) => rank === 'property'),
+  ];
+  const entries = inOrder.map(({ repository, target }) => ({ ...target, url: repository.cloneUrl }));
+  const bare = sorted.map(({ name }) => name.toLowerCase());
+  const names = new Set([...bare, ...sorted.map(({ fullName }) => fullName.toLowerCase())]);
+  return {
+    entries,
+    skipped: [...skipped, ...lost],
+    strangers: [...choice.rules.mapping.keys()].filter((name) => !names.has(name)),
+    missed: choice.filter.include.filter((glob) => !/[*?]/.test(glob) && !bare.includes(glob.toLowerCase())),
+  };
 }
 
 function reasonAgainst(repository: GitHubRepository, { filter, visibility }: Choice): Reason | undefined {

@@ -1,4 +1,7 @@
 import { markdown, plain } from '../runner/foreign-text';
+import type { ToldError } from '../report/outputs';
+import type { Visibility } from './github';
+import type { DiscoverInputs } from './inputs';
 import { REASONS, type Reason, type Selection, type Skipped } from './selection';
 
 /** A list in the summary is cut beyond this. */
@@ -14,11 +17,30 @@ export function countReasons(skipped: readonly Skipped[]): [reason: Reason, coun
   ]).filter(([, count]) => count > 0);
 }
 
-/** The summary of a discovery: counts first, then both lists. */
-export function summarizeDiscovery(organization: string, { entries, skipped }: Selection, shards: number): string {
+/** What was looked at, and what was not. */
+export function listedWords(visibility: Visibility): string {
+  return LISTED[visibility];
+}
+
+const LISTED: Readonly<Record<Visibility, string>> = {
+  public: 'Only public repositories were listed (visibility: public); private and internal ones were not looked at.',
+  private: 'Only private repositories were looked at (visibility: private), as far as the token sees them.',
+  internal: 'Only internal repositories were looked at (visibility: internal), as far as the token sees them.',
+  all: 'Public, private and internal repositories were listed (visibility: all), as far as the token sees them.',
+};
+
+/** The summary of a discovery: why it failed if it did, counts, then both lists. */
+export function summarizeDiscovery(
+  { organization, visibility }: DiscoverInputs,
+  { entries, skipped }: Selection,
+  shards: number,
+  failure: ToldError | undefined,
+): string {
   const counts = countReasons(skipped).map(([reason, count]) => `| ⏭️ ${REASONS[reason]} | ${count} |`);
   const parts = [
-    `## 🔎 CodeArts remote mirrors: ${entries.length} to do in ${markdown(organization)}`,
+    `## ${failure ? '❌' : '🔎'} CodeArts remote mirrors: ${entries.length} to do in ${markdown(organization)}`,
+    ...(failure ? [`### ${failure.title}`, markdown(failure.what), `**What to do:** ${markdown(failure.remedy)}`] : []),
+    listedWords(visibility),
     [
       '| Repositories | |',
       '|---|---:|',

@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { InputError } from '../inputs/input-error';
+import { quote } from '../inputs/problems';
+import { annotation, isLong } from '../report/annotate';
+import { rowsAsJson } from '../report/results';
+import type { ToldError } from '../report/outputs';
+import type { Runner } from '../runner/runner';
+import type { DiscoverInputs } from './inputs';
+import { ALARMING, REASONS, type Selection } from './selection';
+import { countReasons, jobs, listedWords, summarizeDiscovery } from './summary';
+
+/** An input reaches its action in an environment variable, and Linux starts no program with a longer one. Bytes. */
+const MAX_INPUT_BYTES = 120 * 1024;
+
+/** Repositories that one annotation names. */
+const MAX_NAMED = 20;
+
+/** Tells what ended a discovery: outputs, log and annotation. */
+export function tellFailure(told: ToldError, runner: Runner): void {
+  runner.setOutput('error_code', told.title);
+  runner.setOutput('error_msg', told.what);
+  if (isLong(told)) for (const line of told.what.split('\n')) runner.info(line);
+  runner.error(annotation(told));
+}
+
+/** Tells what was chosen: outputs, log, warnings and summary. `failure`: nothing was, and that is one. */
+export function tellSelection(
+  selection: Selection,
+  inputs: DiscoverInputs,
+  failure: ToldError | undefined,
+  runner: Runner,
+): void {
+  const { entries, skipped } = selection;
+  const shards = writeOutputs(selection, inputs, runner);
+  runner.info(listedWords(inputs.visibility));
+  runner.info(`${entries.length} to be mirrored in ${jobs(shards)}, ${skipped.length} left out.`);
+  for (const [reason, count] of countReasons(skipped)) runner.info(`  ${count} ${REASONS[reason]}`);
+  if (failure) tellFailure(failure, runner);
+  else if (entries.length === 0) {
+    runner.notice({
+      title: 'Nothing to do',
+      message: `No repository of ${inputs.organization} is left to be mirrored; the summary says why.`,
+    });
+  }
+  warn(selection, inputs.organization, runner);
+  if (inputs.summary) runner.writeSummary(summarizeDiscovery(inputs, selection, shards, failure));
+}
+
+/** Sets the outputs; returns the number of jobs. */
+function writeOutputs({ entries, skipped }: Selection, inputs: DiscoverInputs, runner: Runner): number {
+  // An empty list is one job as well: a matrix without a value would be an error.
+  const shards = Math.max(1, Math.min(Math.ceil(entries.length / inputs.shardSize), inputs.maxShards));
+  const json = rowsAsJson(entries);
+  runner.setOutput('total', String(entries.length));
+  runner.setOutput('skipped', String(skipped.length));
+  runner.setOutput('shards', String(shards));
+  runner.setOutput('matrix', JSON.stringify({ shard: Array.from({ length: shards }, (_, index) => index + 1) }));
+  runner.setOutput('mirrors_file', writeList(json, inputs.mirrorsFile, runner));
+  const fits = Buffer.byteLength(json) <= MAX_INPUT_BYTES;
+  runner.setOutput('mirrors', fits ? json : '');
+  if (!fits) {
+    const message = `${entries.length} mirrors are too many for an input of another step (120 KB); they are in the file that mirrors_file names.`;
+    runner.warning({ title: 'List too large', message });
+  }
+  return shards;
+}
+
+function warn({ skipped, strangers, missed }: Selection, organization: string, runner: Runner): void {
+  for (const [reason, count] of countReasons(skipped)) {
+    if (!ALARMING.includes(reason)) continue;
+    const named = skipped.filter((each) => each.reason === reason).slice(0, MAX_NAMED);
+    const more = count > named.length ? [`and ${count - named.length} more`] : [];
+    const lines = named.map(({ name, detail }) => (detail === undefined ? name : `${name}: ${detail}`));
+    runner.warning({
+      title: 'Left out',
+      message: [`${count} left out, ${REASONS[reason]}:`, ...lines, ...more].join('\n'),
+    });
+  }
+  if (strangers.length > 0) {
+    const message = `The mapping names what ${organization} does not list: ${named(strangers)}.`;
+    runner.warning({ title: 'Unknown in the mapping', message });
+  }
+  if (missed.length > 0) {
+    const message = `include names what ${organization} does not list: ${named(missed)}. It is misspelt, gone, of another visibility, or hidden from this token.`;
+    runner.warning({ title: 'Unknown in include', message });
+  }
+}
+
+function named(names: readonly string[]): string {
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  return names.slice(0, MAX_NAMED).join(', ') + more;
+}
+
+function writeList(json: string, path: string | undefined, runner: Runner): string {
+  if (path === undefined)
+    return runner.writeFile(`codearts-remote-mirrors-${Date.now()}-${process.pid}.json`, json) ?? '';
+  try {
+    writeFileSync(path, json);
+    return path;
+  } catch (error) {
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    throw new InputError([`mirrors_file: ${quote(path)} can not be written (${code}); write the path of a file`]);
+  }
+}
