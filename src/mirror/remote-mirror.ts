@@ -77,27 +77,6 @@ export interface RemoteMirrors {
   startSync(repositoryId: RepositoryId, options: SyncOptions, confirm: Confirm<string>): Promise<string>;
 }
 
-/** Finds repositories by their path. */
-export interface Repositories {
-  /**
-   * The id of the repository `group/name`.
-   * @throws RepositoryNotFoundError
-   */
-  findId(path: string): Promise<RepositoryId>;
-}
-
-/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
-export class RepositoryNotFoundError extends Error {
-  override name = 'RepositoryNotFoundError';
-  constructor(
-    readonly path: string,
-    readonly similar: readonly string[],
-    cause?: Error,
-  ) {
-    super(`there is no repository ${path}, or this credential may not see it`, { cause });
-  }
-}
-
 /** The end of a synchronization that the service calls good. */
 export const FINISHED = 'finished';
 

@@ -1,0 +1,189 @@
+import type { Clock } from '../clock';
+import {
+  type Created,
+  CreationError,
+  CreationTimeoutError,
+  type Group,
+  type NewRepository,
+  ParentNotFoundError,
+  type Repositories,
+  type RepositoryEntry,
+  type VisibilityLevel,
+} from './repositories';
+import type { Confirm } from './remote-mirror';
+
+/** How long a new repository may take until it is ready. Milliseconds. */
+export const READY_TIMEOUT_MS = 120_000;
+
+/** The pause between two looks at a new repository. Milliseconds. */
+const READY_INTERVAL_MS = 1000;
+
+/** A repository that shall exist. */
+export interface MissingRepository {
+  /** `group/name`. */
+  path: string;
+  projectUuid: string;
+  visibilityLevel: VisibilityLevel;
+}
+
+/** Told as soon as the service has created something, so that a later failure can still tell it. */
+export type OnCreated = (entry: Partial<RepositoryEntry>) => void;
+
+/** What is known of a project: the group of its own, as its repositories show it, and the other groups. */
+interface Project {
+  own?: string;
+  groups: Group[];
+  /** In a project that shows nothing the first creation goes alone: only its result shows where the project's own group lies. */
+  first?: Promise<unknown>;
+}
+
+/** Creates repositories; one for a whole run, since it reads each project once. */
+export class RepositoryCreator {
+  private readonly projects = new Map<string, Promise<Project>>();
+
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly clock: Clock,
+    private readonly signal: AbortSignal,
+    private readonly info: (line: string) => void,
+  ) {}
+
+  /**
+   * Finds out whether the parent of a repository is there, without creating anything.
+   * @throws ParentNotFoundError, and what the service answered
+   */
+  async planFor(missing: MissingRepository): Promise<void> {
+    placeIn(await this.project(missing.projectUuid), missing);
+  }
+
+  /**
+   * Creates a repository and waits until it is ready. One that somebody else created meanwhile is used as it is.
+   * @throws ParentNotFoundError, CreationError, CreationTimeoutError, and what the service answered
+   */
+  async create(missing: MissingRepository, onCreated: OnCreated): Promise<RepositoryEntry> {
+    const project = await this.project(missing.projectUuid);
+    while (isUnknown(project) && project.first) await project.first;
+    const { groupId } = placeIn(project, missing);
+    const creation = this.createIn(groupId, missing, (entry) => {
+      if (entry.path !== undefined) project.own ??= firstSegment(entry.path);
+      onCreated(entry);
+    });
+    if (isUnknown(project)) {
+      const over = () => {
+        delete project.first;
+      };
+      project.first = creation.then(over, over);
+    }
+    return creation;
+  }
+
+  private async createIn(
+    groupId: number | undefined,
+    missing: MissingRepository,
+    onCreated: OnCreated,
+  ): Promise<RepositoryEntry> {
+    const { path, projectUuid, visibilityLevel } = missing;
+    const repository: NewRepository = {
+      name: path.slice(path.lastIndexOf('/') + 1),
+      projectUuid,
+      visibilityLevel,
+      ...(groupId !== undefined && { groupId }),
+    };
+    let isLost = false;
+    const confirm: Confirm<Created> = async (lost) => {
+      isLost = true;
+      this.info(
+        `The reply to the creation of ${path} was lost (${lost.message}); looking for it before anything else.`,
+      );
+      const entry = await this.repositories.findEntry(path);
+      return entry && { kind: 'there', entry };
+    };
+    const created = await this.repositories.create(repository, confirm);
+    if (created.kind === 'created') {
+      onCreated({ uuid: created.uuid });
+      return this.whenReady(created.uuid, path, onCreated);
+    }
+    const entry = created.kind === 'there' ? created.entry : await this.repositories.findEntry(path);
+    if (!entry) throw created.kind === 'refused' ? created.error : new CreationError(`${path} was not found`);
+    if (isLost) onCreated(entry);
+    else this.info(`${path} is there by now: somebody else created it.`);
+    return entry.uuid === undefined ? entry : this.whenReady(entry.uuid, path, isLost ? onCreated : () => undefined);
+  }
+
+  /** Waits until the service says that a repository is ready, and can show it. */
+  private async whenReady(uuid: string, path: string, onCreated: OnCreated): Promise<RepositoryEntry> {
+    const deadline = AbortSignal.timeout(READY_TIMEOUT_MS);
+    const signal = AbortSignal.any([this.signal, deadline]);
+    const started = this.clock.now();
+    let isReady = false;
+    while (this.clock.now() - started < READY_TIMEOUT_MS && !deadline.aborted) {
+      try {
+        isReady ||= await this.isReady(uuid, path, signal);
+        const entry = isReady ? await this.repositories.showByUuid(uuid, signal) : undefined;
+        if (entry) return this.atItsPlace(entry, path, onCreated);
+        await this.clock.sleep(READY_INTERVAL_MS, signal);
+      } catch (error) {
+        if (!deadline.aborted || this.signal.aborted) throw error;
+      }
+    }
+    throw new CreationTimeoutError(READY_TIMEOUT_MS, path);
+  }
+
+  private async isReady(uuid: string, path: string, signal: AbortSignal): Promise<boolean> {
+    const status = await this.repositories.showStatus(uuid, signal);
+    if (status === 'failed') throw new CreationError(`the service reports that the creation of ${path} failed`);
+    return status === 'ready';
+  }
+
+  private atItsPlace(entry: RepositoryEntry, path: string, onCreated: OnCreated): RepositoryEntry {
+    onCreated(entry);
+    if (isSamePath(entry.path, path)) return entry;
+    throw new CreationError(
+      `the repository was created as ${entry.path} (${entry.id}), not as ${path}; nothing was associated`,
+    );
+  }
+
+  private project(projectUuid: string): Promise<Project> {
+    let project = this.projects.get(projectUuid);
+    if (!project) {
+      project = this.readProject(projectUuid);
+      this.projects.set(projectUuid, project);
+    }
+    return project;
+  }
+
+  private async readProject(projectUuid: string): Promise<Project> {
+    const paths = await this.repositories.listPaths(projectUuid);
+    const groups = await this.repositories.listGroups(projectUuid);
+    const [first] = paths;
+    return { groups, ...(first !== undefined && { own: firstSegment(first) }) };
+  }
+}
+
+/**
+ * Where in its project a repository is created: in the project's own group, in another one, or, in a project that shows nothing, at its root.
+ * @throws ParentNotFoundError
+ */
+function placeIn(project: Project, { path, projectUuid }: MissingRepository): { groupId?: number } {
+  const parent = path.slice(0, path.lastIndexOf('/'));
+  if (project.own !== undefined && isSamePath(project.own, parent)) return {};
+  const group = project.groups.find((each) => isSamePath(each.path, parent));
+  if (group) return { groupId: group.id };
+  if (isUnknown(project) && !parent.includes('/')) return {};
+  const there = [...(project.own === undefined ? [] : [project.own]), ...project.groups.map((each) => each.path)];
+  throw new ParentNotFoundError(parent, projectUuid, [...new Set(there)]);
+}
+
+/** Whether a project shows neither repositories nor groups. */
+function isUnknown({ own, groups }: Project): boolean {
+  return own === undefined && groups.length === 0;
+}
+
+/** Whether two paths name one place; case does not count. */
+function isSamePath(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function firstSegment(path: string): string {
+  return path.split('/', 1)[0] ?? path;
+}
