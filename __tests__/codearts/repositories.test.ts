@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ResponseError } from '../../src/http/http-error';
-import { RepositoryNotFoundError } from '../../src/mirror/remote-mirror';
+import { RepositoryNotFoundError } from '../../src/mirror/repositories';
 import { type Answer, inTurn, type Received, type Reply } from '../support/server';
 import { failure, type Scene, startScene } from './scene';
 
@@ -70,7 +70,7 @@ describe('findId', () => {
     expect(await scene.repositories.findId('group/name')).toBe(5);
     expect(scene.server.requests.map(({ method, path }) => [method, path])).toEqual([
       ['GET', '/v1/repositories/repoid?group_name=group&repository_name=name'],
-      ['GET', '/v2/projects/repositories?page_index=1&page_size=20&search=name'],
+      ['GET', '/v2/projects/repositories?page_index=1&page_size=100&search=name'],
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('findId', () => {
     const error = await failure(scene.repositories.findId('group/name'));
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toMatchObject({
-      message: `the reply has a result that is no repository id: ${JSON.stringify(json.result)}`,
+      message: 'the reply has a result that is not a repository id',
       unreadable: true,
     });
     expect(scene.server.requests).toHaveLength(1);
@@ -191,5 +191,41 @@ describe('findId', () => {
       return undefined;
     });
     expect(await failure(scene.repositories.findId('group/name'))).toBe('cancelled');
+  });
+});
+
+describe('the list of repositories', () => {
+  const COUNT = 250;
+  const item = (id: number) => ({
+    repository_id: id,
+    repository_uuid: `uuid-${id}`,
+    repository_name: `r${id}`,
+    https_url: `https://codehub.example.com/g/r${id}.git`,
+  });
+  const pageOf = (path: string, saysTotal: boolean): Reply => {
+    const query = new URL(path, scene.server.url).searchParams;
+    const [page, size] = [Number(query.get('page_index')), Number(query.get('page_size'))];
+    const ids = Array.from({ length: COUNT }, (_each, index) => index + 1).slice((page - 1) * size, page * size);
+    return { json: { result: { ...(saysTotal && { total: COUNT }), repositories: ids.map(item) }, status: 'success' } };
+  };
+
+  it.each([
+    ['says how many there are', true],
+    ['does not say how many there are', false],
+  ])('is read whole where it %s, in pages of 100', async (_what, saysTotal) => {
+    scene.server.answer = ({ path }) => pageOf(path, saysTotal);
+    const entries = await scene.repositories.listAll();
+    expect(entries.map(({ id }) => id)).toEqual(Array.from({ length: COUNT }, (_each, index) => index + 1));
+    expect(entries[0]).toEqual({ id: 1, path: 'g/r1', uuid: 'uuid-1' });
+    expect(scene.server.requests).toHaveLength(3);
+  });
+
+  it('finds a repository beyond its first page', async () => {
+    scene.server.answer = ({ path }) =>
+      path.startsWith('/v1/')
+        ? { json: { error: { code: 'CH.010117', message: 'not exist' }, status: 'failed' } }
+        : pageOf(path, true);
+    expect(await scene.repositories.findId('g/r230')).toBe(230);
+    expect(await scene.repositories.findEntry('G/R230')).toEqual({ id: 230, path: 'g/r230', uuid: 'uuid-230' });
   });
 });

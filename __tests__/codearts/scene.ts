@@ -1,4 +1,5 @@
 import { CodeArtsApi } from '../../src/codearts/api';
+import { CodeArtsCreations } from '../../src/codearts/creations';
 import { CodeArtsMirrors } from '../../src/codearts/mirrors';
 import { CodeArtsRefs } from '../../src/codearts/refs';
 import { CodeArtsRepositories } from '../../src/codearts/repositories';
@@ -13,6 +14,7 @@ export interface Scene {
   readonly mirrors: CodeArtsMirrors;
   readonly repositories: CodeArtsRepositories;
   readonly refs: CodeArtsRefs;
+  readonly creations: CodeArtsCreations;
   /** How often a request was signed. */
   readonly signings: number;
   close(): Promise<void>;
@@ -44,6 +46,7 @@ export async function startScene({ basePath = '', authenticator = withToken }: S
     mirrors: new CodeArtsMirrors(api),
     repositories: new CodeArtsRepositories(api),
     refs: new CodeArtsRefs(api),
+    creations: new CodeArtsCreations(api),
     get signings() {
       return signings;
     },

@@ -17,7 +17,7 @@ function scene(own?: string) {
   const repositories = new InMemoryRepositories(own);
   const clock = new FakeClock();
   const cancellation = new AbortController();
-  const creator = new RepositoryCreator(repositories, clock, cancellation.signal, () => undefined);
+  const creator = new RepositoryCreator(repositories, repositories, clock, cancellation.signal, () => undefined);
   const told: Partial<RepositoryEntry>[] = [];
   const create = (path: string) =>
     creator.create({ path, projectUuid: PROJECT, visibilityLevel: 0 }, (entry) => told.push(entry));
@@ -66,6 +66,14 @@ describe('the parent of a repository to be created', () => {
     const { repositories, create } = scene();
     repositories.add('own/old');
     await Promise.all([create('own/a'), create('own/b'), create('own/c')]);
+    expect(repositories.calls.filter((call) => call.startsWith('list'))).toEqual(['listPaths']);
+  });
+
+  it('that is another group is asked for once as well', async () => {
+    const { repositories, create } = scene();
+    repositories.add('own/old');
+    repositories.groups.push({ id: 4, path: 'own/team' });
+    await Promise.all([create('own/team/a'), create('own/b'), create('own/team/c')]);
     expect(repositories.calls.filter((call) => call.startsWith('list'))).toEqual(['listPaths', 'listGroups']);
   });
 
@@ -92,16 +100,13 @@ describe('the parent of a repository to be created', () => {
 describe('a new repository', () => {
   it('is used only when it is ready and readable', async () => {
     const { repositories, create, told } = scene();
-    repositories.statuses.push('creating', 'creating');
+    repositories.statuses.push('creating', new Error('not visible yet'));
     repositories.unreadableLooks = 2;
     expect(await create('own/new')).toEqual({ id: 1, path: 'own/new', uuid: 'uuid-1' });
-    expect(repositories.calls.slice(-6)).toEqual([
-      'showStatus uuid-1',
-      'showStatus uuid-1',
-      'showStatus uuid-1',
-      'showByUuid uuid-1',
-      'showByUuid uuid-1',
-      'showByUuid uuid-1',
+    const looks = repositories.calls.filter((call) => call.startsWith('show')).map((call) => call.split(' ')[0]);
+    expect(looks).toEqual([
+      ...['showStatus', 'showStatus'],
+      ...['showStatus', 'showByUuid', 'showStatus', 'showByUuid', 'showStatus', 'showByUuid'],
     ]);
     expect(told[0]).toEqual({ uuid: 'uuid-1' });
     expect(told.at(-1)).toMatchObject({ id: 1 });

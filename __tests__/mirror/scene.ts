@@ -63,7 +63,8 @@ export class Scene {
       { mode: 'associate', onConflict: 'fail', onMissing: 'fail', dryRun: false, ...policy },
       {
         mirrors: this.mirrors,
-        repositories: this.mirrors,
+        locate: ({ repositoryId, repository = '' }) =>
+          repositoryId === undefined ? this.mirrors.findId(repository) : Promise.resolve(repositoryId),
         clock: this.clock,
         signal: this.cancellation.signal,
         log: {

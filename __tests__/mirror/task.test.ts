@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RepositoryNotFoundError } from '../../src/mirror/remote-mirror';
+import { RepositoryNotFoundError } from '../../src/mirror/repositories';
 import { newResult } from '../../src/mirror/task';
 import { MIRROR, Scene, SOURCE } from './scene';
 

@@ -9,11 +9,11 @@ import {
   NotAppliedError,
   NotAssociatedError,
   OutcomeUnknownError,
-  RepositoryNotFoundError,
   StaleError,
   SyncError,
   SyncTimeoutError,
 } from '../../src/mirror/remote-mirror';
+import { RepositoryNotFoundError } from '../../src/mirror/repositories';
 
 const URL_OF_MIRROR = 'https://codehub-ext.cn-north-4.myhuaweicloud.com/v4/repositories/7/remote-mirror';
 const failed = (more: Partial<FailedRequest> = {}): FailedRequest => ({ method: 'GET', url: URL_OF_MIRROR, ...more });

@@ -5,12 +5,11 @@ import {
   type MirrorSettings,
   type RemoteMirror,
   type RemoteMirrors,
-  type Repositories,
   type RepositoryId,
-  RepositoryNotFoundError,
   type Shown,
   type SyncOptions,
 } from '../../src/mirror/remote-mirror';
+import { RepositoryNotFoundError } from '../../src/mirror/repositories';
 
 /**
  * What happens to one change.
@@ -46,7 +45,7 @@ export interface InMemoryRepository {
 export type Look = 'state' | Shown | Error | ((signal: AbortSignal | undefined) => Promise<Shown>);
 
 /** CodeArts Repo's mirrors in memory: repositories with state, time from a clock, and troubles on demand. */
-export class InMemoryMirrors implements RemoteMirrors, Repositories {
+export class InMemoryMirrors implements RemoteMirrors {
   /** Every call, in order: `show 7`, `associate 7 https://…`, `update 7 {…}`, `startSync 7 {…}`, `findId group/name`. */
   readonly calls: string[] = [];
   /** What goes wrong with the next associate, update and startSync, one entry a time it is sent. */

@@ -1,6 +1,7 @@
 import type { Confirm, RepositoryId } from '../../src/mirror/remote-mirror';
 import {
   type Created,
+  type Creations,
   type CreationStatus,
   type Group,
   type NewRepository,
@@ -13,7 +14,7 @@ import {
 export type CreationTrouble = { kind: 'lost'; tookEffect: boolean } | { kind: 'refused'; error: Error };
 
 /** The repositories of CodeArts Repo in memory: one project, whose own group is `own`. */
-export class InMemoryRepositories implements Repositories {
+export class InMemoryRepositories implements Repositories, Creations {
   /** Every call, in order. */
   readonly calls: string[] = [];
   readonly entries: Required<RepositoryEntry>[] = [];
@@ -75,16 +76,15 @@ export class InMemoryRepositories implements Repositories {
     }
   }
 
-  async showStatus(uuid: string): Promise<CreationStatus> {
+  async showStatus(uuid: string): Promise<CreationStatus | Error> {
     this.calls.push(`showStatus ${uuid}`);
-    const status = this.statuses.shift() ?? 'ready';
-    if (status instanceof Error) throw status;
-    return status;
+    return this.statuses.shift() ?? 'ready';
   }
 
-  async showByUuid(uuid: string): Promise<RepositoryEntry | undefined> {
+  async showByUuid(uuid: string): Promise<RepositoryEntry | Error> {
     this.calls.push(`showByUuid ${uuid}`);
-    return this.unreadableLooks-- > 0 ? undefined : this.entries.find((entry) => entry.uuid === uuid);
+    const entry = this.unreadableLooks-- > 0 ? undefined : this.entries.find((each) => each.uuid === uuid);
+    return entry ?? new Error('not readable yet');
   }
 
   /** The service finds a path in whatever case. */

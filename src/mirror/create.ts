@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import {
   type Created,
+  type Creations,
   CreationError,
   CreationTimeoutError,
   type Group,
@@ -32,6 +33,8 @@ export type OnCreated = (entry: Partial<RepositoryEntry>) => void;
 /** What is known of a project: the group of its own, as its repositories show it, and the other groups. */
 interface Project {
   own?: string;
+  /** Asked for once, and only where the own group is not the parent. */
+  asked?: Promise<Group[]>;
   groups: Group[];
   /** In a project that shows nothing the first creation goes alone: only its result shows where the project's own group lies. */
   first?: Promise<unknown>;
@@ -42,6 +45,7 @@ export class RepositoryCreator {
   private readonly projects = new Map<string, Promise<Project>>();
 
   constructor(
+    private readonly creations: Creations,
     private readonly repositories: Repositories,
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
@@ -53,7 +57,7 @@ export class RepositoryCreator {
    * @throws ParentNotFoundError, and what the service answered
    */
   async planFor(missing: MissingRepository): Promise<void> {
-    placeIn(await this.project(missing.projectUuid), missing);
+    placeIn(await this.project(missing), missing);
   }
 
   /**
@@ -61,7 +65,7 @@ export class RepositoryCreator {
    * @throws ParentNotFoundError, CreationError, CreationTimeoutError, and what the service answered
    */
   async create(missing: MissingRepository, onCreated: OnCreated): Promise<RepositoryEntry> {
-    const project = await this.project(missing.projectUuid);
+    const project = await this.project(missing);
     while (isUnknown(project) && project.first) await project.first;
     const { groupId } = placeIn(project, missing);
     const creation = this.createIn(groupId, missing, (entry) => {
@@ -98,7 +102,7 @@ export class RepositoryCreator {
       const entry = await this.repositories.findEntry(path);
       return entry && { kind: 'there', entry };
     };
-    const created = await this.repositories.create(repository, confirm);
+    const created = await this.creations.create(repository, confirm);
     if (created.kind === 'created') {
       onCreated({ uuid: created.uuid });
       return this.whenReady(created.uuid, path, onCreated);
@@ -115,24 +119,27 @@ export class RepositoryCreator {
     const deadline = AbortSignal.timeout(READY_TIMEOUT_MS);
     const signal = AbortSignal.any([this.signal, deadline]);
     const started = this.clock.now();
-    let isReady = false;
-    while (this.clock.now() - started < READY_TIMEOUT_MS && !deadline.aborted) {
+    let refusal: Error | undefined;
+    while (this.clock.now() - started < READY_TIMEOUT_MS) {
       try {
-        isReady ||= await this.isReady(uuid, path, signal);
-        const entry = isReady ? await this.repositories.showByUuid(uuid, signal) : undefined;
-        if (entry) return this.atItsPlace(entry, path, onCreated);
+        const entry = await this.look(uuid, path, signal);
+        if (!(entry instanceof Error)) return this.atItsPlace(entry, path, onCreated);
+        refusal = entry;
         await this.clock.sleep(READY_INTERVAL_MS, signal);
       } catch (error) {
-        if (!deadline.aborted || this.signal.aborted) throw error;
+        if (this.signal.aborted || !deadline.aborted) throw error;
+        break;
       }
     }
-    throw new CreationTimeoutError(READY_TIMEOUT_MS, path);
+    throw new CreationTimeoutError(READY_TIMEOUT_MS, path, refusal);
   }
 
-  private async isReady(uuid: string, path: string, signal: AbortSignal): Promise<boolean> {
-    const status = await this.repositories.showStatus(uuid, signal);
+  /** One look at a new repository; an Error is why it cannot be used yet. */
+  private async look(uuid: string, path: string, signal: AbortSignal): Promise<RepositoryEntry | Error> {
+    const status = await this.creations.showStatus(uuid, signal);
     if (status === 'failed') throw new CreationError(`the service reports that the creation of ${path} failed`);
-    return status === 'ready';
+    if (status === 'creating') return new Error('it is still being created');
+    return status === 'ready' ? this.creations.showByUuid(uuid, signal) : status;
   }
 
   private atItsPlace(entry: RepositoryEntry, path: string, onCreated: OnCreated): RepositoryEntry {
@@ -143,20 +150,21 @@ export class RepositoryCreator {
     );
   }
 
-  private project(projectUuid: string): Promise<Project> {
-    let project = this.projects.get(projectUuid);
-    if (!project) {
-      project = this.readProject(projectUuid);
-      this.projects.set(projectUuid, project);
+  /** What must be known of a project to place a repository in it. */
+  private async project({ projectUuid, path }: MissingRepository): Promise<Project> {
+    let reading = this.projects.get(projectUuid);
+    if (!reading) {
+      reading = this.creations.listPaths(projectUuid).then(([first]) => {
+        return { groups: [], ...(first !== undefined && { own: firstSegment(first) }) };
+      });
+      this.projects.set(projectUuid, reading);
+    }
+    const project = await reading;
+    if (!isOwnGroup(parentOf(path), project)) {
+      project.asked ??= this.creations.listGroups(projectUuid);
+      project.groups = await project.asked;
     }
     return project;
-  }
-
-  private async readProject(projectUuid: string): Promise<Project> {
-    const paths = await this.repositories.listPaths(projectUuid);
-    const groups = await this.repositories.listGroups(projectUuid);
-    const [first] = paths;
-    return { groups, ...(first !== undefined && { own: firstSegment(first) }) };
   }
 }
 
@@ -165,13 +173,21 @@ export class RepositoryCreator {
  * @throws ParentNotFoundError
  */
 function placeIn(project: Project, { path, projectUuid }: MissingRepository): { groupId?: number } {
-  const parent = path.slice(0, path.lastIndexOf('/'));
-  if (project.own !== undefined && isSamePath(project.own, parent)) return {};
+  const parent = parentOf(path);
+  if (isOwnGroup(parent, project)) return {};
   const group = project.groups.find((each) => isSamePath(each.path, parent));
   if (group) return { groupId: group.id };
   if (isUnknown(project) && !parent.includes('/')) return {};
   const there = [...(project.own === undefined ? [] : [project.own]), ...project.groups.map((each) => each.path)];
   throw new ParentNotFoundError(parent, projectUuid, [...new Set(there)]);
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+function isOwnGroup(parent: string, { own }: Project): boolean {
+  return own !== undefined && isSamePath(own, parent);
 }
 
 /** Whether a project shows neither repositories nor groups. */

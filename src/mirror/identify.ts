@@ -6,6 +6,11 @@ import type { MirrorTask } from './task';
 /** From so many paths on the list of all repositories is read: a page of it names 100, a look-up one. */
 const MIN_PATHS_FOR_LIST = 5;
 
+/** The id of a single task's repository. */
+export async function identifyOne(task: MirrorTask, repositories: Repositories): Promise<RepositoryId> {
+  return task.repositoryId ?? repositories.findId(task.repository ?? '');
+}
+
 /** How the repositories of a list are looked up. */
 export interface IdentifyOptions {
   /** Look-ups in flight. */
@@ -70,7 +75,7 @@ async function idOrError(
   { stopsAll }: IdentifyOptions,
 ): Promise<RepositoryId | Error> {
   try {
-    return await repositories.findId(task.repository ?? '');
+    return await identifyOne(task, repositories);
   } catch (error) {
     if (stopsAll(error) || !(error instanceof Error)) throw error;
     return error;

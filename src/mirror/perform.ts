@@ -17,7 +17,7 @@ import {
 export async function perform(task: MirrorTask, policy: MirrorPolicy, context: TaskContext): Promise<MirrorResult> {
   const result = newResult(task, 'unchanged');
   try {
-    const repositoryId = task.repositoryId ?? (await context.repositories.findId(task.repository ?? ''));
+    const repositoryId = await context.locate(task);
     result.repositoryId = repositoryId;
     const active: ActiveTask = { ...context, task, policy, repositoryId, result };
     if (policy.mode === 'check') await check(active);

@@ -36,7 +36,7 @@ export type Created =
 /** How far the service is with a repository that was asked for (ListRepositoryStatus). */
 export type CreationStatus = 'ready' | 'creating' | 'failed';
 
-/** The repositories of CodeArts Repo: found by path, listed, created. */
+/** The repositories of CodeArts Repo, found by their path. */
 export interface Repositories {
   /**
    * The id of the repository `group/name`.
@@ -47,14 +47,19 @@ export interface Repositories {
   listAll(): Promise<RepositoryEntry[]>;
   /** The repository with that path in the list, where `findId` would not tell its uuid. */
   findEntry(path: string): Promise<RepositoryEntry | undefined>;
+}
+
+/** The creation of repositories, and what is needed to know of a project for it. */
+export interface Creations {
   /** Paths of repositories of a project; enough of them to know the project's own group. */
   listPaths(projectUuid: string): Promise<string[]>;
   /** The groups of a project in which this credential may create repositories. */
   listGroups(projectUuid: string): Promise<Group[]>;
   create(repository: NewRepository, confirm: Confirm<Created>): Promise<Created>;
-  showStatus(uuid: string, signal: AbortSignal): Promise<CreationStatus>;
-  /** The repository with that uuid; `undefined` while it cannot be read yet. */
-  showByUuid(uuid: string, signal: AbortSignal): Promise<RepositoryEntry | undefined>;
+  /** An Error is the service's answer while it cannot tell yet. */
+  showStatus(uuid: string, signal: AbortSignal): Promise<CreationStatus | Error>;
+  /** The repository with that uuid; an Error is the service's answer while it cannot be read yet. */
+  showByUuid(uuid: string, signal: AbortSignal): Promise<RepositoryEntry | Error>;
 }
 
 /** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */

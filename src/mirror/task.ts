@@ -1,9 +1,9 @@
 import type { Clock } from '../clock';
+import type { VisibilityLevel } from './repositories';
 import type {
   MirrorSettings,
   RemoteMirror,
   RemoteMirrors,
-  Repositories,
   RepositoryId,
   SourceCredentials,
   SyncOptions,
@@ -14,7 +14,7 @@ export interface Creation {
   /** The CodeArts project (not IAM's) that the repository is created in: 32 hexadecimal digits. */
   projectUuid?: string;
   /** 0: private, as it is without; 20: public, read-only. */
-  visibilityLevel?: 0 | 20;
+  visibilityLevel?: VisibilityLevel;
 }
 
 /**
@@ -85,7 +85,8 @@ export interface Log {
 /** What a task is performed with. */
 export interface TaskContext {
   mirrors: RemoteMirrors;
-  repositories: Repositories;
+  /** Finds the repository of a task. Throws RepositoryNotFoundError and SameRepositoryError, among others. */
+  locate: (task: MirrorTask) => Promise<RepositoryId>;
   clock: Clock;
   signal: AbortSignal;
   log: Log;

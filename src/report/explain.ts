@@ -7,11 +7,11 @@ import {
   NotAppliedError,
   NotAssociatedError,
   OutcomeUnknownError,
-  RepositoryNotFoundError,
   StaleError,
   SyncError,
   SyncTimeoutError,
 } from '../mirror/remote-mirror';
+import { RepositoryNotFoundError } from '../mirror/repositories';
 import { InputError, MissingCredentialsError } from '../inputs/input-error';
 
 /** The workflow was cancelled (SIGINT, SIGTERM). */

@@ -2,6 +2,7 @@ import type { Inputs } from '../inputs/inputs';
 import type { Clock } from '../clock';
 import { CodeArtsApi } from '../codearts/api';
 import { readReply } from '../codearts/api-error';
+import { CodeArtsCreations } from '../codearts/creations';
 import { isCredentialRefusal } from '../codearts/credential-refusal';
 import { CodeArtsMirrors } from '../codearts/mirrors';
 import { CodeArtsRepositories } from '../codearts/repositories';
@@ -10,7 +11,8 @@ import { type Attempt, Caller } from '../http/call';
 import type { EarlyConnection } from '../http/early-connection';
 import { type Retry, RETRY_POLICY, Throttle } from '../http/retry';
 import { Transport } from '../http/send';
-import type { RemoteMirrors, Repositories } from '../mirror/remote-mirror';
+import type { RemoteMirrors } from '../mirror/remote-mirror';
+import type { Creations, Repositories } from '../mirror/repositories';
 
 /** What the run hears of its requests, and what it lends them. */
 export interface Wiring {
@@ -27,6 +29,7 @@ export interface Wiring {
 export interface Service {
   mirrors: RemoteMirrors;
   repositories: Repositories;
+  creations: Creations;
   isCredentialRefusal: (error: unknown) => boolean;
   /** Closes every connection. */
   close: () => void;
@@ -59,6 +62,7 @@ export function openService(inputs: Inputs, wiring: Wiring): Service {
   return {
     mirrors: new CodeArtsMirrors(api),
     repositories: new CodeArtsRepositories(api),
+    creations: new CodeArtsCreations(api),
     isCredentialRefusal,
     close: () => {
       transport.close();

@@ -3,6 +3,7 @@ import type { Attempt } from '../http/call';
 import type { EarlyConnection } from '../http/early-connection';
 import type { Retry } from '../http/retry';
 import type { Inputs } from '../inputs/inputs';
+import { identifyOne } from '../mirror/identify';
 import { perform } from '../mirror/perform';
 import type { Log, MirrorResult, MirrorTask } from '../mirror/task';
 import { describeAttempt, describeRetry } from '../report/requests';
@@ -60,7 +61,8 @@ export function openSession(
   return {
     ...surroundings,
     inputs,
-    perform: (task, log) => perform(task, inputs.policy, { mirrors, repositories, clock, signal, log }),
+    perform: (task, log) =>
+      perform(task, inputs.policy, { mirrors, locate: (each) => identifyOne(each, repositories), clock, signal, log }),
     isCredentialRefusal,
     close,
     traffic,
