@@ -3,12 +3,22 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discover } from '../../src/discover/discover';
+import { readList } from '../../src/inputs/mirror-list';
+import { Problems } from '../../src/inputs/problems';
 import { FakeClock } from '../support/clock';
 import { reset } from '../support/server';
 import { type GitHubApi, listed, property, refusal, startGitHubApi } from './github-api';
 import { RecordingRunner } from './recording-runner';
 
 const TOKEN = 'ghs_0123456789abcdef';
+
+/** What the main action takes a list for that is to be created. */
+const CREATING: Parameters<typeof readList>[2] = {
+  url: undefined,
+  settings: {},
+  creation: { projectUuid: '0123456789abcdef0123456789abcdef' },
+  policy: { mode: 'associate', onConflict: 'fail', onMissing: 'create', dryRun: false },
+};
 
 let api: GitHubApi;
 let clock: FakeClock;
@@ -257,6 +267,45 @@ describe('the mapping', () => {
       },
       { repository_id: 42, url: 'https://github.example/octo/website.git' },
     ]);
+  });
+
+  it('has every repository that is not public created private, whatever else is asked for', async () => {
+    api.organizations.set('octo', [
+      listed('octo', 'open'),
+      listed('octo', 'closed', { visibility: 'private', private: true }),
+      listed('octo', 'inner', { visibility: 'internal', private: true }),
+      // As servers list it that know no visibility.
+      { ...listed('octo', 'older', { private: true }), visibility: undefined },
+    ]);
+    const project = '0123456789abcdef0123456789abcdef';
+    const runner = await run({
+      visibility: 'all',
+      mapping: `closed: {repository: g/closed, visibility_level: 20}\nopen: {repository: g/open, project_uuid: '${project}', visibility_level: 20}`,
+    });
+    expect(mirrors(runner)).toEqual([
+      { repository: 'g/closed', visibility_level: 0, url: 'https://github.example/octo/closed.git' },
+      { repository: 'mirrors/inner', visibility_level: 0, url: 'https://github.example/octo/inner.git' },
+      { repository: 'mirrors/older', visibility_level: 0, url: 'https://github.example/octo/older.git' },
+      {
+        repository: 'g/open',
+        project_uuid: project,
+        visibility_level: 20,
+        url: 'https://github.example/octo/open.git',
+      },
+    ]);
+  });
+
+  it('leaves out what CodeArts Repo could never create, for there it would end the whole run', async () => {
+    api.organizations.set(
+      'octo',
+      ['.github', '1.10', '_ok', 'feed.atom', 'dash-', '-dash', 'dot.'].map((name) => listed('octo', name)),
+    );
+    api.properties.set('octo', [property('1.10', 'codearts', 'team/.hidden')]);
+    const runner = await run({ property: 'codearts', property_scope: 'team/*' });
+    expect(names(runner)).toEqual(['_ok', 'dash-']);
+    expect(warnings(runner)).toEqual([expect.stringContaining('octo/.github: ".github" cannot be the name')]);
+    const tasks = await readList(runner.outputs['mirrors'] ?? '', 'mirrors', CREATING, new Problems((text) => text));
+    expect(tasks).toHaveLength(2);
   });
 
   it('leaves out what nothing maps, and warns of names that nobody bears', async () => {

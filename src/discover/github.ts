@@ -206,7 +206,8 @@ function readRepository(item: unknown): GitHubRepository | undefined {
     name,
     fullName: full_name,
     cloneUrl: clone_url,
-    visibility: typeof visibility === 'string' ? visibility : isPrivate === true ? 'private' : 'public',
+    // What is not said to be public is not.
+    visibility: typeof visibility === 'string' ? visibility : isPrivate === false ? 'public' : 'private',
     isArchived: archived === true,
     isFork: fork === true,
     isDisabled: disabled === true,

@@ -1,4 +1,5 @@
 import { repositoryPath } from '../inputs/addresses';
+import { newName, projectUuid, visibilityLevel } from '../inputs/creation';
 import { parse, type Parser, type Problems, quote } from '../inputs/problems';
 import { endpointUuid } from '../inputs/settings';
 import { boolean, oneOf, repositoryId } from '../inputs/values';
@@ -11,6 +12,8 @@ export interface Target {
   sync_branch_type?: string;
   mirroring_enabled?: boolean;
   endpoint_uuid?: string;
+  project_uuid?: string;
+  visibility_level?: number;
 }
 
 /** Where a claim on a CodeArts repository comes from. */
@@ -48,6 +51,8 @@ const PARSERS: Readonly<Record<keyof Target, Parser<string | number | boolean>>>
   sync_branch_type: oneOf('all', 'default'),
   mirroring_enabled: boolean,
   endpoint_uuid: endpointUuid,
+  project_uuid: projectUuid,
+  visibility_level: visibilityLevel,
 };
 
 /** The path of a CodeArts repository with `{name}` in it. */
@@ -130,7 +135,7 @@ export function claimOf(repository: string, value: unknown, rules: MappingRules)
   if (value !== undefined && value !== '') return claimByProperty(value, rules.property?.scope ?? []);
   const path = pathByRule(repository, rules);
   if (path === undefined) return { reason: 'unmapped' };
-  const parsed = repositoryPath(path);
+  const parsed = creatablePath(path);
   return 'value' in parsed
     ? { target: { repository: parsed.value }, rank: 'rule' }
     : { reason: 'illegal', detail: parsed.problem };
@@ -147,12 +152,19 @@ function claimByProperty(value: unknown, scope: readonly string[]): Claim | NoTa
   const text = value.trim();
   if (/^\d+$/.test(text))
     return { reason: 'forbidden', detail: `${quote(text)} is an id, and a property may name paths only` };
-  const parsed = repositoryPath(text);
+  const parsed = creatablePath(text);
   if (!('value' in parsed)) return { reason: 'illegal', detail: parsed.problem };
   return scope.some((glob) => fitsGlob(glob, parsed.value))
     ? { target: { repository: parsed.value }, rank: 'property' }
     : { reason: 'forbidden', detail: `${quote(text)} is outside property_scope` };
 }
+
+/** A path that CodeArts Repo could give a repository; one that it could not would be an input problem of the whole run where it is to be created. */
+const creatablePath: Parser<string> = (text) => {
+  const name = newName(text.slice(text.lastIndexOf('/') + 1));
+  const path = repositoryPath(text);
+  return 'value' in path && 'problem' in name ? name : path;
+};
 
 function nameOf(repository: string): string {
   return repository.slice(repository.indexOf('/') + 1);

@@ -88,7 +88,7 @@ export function select(repositories: readonly GitHubRepository[], choice: Choice
     ...winners.filter(({ rank }) => rank !== 'property'),
     ...winners.filter(({ rank }) => rank === 'property'),
   ];
-  const entries = inOrder.map(({ repository, target }) => ({ ...target, url: repository.cloneUrl }));
+  const entries = inOrder.map(({ repository, target }) => entryOf(repository, target));
   const bare = sorted.map(({ name }) => name.toLowerCase());
   const names = new Set([...bare, ...sorted.map(({ fullName }) => fullName.toLowerCase())]);
   return {
@@ -97,6 +97,11 @@ export function select(repositories: readonly GitHubRepository[], choice: Choice
     strangers: [...choice.rules.mapping.keys()].filter((name) => !names.has(name)),
     missed: choice.filter.include.filter((glob) => !/[*?]/.test(glob) && !bare.includes(glob.toLowerCase())),
   };
+}
+
+/** What is not public must not be created public, whatever the default of the step that reads the list. */
+function entryOf({ visibility, cloneUrl }: GitHubRepository, target: Target): Entry {
+  return { ...target, ...(visibility !== 'public' && { visibility_level: 0 }), url: cloneUrl };
 }
 
 function reasonAgainst(repository: GitHubRepository, { filter, visibility }: Choice): Reason | undefined {

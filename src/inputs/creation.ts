@@ -4,21 +4,23 @@ import { parse, type Parser, type Problems, quote } from './problems';
 /** Inputs, and keys of list entries, that say how a missing repository is created. */
 export const CREATION = ['project_uuid', 'visibility_level'];
 
-const projectUuid: Parser<string> = (text) =>
+/** The id of a CodeArts project. */
+export const projectUuid: Parser<string> = (text) =>
   /^[0-9a-f]{32}$/i.test(text)
     ? { value: text }
     : {
         problem: `${quote(text)} is not the id of a CodeArts project; write its 32 hexadecimal digits, as in the address of the project's page`,
       };
 
-const visibilityLevel: Parser<0 | 20> = (text) => {
+/** Who may see a repository that is created. */
+export const visibilityLevel: Parser<0 | 20> = (text) => {
   if (text === '0') return { value: 0 };
   if (text === '20') return { value: 20 };
   return { problem: `${quote(text)} is not one of 0 (private), 20 (public, read-only)` };
 };
 
 /** The name of a new repository, the last part of its path, by the rule of CodeArts Repo. */
-const newName: Parser<string> = (name) =>
+export const newName: Parser<string> = (name) =>
   /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,255}$/.test(name) && !/(\.git|\.atom|\.)$/.test(name)
     ? { value: name }
     : {
