@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../src/codearts/api-error';
 import { CredentialsError } from '../../src/credentials/credentials';
 import { HttpError, NetworkError, ResponseError } from '../../src/http/http-error';
-import type { Associated } from '../../src/mirror/remote-mirror';
+import type { Associated, Started } from '../../src/mirror/remote-mirror';
 import { type Answer, inTurn, lastBytes, type Received, type Reply, reset } from '../support/server';
 import { failure, type Scene, startScene } from './scene';
 
@@ -353,7 +353,7 @@ describe('startSync', () => {
     [{}, ''],
   ])('takes the job id out of %j', async (json, jid) => {
     answer({ json });
-    expect(await scene.mirrors.startSync(7, { forceFetch: false }, neverLost)).toBe(jid);
+    expect(await scene.mirrors.startSync(7, { forceFetch: false }, neverLost)).toEqual({ kind: 'started', jid });
   });
 
   it.each([[{ jid: 7 }], [[]], [null], ['text']])('refuses the reply %j for good', async (json) => {
@@ -367,8 +367,18 @@ describe('startSync', () => {
     ['a page', { body: '<html>' }],
   ])('is confirmed after %s', async (_what, reply) => {
     answer(reply);
-    const { confirm } = confirming('confirmed');
-    expect(await scene.mirrors.startSync(7, { forceFetch: false }, confirm)).toBe('confirmed');
+    const started = { kind: 'started', jid: 'read back' } as const;
+    const { confirm } = confirming<Started>(started);
+    expect(await scene.mirrors.startSync(7, { forceFetch: false }, confirm)).toBe(started);
     expect(scene.server.requests).toHaveLength(1);
+  });
+
+  it('is refused by a 409, and fails by any other refusal', async () => {
+    answer({ status: 409, json: { error_code: 'CH.00409001', error_msg: 'in progress' } });
+    const refused = await scene.mirrors.startSync(7, { forceFetch: false }, neverLost);
+    expect(refused).toMatchObject({ kind: 'refused', error: { errorCode: 'CH.00409001' } });
+    answer({ status: 403, json: { error_code: 'CH.00401001', error_msg: 'no permission' } });
+    const error = await failure(scene.mirrors.startSync(7, { forceFetch: false }, neverLost));
+    expect(error).toMatchObject({ errorCode: 'CH.00401001' });
   });
 });

@@ -38,6 +38,7 @@ export class Scene {
   readonly repository: InMemoryRepository;
   readonly cancellation = new AbortController();
   readonly infos: string[] = [];
+  readonly notices: string[] = [];
   readonly warnings: string[] = [];
   /** Milliseconds at which each line was told. */
   readonly toldAt: number[] = [];
@@ -72,6 +73,7 @@ export class Scene {
             this.infos.push(line);
             this.toldAt.push(this.clock.now());
           },
+          notice: (line) => this.notices.push(line),
           warning: (line) => this.warnings.push(line),
         },
       },

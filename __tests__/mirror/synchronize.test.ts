@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { OutcomeUnknownError, SyncError, SyncTimeoutError } from '../../src/mirror/remote-mirror';
-import { pollInterval } from '../../src/mirror/synchronize';
+import { pollInterval } from '../../src/mirror/wait';
 import { MIRROR, Scene, type SceneOptions } from './scene';
 
 const LOST = new Error('no reply within 30 s');
@@ -187,14 +187,6 @@ describe('waiting for a synchronization that this run has started', () => {
     expect((await scene.perform()).error).toBeUndefined();
   });
 
-  it('takes a finished for an answer when another synchronization was under way before', async () => {
-    const scene = synchronizing({
-      mirror: { ...MIRROR, status: 'started' },
-      repository: { sync: [{ afterMs: 1000, becomes: { status: 'finished' } }] },
-    });
-    expect((await scene.perform()).error).toBeUndefined();
-  });
-
   it('fails with its reason when it fails', async () => {
     const scene = synchronizing({
       repository: {
@@ -264,12 +256,93 @@ describe('waiting for a synchronization that this run has started', () => {
   });
 });
 
+describe('a synchronization that is under way before', () => {
+  const UNDER_WAY = { ...MIRROR, status: 'started' };
+  const end = (status: string) => ({ kind: 'mirror', mirror: { ...UNDER_WAY, status } }) as const;
+
+  it('is waited for, and then our own is started and waited for', async () => {
+    const scene = synchronizing({ mirror: UNDER_WAY, repository: { sync: finishedAfter(5000) } });
+    scene.mirrors.looks.push('state', 'state', end('finished'));
+    expect((await scene.perform()).error).toBeUndefined();
+    expect(scene.calls.slice(0, 4)).toEqual(['show 7', 'show 7', 'show 7', 'startSync 7 {"forceFetch":false}']);
+    expect(scene.infos[1]).toBe(
+      'A synchronization is under way (status started); waiting for its end, then starting our own.',
+    );
+    expect(scene.infos.at(-1)).toBe('Synchronization finished after 5s.');
+  });
+
+  it('may fail: its end is not ours', async () => {
+    const scene = synchronizing({ mirror: UNDER_WAY, repository: { sync: finishedAfter(5000) } });
+    scene.mirrors.looks.push('state', end('failed'));
+    expect(await scene.perform()).toMatchObject({ outcome: 'unchanged', jid: 'jid-1', mirror: { status: 'finished' } });
+  });
+
+  it('takes its time from the one bound of the wait', async () => {
+    const scene = synchronizing({ mirror: UNDER_WAY, policy: { wait: { timeoutMs: 10_000, pollIntervalMs: 1000 } } });
+    scene.mirrors.looks.push('state', ...Array.from({ length: 7 }, () => 'state' as const), end('finished'));
+    expect((await scene.perform()).error).toBeInstanceOf(SyncTimeoutError);
+    expect(scene.clock.now()).toBe(10_000);
+    expect(scene.changes).toHaveLength(1);
+  });
+
+  it('longer than the bound fails, and nothing is started', async () => {
+    const scene = synchronizing({ mirror: UNDER_WAY });
+    expect((await scene.perform()).error).toBeInstanceOf(SyncTimeoutError);
+    expect(scene.changes).toEqual([]);
+  });
+
+  it.each(['finished', 'failed', 'none', undefined])('is none where the mirror says %s', async (status) => {
+    const mirror = JSON.parse(JSON.stringify({ ...MIRROR, status })) as typeof MIRROR;
+    const scene = new Scene({ mirror, policy: { sync: SYNC } });
+    await scene.perform();
+    expect([scene.calls.length, scene.notices]).toEqual([2, []]);
+  });
+
+  it('is told where nobody waits', async () => {
+    const scene = new Scene({ mirror: UNDER_WAY, policy: { sync: SYNC } });
+    expect(await scene.perform()).toMatchObject({ outcome: 'unchanged', jid: 'jid-1' });
+    expect(scene.notices).toEqual([expect.stringMatching(/^A synchronization was under way already\. .*wait: true/)]);
+  });
+});
+
+describe('a start that the service refuses for one that is under way (409)', () => {
+  const CONFLICT = { kind: 'conflict', error: new Error('in progress') } as const;
+
+  it('waits for the end of that one, and starts again', async () => {
+    const scene = synchronizing({ repository: { sync: finishedAfter(5000) } });
+    scene.mirrors.troubles.startSync.push(CONFLICT, CONFLICT);
+    scene.mirrors.looks.push('state', { kind: 'mirror', mirror: { ...MIRROR, status: 'started' } });
+    expect(await scene.perform()).toMatchObject({ jid: 'jid-1', mirror: { status: 'finished' } });
+    expect(scene.changes).toHaveLength(3);
+    expect(scene.infos[1]).toBe(
+      'The service refuses to start (in progress); waiting for the end of the synchronization that is under way, then starting our own.',
+    );
+  });
+
+  it('again and again ends with the bound, and says why', async () => {
+    const scene = synchronizing({ policy: { wait: { timeoutMs: 60_000, pollIntervalMs: 1000 } } });
+    scene.mirrors.troubles.startSync.push(...Array.from({ length: 60 }, () => CONFLICT));
+    const { error } = await scene.perform();
+    expect(error).toBeInstanceOf(SyncTimeoutError);
+    expect(error?.cause).toBe(CONFLICT.error);
+    expect(scene.clock.now()).toBe(60_000);
+  });
+
+  it('is told where nobody waits, and the run goes on', async () => {
+    const scene = new Scene({ mirror: MIRROR, policy: { sync: SYNC } });
+    scene.mirrors.troubles.startSync.push(CONFLICT);
+    const { outcome, jid } = await scene.perform();
+    expect([outcome, jid]).toEqual(['unchanged', undefined]);
+    expect(scene.notices).toEqual([expect.stringMatching(/^The service refuses to start \(in progress\)\. /)]);
+  });
+});
+
 describe('waiting without a start of one’s own', () => {
   it('takes a finished for the answer, without another look', async () => {
     const scene = new Scene({ mirror: MIRROR, policy: { wait: WAIT } });
     expect(await scene.perform()).toMatchObject({ outcome: 'unchanged' });
     expect(scene.calls).toEqual(['show 7']);
-    expect(scene.infos.at(-1)).toBe('Synchronization finished after 0s.');
+    expect(scene.infos.at(-1)).toBe('No synchronization is under way; the last one finished.');
   });
 
   it('takes a failed for the answer', async () => {
@@ -286,6 +359,7 @@ describe('waiting without a start of one’s own', () => {
     scene.mirrors.looks.push('state', 'state', { kind: 'mirror', mirror: MIRROR });
     expect(await scene.perform()).toMatchObject({ outcome: 'unchanged', mirror: { status: 'finished' } });
     expect(scene.calls).toHaveLength(3);
+    expect(scene.infos.at(-1)).toBe('The synchronization that was under way finished after 2s.');
   });
 
   it('fails when associate itself reports a failure', async () => {

@@ -345,7 +345,7 @@ describe('a synchronization', () => {
   it('that did not end and could not be read says why', () => {
     const { what } = explain(new SyncTimeoutError(1_800_000, undefined, new Error('no reply within 30 s')));
     expect(what).toBe(
-      'The synchronization did not end within 30m; its last state is unknown. The last attempt to read it failed: no reply within 30 s.',
+      'The synchronization did not end within 30m; its last state is unknown. The last request failed: no reply within 30 s.',
     );
   });
 

@@ -7,6 +7,7 @@ import {
   type RemoteMirrors,
   type RepositoryId,
   type Shown,
+  type Started,
   type SyncOptions,
 } from '../../src/mirror/remote-mirror';
 import { RepositoryNotFoundError } from '../../src/mirror/repositories';
@@ -14,10 +15,10 @@ import { RepositoryNotFoundError } from '../../src/mirror/repositories';
 /**
  * What happens to one change.
  * `lost`: the reply gets lost; whoever asked looks, and if that confirms nothing the change is sent again.
- * `unsure`: the same, but it is not sent again. `refused`: the service says no.
+ * `unsure`: the same, but it is not sent again. `refused`: the service says no. `conflict`: it says so of a start, because of the mirror's state.
  */
 export interface Trouble {
-  kind: 'lost' | 'unsure' | 'refused';
+  kind: 'lost' | 'unsure' | 'refused' | 'conflict';
   error: Error;
   /** Whether the change was made all the same. */
   tookEffect?: boolean;
@@ -96,7 +97,10 @@ export class InMemoryMirrors implements RemoteMirrors {
       repository.mirror = { id: 12439 + id, url, status: 'finished' };
       return { kind: 'mirror', mirror: { ...repository.mirror } };
     };
-    return this.send('associate', `associate ${id} ${url}`, make, confirm, (error) => ({ kind: 'refused', error }));
+    return this.send('associate', `associate ${id} ${url}`, make, confirm, (_kind, error) => ({
+      kind: 'refused',
+      error,
+    }));
   }
 
   async update(id: RepositoryId, settings: MirrorSettings, confirm: Confirm<true>): Promise<void> {
@@ -111,12 +115,14 @@ export class InMemoryMirrors implements RemoteMirrors {
     await this.send('update', `update ${id} ${JSON.stringify(settings)}`, make, confirm);
   }
 
-  startSync(id: RepositoryId, options: SyncOptions, confirm: Confirm<string>): Promise<string> {
-    const make = () => {
+  startSync(id: RepositoryId, options: SyncOptions, confirm: Confirm<Started>): Promise<Started> {
+    const make = (): Started => {
       this.at(id).startedAt = this.clock.now();
-      return `jid-${++this.jobs}`;
+      return { kind: 'started', jid: `jid-${++this.jobs}` };
     };
-    return this.send('startSync', `startSync ${id} ${JSON.stringify(options)}`, make, confirm);
+    const refuse = (kind: Trouble['kind'], error: Error): Started | undefined =>
+      kind === 'conflict' ? { kind: 'refused', error } : undefined;
+    return this.send('startSync', `startSync ${id} ${JSON.stringify(options)}`, make, confirm, refuse);
   }
 
   async findId(path: string): Promise<RepositoryId> {
@@ -132,7 +138,7 @@ export class InMemoryMirrors implements RemoteMirrors {
     call: string,
     make: () => T,
     confirm: Confirm<T>,
-    refuse?: (error: Error) => T,
+    refuse?: (kind: Trouble['kind'], error: Error) => T | undefined,
   ): Promise<T> {
     for (;;) {
       this.calls.push(call);
@@ -140,8 +146,9 @@ export class InMemoryMirrors implements RemoteMirrors {
       const trouble = this.troubles[operation].shift();
       if (!trouble) return make();
       if (trouble.tookEffect) make();
-      if (trouble.kind === 'refused') {
-        if (refuse) return refuse(trouble.error);
+      if (trouble.kind === 'refused' || trouble.kind === 'conflict') {
+        const refused = refuse?.(trouble.kind, trouble.error);
+        if (refused !== undefined) return refused;
         throw trouble.error;
       }
       const found = await confirm(trouble.error);

@@ -8,6 +8,7 @@ import {
   type RemoteMirrors,
   type RepositoryId,
   type Shown,
+  type Started,
   type SyncOptions,
 } from '../mirror/remote-mirror';
 import type { CodeArtsApi } from './api';
@@ -76,20 +77,24 @@ export class CodeArtsMirrors implements RemoteMirrors {
   }
 
   /** StartRemoteMirrorSynchronization. */
-  startSync(repositoryId: RepositoryId, options: SyncOptions, confirm: Confirm<string>): Promise<string> {
-    return this.api.perform({
-      method: 'POST',
-      path: mirrorPath(repositoryId),
-      body: writeSync(options),
-      effect: 'write',
-      read: (json, response) => {
-        const jid = isJsonObject(json) ? (json['jid'] ?? '') : undefined;
-        if (typeof jid !== 'string')
+  async startSync(repositoryId: RepositoryId, options: SyncOptions, confirm: Confirm<Started>): Promise<Started> {
+    try {
+      return await this.api.perform<Started>({
+        method: 'POST',
+        path: mirrorPath(repositoryId),
+        body: writeSync(options),
+        effect: 'write',
+        read: (json, response) => {
+          const jid = isJsonObject(json) ? (json['jid'] ?? '') : undefined;
+          if (typeof jid === 'string') return { kind: 'started', jid };
           throw new ResponseError('the reply has no jid', response.about, json === undefined);
-        return jid;
-      },
-      readBack: confirm,
-    });
+        },
+        readBack: confirm,
+      });
+    } catch (error) {
+      if (error instanceof HttpError && error.failed.status === 409) return { kind: 'refused', error };
+      throw error;
+    }
   }
 }
 

@@ -8,8 +8,9 @@ import {
   StaleError,
   SyncError,
 } from './remote-mirror';
-import { waitForEnd } from './synchronize';
+import { awaitEnd } from './synchronize';
 import type { ActiveTask } from './task';
+import { Wait } from './wait';
 
 /**
  * Says whether the mirror is as it should be, by reading only.
@@ -23,7 +24,7 @@ export async function check(active: ActiveTask): Promise<void> {
   result.mirror = shown.mirror;
   if (shown.mirror.url !== undefined && !isSameSource(shown.mirror.url, task.url))
     throw new ConflictError(shown.mirror.url, task.url);
-  if (policy.wait) await waitForEnd(active, policy.wait);
+  if (policy.wait) await awaitEnd(active, new Wait(active, policy.wait));
   if (hasFailed(result.mirror)) throw new SyncError(result.mirror);
   const ageMs = ageOf(result.mirror, active.clock.time());
   if (policy.maxAgeMs !== undefined && (ageMs === undefined || ageMs > policy.maxAgeMs)) {

@@ -2,7 +2,7 @@ import { associate } from './associate';
 import { check } from './check';
 import { plan } from './plan';
 import { FAILED, type RemoteMirror } from './remote-mirror';
-import { startSync, waitForEnd } from './synchronize';
+import { awaitEnd, synchronize } from './synchronize';
 import {
   type ActiveTask,
   type Log,
@@ -12,6 +12,7 @@ import {
   newResult,
   type TaskContext,
 } from './task';
+import { Wait } from './wait';
 
 /** Performs one task from look-up to the end of the wait. Never throws: an error is part of the result. */
 export async function perform(task: MirrorTask, policy: MirrorPolicy, context: TaskContext): Promise<MirrorResult> {
@@ -33,9 +34,10 @@ export async function perform(task: MirrorTask, policy: MirrorPolicy, context: T
 async function bringAbout(active: ActiveTask): Promise<void> {
   const { policy, result, log } = active;
   await associate(active);
-  const before = policy.sync && { mirror: await startSync(active, policy.sync) };
-  if (policy.wait) await waitForEnd(active, policy.wait, before);
-  else warnOfFailure(result.mirror, log);
+  const wait = policy.wait && new Wait(active, policy.wait);
+  if (policy.sync) await synchronize(active, policy.sync, wait);
+  else if (wait) await awaitEnd(active, wait);
+  if (!wait) warnOfFailure(result.mirror, log);
 }
 
 /** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */

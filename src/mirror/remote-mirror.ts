@@ -61,6 +61,9 @@ export type Associated =
   | { kind: 'there'; mirror: RemoteMirror }
   | { kind: 'refused'; error: Error };
 
+/** What starting a synchronization came to. `refused`: the service says that the state of the mirror forbids it (409): one is under way. */
+export type Started = { kind: 'started'; jid: string } | { kind: 'refused'; error: Error };
+
 /**
  * Asked when the reply to a change was lost, before the change is sent again: looks whether it took effect.
  * Its value ends the change; `undefined` lets it be sent again.
@@ -73,8 +76,8 @@ export interface RemoteMirrors {
   show(repositoryId: RepositoryId, signal?: AbortSignal): Promise<Shown>;
   associate(repositoryId: RepositoryId, url: string, confirm: Confirm<Associated>): Promise<Associated>;
   update(repositoryId: RepositoryId, settings: MirrorSettings, confirm: Confirm<true>): Promise<void>;
-  /** Returns the job's id (`jid`), empty if the service names none. */
-  startSync(repositoryId: RepositoryId, options: SyncOptions, confirm: Confirm<string>): Promise<string>;
+  /** `jid` is the job's id, empty if the service names none. */
+  startSync(repositoryId: RepositoryId, options: SyncOptions, confirm: Confirm<Started>): Promise<Started>;
 }
 
 /** The end of a synchronization that the service calls good. */
@@ -86,6 +89,11 @@ export const FAILED = 'failed';
 /** Whether the last synchronization has ended, well or badly. */
 export function hasEnded(mirror: RemoteMirror): boolean {
   return mirror.status === FINISHED || mirror.status === FAILED;
+}
+
+/** Whether no synchronization is under way, as far as the mirror tells. */
+export function isAtRest(mirror: RemoteMirror): boolean {
+  return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
 }
 
 /** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */

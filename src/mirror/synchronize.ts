@@ -3,50 +3,94 @@ import {
   type Confirm,
   FINISHED,
   hasEnded,
-  NotAssociatedError,
+  isAtRest,
   OutcomeUnknownError,
   type RemoteMirror,
+  type Started,
   SyncError,
   type SyncOptions,
-  SyncTimeoutError,
 } from './remote-mirror';
-import type { ActiveTask, WaitOptions } from './task';
+import type { ActiveTask } from './task';
+import type { Wait } from './wait';
 
-/** The pause between two looks grows with the time waited, up to this. */
-const MAX_POLL_INTERVAL_MS = 15_000;
+/** What a synchronization that somebody else started may lack. */
+const MAY_BE_MISSING =
+  'A synchronization was under way already. If the service joins the two, commits pushed after it began are missing until the next one; wait: true makes a start of its own.';
 
-/** … as this part of it, which keeps the mean delay after the end below 5 % of the duration. */
-const POLL_FRACTION = 0.1;
-
-/** Nothing is silent for longer. */
-const SIGN_OF_LIFE_MS = 30_000;
-
-/** The look at the very end of the bound may take this much longer. */
-const LAST_LOOK_MS = 2000;
-
-/** The pause before the next look, in milliseconds, never beyond what is left of the bound. */
-export function pollInterval(waitedMs: number, options: WaitOptions): number {
-  const grown = Math.min(Math.max(waitedMs * POLL_FRACTION, options.pollIntervalMs), MAX_POLL_INTERVAL_MS);
-  return Math.max(0, Math.min(grown, options.timeoutMs - waitedMs));
+/**
+ * Starts a synchronization, and with a wait waits for its end. One that is under way before has perhaps read the source too early: with a
+ * wait its end is waited for first, and never taken for that of our own.
+ * @throws SyncError it failed; OutcomeUnknownError; what waiting throws; the service's refusal
+ */
+export async function synchronize(active: ActiveTask, options: SyncOptions, wait: Wait | undefined): Promise<void> {
+  const { result, log } = active;
+  if (result.mirror && !isAtRest(result.mirror)) {
+    if (wait) {
+      log.info(
+        `A synchronization is under way (status ${result.mirror.status ?? 'unknown'}); waiting for its end, then starting our own.`,
+      );
+      await wait.until(isAtRest);
+    } else {
+      log.notice(MAY_BE_MISSING);
+    }
+  }
+  const before = await start(active, options, wait);
+  if (!wait) return;
+  const tookMs = await wait.until(endAfter(before));
+  throwIfFailed(active);
+  log.info(`Synchronization finished after ${formatDuration(tookMs)}.`);
 }
 
-/** Starts a synchronization now; returns the mirror as it was before, against which a new result is told from the old one. */
-export async function startSync(active: ActiveTask, options: SyncOptions): Promise<RemoteMirror | undefined> {
+/**
+ * Waits for the end of whatever synchronization is under way; a mirror that is at its end already is the answer.
+ * @throws SyncError it failed, also long ago; what waiting throws
+ */
+export async function awaitEnd(active: ActiveTask, wait: Wait): Promise<void> {
+  const { result, log } = active;
+  const isOver = result.mirror !== undefined && hasEnded(result.mirror);
+  const tookMs = await wait.until(hasEnded);
+  throwIfFailed(active);
+  if (!isOver) log.info(`The synchronization that was under way finished after ${formatDuration(tookMs)}.`);
+  else log.info('No synchronization is under way; the last one finished.');
+}
+
+/** Starts until the service takes the start; returns the mirror as it was before, against which a new result is told from the old one. */
+async function start(
+  active: ActiveTask,
+  options: SyncOptions,
+  wait: Wait | undefined,
+): Promise<RemoteMirror | undefined> {
   const { mirrors, result, log } = active;
-  let before = result.mirror;
-  const confirm: Confirm<string> = async (lost) => {
-    log.info(`The reply to the start was lost (${lost.message}); reading back before anything else.`);
-    const shown = await mirrors.show(active.repositoryId);
-    if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
-    const now = shown.kind === 'mirror' ? shown.mirror : undefined;
-    if (now && provesStart(before, now)) return '';
-    before = now;
-    return undefined;
-  };
-  if (active.policy.wait) await letSecondPass(active, before);
-  result.jid = await mirrors.startSync(active.repositoryId, options, confirm);
-  log.info(`Synchronization started${result.jid === '' ? '' : ` (jid ${result.jid})`}.`);
-  return before;
+  for (;;) {
+    let before = result.mirror;
+    const confirm: Confirm<Started> = async (lost) => {
+      log.info(`The reply to the start was lost (${lost.message}); reading back before anything else.`);
+      const shown = await mirrors.show(active.repositoryId);
+      if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
+      const now = shown.kind === 'mirror' ? shown.mirror : undefined;
+      if (now && provesStart(before, now)) return { kind: 'started', jid: '' };
+      before = now;
+      return undefined;
+    };
+    if (wait) await letSecondPass(active, before);
+    const started = await mirrors.startSync(active.repositoryId, options, confirm);
+    if (started.kind === 'started') {
+      result.jid = started.jid;
+      log.info(`Synchronization started${started.jid === '' ? '' : ` (jid ${started.jid})`}.`);
+      return before;
+    }
+    const refused = `The service refuses to start (${started.error.message})`;
+    if (!wait) {
+      log.notice(`${refused}. ${MAY_BE_MISSING}`);
+      return before;
+    }
+    log.info(`${refused}; waiting for the end of the synchronization that is under way, then starting our own.`);
+    await wait.until(isAtRest, started.error);
+  }
+}
+
+function throwIfFailed({ result }: ActiveTask): void {
+  if (result.mirror && result.mirror.status !== FINISHED) throw new SyncError(result.mirror);
 }
 
 /** Whether a mirror shows that a start took effect: only what had ended does not move by itself, and what moves back was read too late. */
@@ -62,72 +106,13 @@ async function letSecondPass({ clock, signal }: ActiveTask, before: RemoteMirror
   if (at % 1000 === 0 && leftMs > 0 && leftMs <= 1000) await clock.sleep(leftMs, signal);
 }
 
-/**
- * Waits until the synchronization ends.
- * @param before the mirror before a start of our own: an end that it shows already is the old one
- * @throws SyncError it failed; SyncTimeoutError it did not end in time; NotAssociatedError the mirror is gone; the service's refusal
- */
-export async function waitForEnd(
-  active: ActiveTask,
-  options: WaitOptions,
-  before?: { mirror: RemoteMirror | undefined },
-): Promise<void> {
-  const { result, clock, log } = active;
-  const started = clock.now();
-  const deadline = AbortSignal.timeout(options.timeoutMs + LAST_LOOK_MS);
-  const signal = AbortSignal.any([active.signal, deadline]);
-  let lastLine = started;
-  let stumble: Error | undefined;
-  let underway = false;
-
-  const isAnswer = (mirror: RemoteMirror) =>
-    hasEnded(mirror) && (!before || underway || isNewState(before.mirror, mirror));
-  const waited = () => clock.now() - started;
-
-  while (!result.mirror || !isAnswer(result.mirror)) {
-    const pause = pollInterval(waited(), options);
-    if (waited() >= options.timeoutMs) throw new SyncTimeoutError(options.timeoutMs, result.mirror, stumble);
-    await pauseWithSignsOfLife(pause);
-    try {
-      stumble = await look();
-    } catch (error) {
-      if (deadline.aborted && !active.signal.aborted)
-        throw new SyncTimeoutError(options.timeoutMs, result.mirror, stumble);
-      throw error;
-    }
-  }
-  if (result.mirror.status !== FINISHED) throw new SyncError(result.mirror);
-  log.info(`Synchronization finished after ${formatDuration(waited())}.`);
-
-  async function look(): Promise<Error | undefined> {
-    const shown = await active.mirrors.show(active.repositoryId, signal);
-    if (shown.kind === 'forbidden') throw shown.error;
-    if (shown.kind === 'none') throw shown.error ?? new NotAssociatedError();
-    if (shown.kind === 'unreadable') {
-      log.info(`The mirror could not be read (${shown.error.message}); waiting on.`);
-      lastLine = clock.now();
-      return shown.error;
-    }
-    if (shown.mirror.status !== result.mirror?.status) tell(`Status ${shown.mirror.status ?? 'unknown'}`, shown.mirror);
-    result.mirror = shown.mirror;
-    if (!hasEnded(shown.mirror)) underway = true;
-    return undefined;
-  }
-
-  async function pauseWithSignsOfLife(pauseMs: number): Promise<void> {
-    const until = clock.now() + pauseMs;
-    for (let left = pauseMs; left > 0; left = until - clock.now()) {
-      await clock.sleep(Math.min(left, Math.max(1, lastLine + SIGN_OF_LIFE_MS - clock.now())), active.signal);
-      if (clock.now() - lastLine >= SIGN_OF_LIFE_MS)
-        tell(`Still waiting, status ${result.mirror?.status ?? 'unknown'}`, result.mirror);
-    }
-  }
-
-  function tell(what: string, mirror: RemoteMirror | undefined) {
-    const failures = mirror?.numberOfFailures ? `, failures so far: ${mirror.numberOfFailures}` : '';
-    log.info(`${what} after ${formatDuration(waited())} of ${formatDuration(options.timeoutMs)}${failures}.`);
-    lastLine = clock.now();
-  }
+/** Whether our own synchronization has ended: an end that the mirror showed before is the old one. */
+function endAfter(before: RemoteMirror | undefined): (mirror: RemoteMirror) => boolean {
+  let isUnderWay = false;
+  return (mirror) => {
+    if (!hasEnded(mirror)) isUnderWay = true;
+    return hasEnded(mirror) && (isUnderWay || isNewState(before, mirror));
+  };
 }
 
 /** Whether a mirror shows another state than before, by anything that a synchronization moves. */

@@ -79,6 +79,7 @@ export interface MirrorResult {
 /** Where the story of a task is told. */
 export interface Log {
   info(line: string): void;
+  notice(line: string): void;
   warning(line: string): void;
 }
 

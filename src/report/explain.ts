@@ -312,7 +312,7 @@ function explainMirror(error: unknown, kind?: Credentials['kind']): Explanation 
     return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
   }
   if (error instanceof SyncTimeoutError) {
-    const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
+    const reads = error.cause instanceof Error ? ` The last request failed: ${error.cause.message}.` : '';
     const what = `The synchronization did not end within ${formatDuration(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
     return {
       ...told,

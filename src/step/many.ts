@@ -53,6 +53,9 @@ function logOf(task: MirrorTask, { runner, isDebugging }: Session): Log {
     info: (line) => {
       if (isDebugging) runner.debug(`${name}: ${line}`);
     },
+    notice: (line) => {
+      runner.info(`Notice for ${name}: ${line}`);
+    },
     warning: (line) => {
       runner.info(`Warning for ${name}: ${line}`);
     },

@@ -15,6 +15,9 @@ export async function workOnOne(task: MirrorTask, session: Session): Promise<boo
   const warnings: string[] = [];
   const log: Log = {
     info: runner.info,
+    notice: (message) => {
+      runner.notice({ title: 'CodeArts remote mirror', message });
+    },
     warning: (message) => {
       runner.warning({ title: 'CodeArts remote mirror', message });
       warnings.push(runner.redact(message));

@@ -1,4 +1,4 @@
-import { pollInterval } from '../../../src/mirror/synchronize';
+import { pollInterval } from '../../../src/mirror/wait';
 import { ACTION, type Figure } from '../figure';
 
 /** What a pause depends on: the milliseconds waited so far. */
