@@ -425,20 +425,8 @@ function isJsonObject(value) {
 /* harmony export */   Wk: () => (/* binding */ FAILED),
 /* harmony export */   fK: () => (/* binding */ ConflictError),
 /* harmony export */   hY: () => (/* binding */ hasEnded),
-/* harmony export */   nn: () => (/* binding */ SyncTimeoutError),
-/* harmony export */   wN: () => (/* binding */ RepositoryNotFoundError)
+/* harmony export */   nn: () => (/* binding */ SyncTimeoutError)
 /* harmony export */ });
-/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
-class RepositoryNotFoundError extends Error {
-    path;
-    similar;
-    name = 'RepositoryNotFoundError';
-    constructor(path, similar, cause) {
-        super(`there is no repository ${path}, or this credential may not see it`, { cause });
-        this.path = path;
-        this.similar = similar;
-    }
-}
 /** The end of a synchronization that the service calls good. */
 const FINISHED = 'finished';
 /** The end of a synchronization that failed. */
@@ -527,74 +515,85 @@ class StaleError extends Error {
 
 /***/ }),
 
-/***/ 3090:
+/***/ 6457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fH: () => (/* binding */ groupedAnnotations),
-/* harmony export */   w7: () => (/* binding */ annotation),
-/* harmony export */   x7: () => (/* binding */ isLong)
+/* harmony export */   wN: () => (/* binding */ RepositoryNotFoundError)
 /* harmony export */ });
-/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
-
-/** A step shows ten annotations of a kind at most. */
-const MAX_ANNOTATIONS = 10;
-/** Lines of one message; the log has them all. */
-const MAX_LINES = 100;
-/** Repositories that are named in one annotation. */
-const MAX_NAMED = 50;
-/** Whether an annotation can not hold all that an error says. */
-function isLong({ what }) {
-    return what.split('\n').length > MAX_LINES;
-}
-/** An error as the annotation of a run: what happened, where, what to do. */
-function annotation({ title, what, where, remedy }) {
-    const lines = what.split('\n');
-    const shown = lines.length > MAX_LINES
-        ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
-        : lines;
-    return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
-}
-/**
- * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
- * @param failure the cause that the outputs name; it comes first
- */
-function groupedAnnotations(failed, failure) {
-    const causes = new Map([[failure.title, []]]);
-    for (const told of failed) {
-        const title = told.error?.title ?? '';
-        const group = causes.get(title);
-        if (group)
-            group.push(told);
-        else
-            causes.set(title, [told]);
+/* unused harmony exports SameRepositoryError, ParentNotFoundError, CreationError, CreationTimeoutError */
+/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
+class RepositoryNotFoundError extends Error {
+    path;
+    similar;
+    name = 'RepositoryNotFoundError';
+    constructor(path, similar, cause) {
+        super(`there is no repository ${path}, or this credential may not see it`, { cause });
+        this.path = path;
+        this.similar = similar;
     }
-    const [first = [], ...others] = causes.values();
-    others.sort((a, b) => b.length - a.length);
-    const room = MAX_ANNOTATIONS - 1;
-    const shown = others.length > room ? others.slice(0, room - 1) : others;
-    const rest = others.slice(shown.length).flat();
-    return [
-        first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
-        ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
-        ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
-    ];
 }
-function restAnnotation(rest, { title }) {
-    const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
+/** An entry of a list is the repository of an earlier one. */
+class SameRepositoryError extends Error {
+    first;
+    id;
+    name = 'SameRepositoryError';
+    /** `first` names the earlier entry as its user did. */
+    constructor(first, id) {
+        super(`this is the same repository as ${first}`);
+        this.first = first;
+        this.id = id;
+    }
+}
+/** The parent of a repository to be created is not among the groups of its project. */
+class ParentNotFoundError extends Error {
+    parent;
+    projectUuid;
+    groups;
+    name = 'ParentNotFoundError';
+    constructor(parent, projectUuid, 
+    /** The groups that there are. */
+    groups) {
+        super(`the project has no group ${parent}`);
+        this.parent = parent;
+        this.projectUuid = projectUuid;
+        this.groups = groups;
+    }
+}
+/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
+class CreationError extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'CreationError';
+}
+/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
+class CreationTimeoutError extends Error {
+    timeoutMs;
+    path;
+    name = 'CreationTimeoutError';
+    constructor(timeoutMs, path, cause) {
+        super(`the repository ${path} was created, and is not ready`, { cause });
+        this.timeoutMs = timeoutMs;
+        this.path = path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ newResult)
+/* harmony export */ });
+/** A result before anything was done. */
+function newResult(task, outcome) {
     return {
-        title,
-        message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
+        url: task.url,
+        outcome,
+        changed: false,
+        ...(task.repositoryId !== undefined && { repositoryId: task.repositoryId }),
+        ...(task.repository !== undefined && { repository: task.repository }),
     };
-}
-function groupAnnotation(group, error) {
-    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
-    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
-    const which = group.length === 1
-        ? `1 mirror failed: ${named.join('')}.`
-        : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
-    const { title, message } = annotation(error);
-    return { title, message: `${which}\n${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, 3000)}` };
 }
 
 
@@ -613,7 +612,9 @@ function groupAnnotation(group, error) {
 /* harmony import */ var _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8190);
 /* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(667);
 /* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2751);
-/* harmony import */ var _inputs_input_error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5668);
+/* harmony import */ var _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6457);
+/* harmony import */ var _inputs_input_error__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5668);
+
 
 
 
@@ -731,7 +732,7 @@ const TITLES = {
 /** Explains any error: what it is called, what happened, and what to do. `kind`: how the run signed in. */
 function explain(error, kind) {
     const told = { where: '', remedy: '' };
-    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d) {
+    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d) {
         return {
             ...told,
             title: 'InvalidInput',
@@ -740,7 +741,7 @@ function explain(error, kind) {
             remedy: 'Nothing was sent. Mend the inputs and run again.',
         };
     }
-    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_5__/* .MissingCredentialsError */ .D) {
+    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_6__/* .MissingCredentialsError */ .D) {
         const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
         return { ...told, title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
     }
@@ -872,7 +873,7 @@ function explainMirror(error, kind) {
             remedy: 'Look at the repository in CodeArts Repo, and run again.',
         };
     }
-    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .RepositoryNotFoundError */ .wN)
+    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .RepositoryNotFoundError */ .wN)
         return explainNotFound(error, kind);
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncError */ .S0) {
         const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
@@ -926,310 +927,14 @@ function ended(text) {
 
 /***/ }),
 
-/***/ 70:
+/***/ 4329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SO: () => (/* binding */ tellError),
-/* harmony export */   WU: () => (/* binding */ NO_MIRROR),
-/* harmony export */   cX: () => (/* binding */ failureFields),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2751);
-/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6986);
-
-
-/** A text of the service in an output is cut beyond this. */
-const MAX_FOREIGN = 2000;
-/** The message of a failure is cut beyond this; the log has it all. */
-const MAX_MESSAGE = 50_000;
-/** A code is cut beyond this; the service documents 20 characters. */
-const MAX_CODE = 64;
-/** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
-const FIELDS = {
-    mirror_id: ({ mirror }) => mirror?.id,
-    status: ({ mirror }) => mirror?.status,
-    outcome: ({ outcome }) => outcome,
-    changed: ({ changed }) => changed,
-    repository_id: ({ repositoryId }) => repositoryId,
-    url: ({ mirror, url }) => sourceOf(mirror?.url, url),
-    last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
-    last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
-    number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
-    mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
-    is_private: ({ mirror }) => mirror?.isPrivate,
-    endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
-    last_error: ({ mirror }) => mirror?.lastError,
-    jid: ({ jid }) => jid,
-};
-/** Outputs of a failure. */
-const FAILURE_FIELDS = {
-    error_code: ({ title }) => title,
-    error_msg: ({ what }) => (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(what, MAX_MESSAGE),
-    http_status: ({ httpStatus }) => httpStatus,
-    request_id: ({ requestId }) => requestId,
-};
-/** The outputs that one mirror has, all of them empty. */
-const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
-/** Cleans a result and its explained error. */
-function tell(result, explanation, redact) {
-    const clean = (text) => (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(text), MAX_FOREIGN);
-    const fields = {};
-    for (const [name, read] of Object.entries(FIELDS)) {
-        const value = read(result);
-        // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
-        fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
-    }
-    const error = explanation && tellError(explanation, redact);
-    if (error)
-        Object.assign(fields, failureFields(error));
-    const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = String(result.repositoryId ?? result.repository ?? '');
-    return { outcome: result.outcome, name, fields, ...(error && { error }), ...(plan && { plan }) };
-}
-/** The outputs of a failure. */
-function failureFields(error) {
-    return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
-}
-/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
-function tellError(explanation, redact) {
-    const { what, problems, httpStatus, requestId } = explanation;
-    const line = (text) => (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text, MAX_FOREIGN);
-    return {
-        title: (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(explanation.title), MAX_CODE),
-        what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
-        where: line(redact(explanation.where)),
-        remedy: line(redact(explanation.remedy)),
-        ...(httpStatus !== undefined && { httpStatus }),
-        ...(requestId !== undefined && { requestId: (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(redact(requestId), MAX_CODE * 2) }),
-    };
-}
-/** Sets outputs; a missing value is the empty string. */
-function setOutputs(fields, runner) {
-    for (const [name, value] of Object.entries(fields))
-        runner.setOutput(name, String(value ?? ''));
-}
-/** The source asked for when the service tells the same or none; else what it tells, without user information. */
-function sourceOf(there, asked) {
-    if (there === undefined || (0,_mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_0__/* .isSameSource */ .E6)(there, asked))
-        return asked;
-    if (!URL.canParse(there))
-        return there;
-    const url = new URL(there);
-    if (!url.username && !url.password)
-        return there;
-    url.username = '';
-    url.password = '';
-    return url.href;
-}
-
-
-/***/ }),
-
-/***/ 5436:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cx: () => (/* binding */ summarizeOne),
-/* harmony export */   Ij: () => (/* binding */ summarizeFailure),
-/* harmony export */   RI: () => (/* binding */ summarizeMany),
-/* harmony export */   fD: () => (/* binding */ summarizeSkip),
-/* harmony export */   lM: () => (/* binding */ planned)
-/* harmony export */ });
-/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
-
-/** A text in a table cell, as it is. */
-function code(value) {
-    return `<code>${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(String(value), 500)}</code>`;
-}
-const SYMBOLS = {
-    associated: '✅',
-    updated: '✅',
-    unchanged: '✅',
-    planned: '📝',
-    skipped: '⏭️',
-    failed: '❌',
-};
-const SENTENCES = {
-    associated: 'The repository now mirrors the source.',
-    updated: 'The mirror was there, and its source or settings were changed.',
-    unchanged: 'The mirror is as asked; nothing was changed.',
-    planned: 'Dry run: nothing was changed.',
-    skipped: 'Nothing was done.',
-    failed: 'The run failed.',
-};
-/** Row of the table → field of the result; a row without value is left out. */
-const ROWS = [
-    ['Repository', 'repository_id'],
-    ['Source', 'url'],
-    ['Mirror id', 'mirror_id'],
-    ['Status', 'status'],
-    ['Last success', 'last_successful_update_at'],
-    ['Failed synchronizations', 'number_of_failures'],
-    ['Last error', 'last_error'],
-    ['Scheduled synchronization', 'mirroring_enabled'],
-    ['Service endpoint', 'endpoint_uuid'],
-    ['Synchronization id', 'jid'],
-];
-/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
-function summarizeOne(told, traffic, warnings) {
-    const { outcome, fields, error, plan } = told;
-    const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
-    const parts = [
-        `## ${symbol} CodeArts remote mirror: ${outcome}`,
-        error ? cause(error) : SENTENCES[outcome],
-        ...warnings.map((warning) => `**Warning:** ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(warning)}`),
-    ];
-    if (error && fields['changed'] === true)
-        parts.push('Before it failed, the run had changed the mirror: see below.');
-    const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
-    if (head !== undefined)
-        parts.push([head, '|---|---|', ...rows].join('\n'));
-    if (plan && !error) {
-        const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
-        parts.push(changes.length === 0
-            ? 'There is nothing to change.'
-            : ['| Plan | now | then |', '|---|---|---|', ...changes].join('\n'));
-    }
-    parts.push(trafficLine(traffic));
-    return `${parts.join('\n\n')}\n`;
-}
-/** The summary of a run that had no credentials and was told to skip then. */
-function summarizeSkip(likeliest) {
-    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(likeliest)}\n`;
-}
-/** The summary of a run that ended before it knew its repository. */
-function summarizeFailure(error) {
-    return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
-}
-/** A table in the summary is cut beyond this; `results_file` has it all. */
-const MAX_ROWS = 500;
-/** Of the 1 MiB that a summary may have, a table takes this much at most: escaped text can be six times as long. Bytes. */
-const MAX_TABLE_BYTES = 400_000;
-const MAX_CELL = 300;
-/** A list of problems is cut beyond this; the log has it all. */
-const MAX_PROBLEMS = 100;
-/** The summary of many mirrors: failures first, then counts, then the rest. */
-function summarizeMany(results, totals, traffic, failure) {
-    const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
-    const failed = results.filter(({ outcome }) => outcome === 'failed');
-    if (failure && !failed.some(({ error }) => error?.title === failure.title))
-        parts.push(cause(failure));
-    if (failed.length > 0)
-        parts.push(`### Failed: ${failed.length}`, failureTable(failed), remedies(failed));
-    if (totals.total === 0 && !failure)
-        parts.push('The list is empty; nothing was done.');
-    const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
-    if (outcomes.length > 0) {
-        parts.push([
-            '| Outcome | Mirrors |',
-            '|---|---:|',
-            ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
-        ].join('\n'), [
-            '```mermaid',
-            'pie title Outcomes',
-            ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
-            '```',
-        ].join('\n'));
-    }
-    const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
-    if (others.length > 0)
-        parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
-    if (traffic)
-        parts.push(trafficLine(traffic));
-    return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-/** What to do about each cause, once. */
-function remedies(failed) {
-    const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
-    return [...byTitle]
-        .slice(0, MAX_PROBLEMS)
-        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`)
-        .join('\n');
-}
-function cause({ title, what, where, remedy }) {
-    const lines = what.split('\n');
-    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line)}`);
-    if (lines.length > MAX_PROBLEMS)
-        problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
-    return [
-        `### ${code(title)}`,
-        lines.length > 1 ? problems.join('\n') : (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what),
-        where && `<sub>${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(where, 2000)}</sub>`,
-        `**What to do:** ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(remedy, 2000)}`,
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function failureTable(failed) {
-    return table('| Repository | Source | Cause | What happened |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
-}
-function otherTable(others) {
-    return table('| Repository | Source | Outcome | Status or plan |', others, ({ name, fields, outcome, plan }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${plan ? cell(planned(plan)) : cell(fields['status'])} |`);
-}
-/** A table of four columns, as much of it as there is room for. */
-function table(head, results, row) {
-    let bytes = 0;
-    const rows = results.slice(0, MAX_ROWS).map(row);
-    const shown = rows.filter((text) => (bytes += Buffer.byteLength(text)) <= MAX_TABLE_BYTES);
-    const left = results.length - shown.length;
-    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
-    return [head, '|---|---|---|---|', ...shown].join('\n') + more;
-}
-/** A plan in one line. */
-function planned(plan) {
-    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
-}
-function cell(value) {
-    return (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(String(value ?? ''), MAX_CELL));
-}
-function trafficLine({ requests, retries, lastRequestId }) {
-    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
-    const id = lastRequestId === undefined ? '' : `, last request id ${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(lastRequestId, 128)}`;
-    return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
-}
-
-
-/***/ }),
-
-/***/ 6986:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown)
-/* harmony export */ });
-/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
-const ELLIPSIS = '…';
-/** ANSI escape sequences: CSI, OSC with its end, and the two-character ones. */
-const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -~]/g;
-/** Control characters, line and paragraph separators, and marks that reorder or hide what follows. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-/** Shortens a text to `max` characters, an ellipsis included. */
-function shorten(text, max) {
-    return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
-}
-/**
- * A text as one harmless line: no escape sequences, no control characters, no line ends, nothing a runner takes for a workflow command
- * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
- */
-function plain(text, max = 1000) {
-    const line = shorten(text, max * 4)
-        .replace(ANSI, '')
-        .replace(INVISIBLE, ' ')
-        .replace(/##\[/g, '# #[')
-        .trim()
-        .replace(/^::/, ': :');
-    return shorten(line, max);
-}
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
-/** A text that reads the same in rendered Markdown, whatever is in it. */
-function markdown(text, max = 1000) {
-    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
-}
+/** The version of the action, as it stands in package.json too. */
+const VERSION = '1.0.0';
 
 
 /***/ }),
@@ -1585,9 +1290,53 @@ function error(message, properties) {
     issueCommand('error', toCommandProperties(properties), message);
 }
 
-// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
-var foreign_text = __nccwpck_require__(6986);
+;// CONCATENATED MODULE: ../../src/runner/foreign-text.ts
+/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
+const ELLIPSIS = '…';
+/** ANSI escape sequences: CSI, OSC with its end, and the two-character ones. */
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -~]/g;
+/** Control characters, line and paragraph separators, and marks that reorder or hide what follows. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+/** Shortens a text to `max` characters, an ellipsis included. */
+function shorten(text, max) {
+    return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
+}
+/**
+ * A text as one harmless line: no escape sequences, no control characters, no line ends, nothing a runner takes for a workflow command
+ * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
+ */
+function plain(text, max = 1000) {
+    const line = shorten(text, max * 4)
+        .replace(ANSI, '')
+        .replace(INVISIBLE, ' ')
+        .replace(/##\[/g, '# #[')
+        .trim()
+        .replace(/^::/, ': :');
+    return shorten(line, max);
+}
+/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
+/** A text that reads the same in rendered Markdown, whatever is in it. */
+function markdown(text, max = 1000) {
+    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ../../src/runner/new-file.ts
+
+/**
+ * Writes a file that nobody else may read, and that did not exist before: what is in its place is taken away first, a link as such, so
+ * that nothing is written to where somebody else has it point. What is no file (a folder, a pipe, a device) stays and is an error.
+ * @throws NodeJS.ErrnoException
+ */
+function writeNewFile(path, content) {
+    const there = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
+    if (there?.isFile() || there?.isSymbolicLink())
+        (0,external_node_fs_namespaceObject.rmSync)(path);
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, content, { flag: 'wx', mode: 0o600 });
+}
+
 ;// CONCATENATED MODULE: ../../src/runner/runner.ts
+
 
 
 
@@ -1609,7 +1358,7 @@ function actionsRunner() {
                 result = result.replaceAll(secret, '***');
         return result;
     };
-    const line = (text) => (0,foreign_text/* plain */.pj)(redact(text), MAX_LINE);
+    const line = (text) => plain(redact(text), MAX_LINE);
     const lines = (text) => text.split('\n').map(line).join('\n');
     const endedTooSoon = () => {
         error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
@@ -1674,10 +1423,11 @@ function actionsRunner() {
                 debug(line(`No summary was written: ${String(error)}`));
             }
         },
-        writeFile(name, content) {
-            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', name);
+        writeFile(stem, content) {
+            // Nobody can lay something in the way of a name that nobody can guess.
+            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', `${stem}-${crypto.randomUUID()}.json`);
             return attempt(`The file ${path} could not be written`, () => {
-                (0,external_node_fs_namespaceObject.writeFileSync)(path, content);
+                writeNewFile(path, content);
                 return path;
             });
         },
@@ -1727,8 +1477,68 @@ function formsOf(secret) {
         .sort((a, b) => b.length - a.length);
 }
 
-// EXTERNAL MODULE: ../../src/report/annotate.ts
-var annotate = __nccwpck_require__(3090);
+;// CONCATENATED MODULE: ../../src/report/annotate.ts
+
+/** A step shows ten annotations of a kind at most. */
+const MAX_ANNOTATIONS = 10;
+/** Lines of one message; the log has them all. */
+const MAX_LINES = 100;
+/** Repositories that are named in one annotation. */
+const MAX_NAMED = 50;
+/** Whether an annotation can not hold all that an error says. */
+function isLong({ what }) {
+    return what.split('\n').length > MAX_LINES;
+}
+/** An error as the annotation of a run: what happened, where, what to do. */
+function annotation({ title, what, where, remedy }) {
+    const lines = what.split('\n');
+    const shown = lines.length > MAX_LINES
+        ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
+        : lines;
+    return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+}
+/**
+ * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
+ * @param failure the cause that the outputs name; it comes first
+ */
+function groupedAnnotations(failed, failure) {
+    const causes = new Map([[failure.title, []]]);
+    for (const told of failed) {
+        const title = told.error?.title ?? '';
+        const group = causes.get(title);
+        if (group)
+            group.push(told);
+        else
+            causes.set(title, [told]);
+    }
+    const [first = [], ...others] = causes.values();
+    others.sort((a, b) => b.length - a.length);
+    const room = MAX_ANNOTATIONS - 1;
+    const shown = others.length > room ? others.slice(0, room - 1) : others;
+    const rest = others.slice(shown.length).flat();
+    return [
+        first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
+        ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
+        ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
+    ];
+}
+function restAnnotation(rest, { title }) {
+    const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
+    return {
+        title,
+        message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
+    };
+}
+function groupAnnotation(group, error) {
+    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
+    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
+    const which = group.length === 1
+        ? `1 mirror failed: ${named.join('')}.`
+        : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
+    const { title, message } = annotation(error);
+    return { title, message: `${which}\n${shorten(message, 3000)}` };
+}
+
 // EXTERNAL MODULE: ../../src/report/explain.ts
 var explain = __nccwpck_require__(8155);
 // EXTERNAL MODULE: ../../src/inputs/input-error.ts
@@ -1805,7 +1615,7 @@ function parse(parser, name, text, problems) {
 }
 /** A value as it is quoted in a problem. */
 function quote(text) {
-    return `"${(0,foreign_text/* plain */.pj)(text, Infinity).replaceAll('"', "'")}"`;
+    return `"${plain(text, Infinity).replaceAll('"', "'")}"`;
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/values.ts
@@ -2270,11 +2080,13 @@ function readEndpoints(region, reading) {
 
 /** Inputs, and keys of list entries, that say how a missing repository is created. */
 const CREATION = ['project_uuid', 'visibility_level'];
+/** The id of a CodeArts project. */
 const projectUuid = (text) => /^[0-9a-f]{32}$/i.test(text)
     ? { value: text }
     : {
         problem: `${quote(text)} is not the id of a CodeArts project; write its 32 hexadecimal digits, as in the address of the project's page`,
     };
+/** Who may see a repository that is created. */
 const visibilityLevel = (text) => {
     if (text === '0')
         return { value: 0 };
@@ -2564,15 +2376,508 @@ async function readInputs(runner) {
     };
 }
 
-// EXTERNAL MODULE: ../../src/report/outputs.ts
-var outputs = __nccwpck_require__(70);
-// EXTERNAL MODULE: ../../src/report/summary.ts
-var summary = __nccwpck_require__(5436);
+// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
+var remote_mirror = __nccwpck_require__(2751);
+;// CONCATENATED MODULE: ../../src/report/outputs.ts
+
+
+/** A text of the service in an output is cut beyond this. */
+const MAX_FOREIGN = 2000;
+/** The message of a failure is cut beyond this; the log has it all. */
+const MAX_MESSAGE = 50_000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
+const FIELDS = {
+    mirror_id: ({ mirror }) => mirror?.id,
+    status: ({ mirror }) => mirror?.status,
+    outcome: ({ outcome }) => outcome,
+    changed: ({ changed }) => changed,
+    repository_id: ({ repositoryId }) => repositoryId,
+    url: ({ mirror, url }) => sourceOf(mirror?.url, url),
+    last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
+    last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
+    number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
+    mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
+    is_private: ({ mirror }) => mirror?.isPrivate,
+    endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
+    last_error: ({ mirror }) => mirror?.lastError,
+    jid: ({ jid }) => jid,
+};
+/** Outputs of a failure. */
+const FAILURE_FIELDS = {
+    error_code: ({ title }) => title,
+    error_msg: ({ what }) => shorten(what, MAX_MESSAGE),
+    http_status: ({ httpStatus }) => httpStatus,
+    request_id: ({ requestId }) => requestId,
+};
+/** The outputs that one mirror has, all of them empty. */
+const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
+/** Cleans a result and its explained error. */
+function tell(result, explanation, redact) {
+    const clean = (text) => plain(redact(text), MAX_FOREIGN);
+    const fields = {};
+    for (const [name, read] of Object.entries(FIELDS)) {
+        const value = read(result);
+        // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
+        fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
+    }
+    const error = explanation && tellError(explanation, redact);
+    if (error)
+        Object.assign(fields, failureFields(error));
+    const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
+    const name = String(result.repositoryId ?? result.repository ?? '');
+    return {
+        outcome: result.outcome,
+        changed: result.changed,
+        name,
+        fields,
+        ...(error && { error }),
+        ...(plan && { plan }),
+    };
+}
+/** The outputs of a failure. */
+function failureFields(error) {
+    return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
+}
+/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
+function tellError(explanation, redact) {
+    const { what, problems, httpStatus, requestId } = explanation;
+    const line = (text) => plain(text, MAX_FOREIGN);
+    return {
+        title: plain(redact(explanation.title), MAX_CODE),
+        what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
+        where: line(redact(explanation.where)),
+        remedy: line(redact(explanation.remedy)),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: plain(redact(requestId), MAX_CODE * 2) }),
+    };
+}
+/** Sets outputs; a missing value is the empty string. */
+function setOutputs(fields, runner) {
+    for (const [name, value] of Object.entries(fields))
+        runner.setOutput(name, String(value ?? ''));
+}
+/** The source asked for when the service tells the same or none; else what it tells, without user information. */
+function sourceOf(there, asked) {
+    if (there === undefined || (0,remote_mirror/* isSameSource */.E6)(there, asked))
+        return asked;
+    if (!URL.canParse(there))
+        return there;
+    const url = new URL(there);
+    if (!url.username && !url.password)
+        return there;
+    url.username = '';
+    url.password = '';
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ../../src/report/summary.ts
+
+/** A text in a table cell, as it is. */
+function code(value) {
+    return `<code>${markdown(String(value), 500)}</code>`;
+}
+const SYMBOLS = {
+    associated: '✅',
+    updated: '✅',
+    unchanged: '✅',
+    planned: '📝',
+    skipped: '⏭️',
+    failed: '❌',
+};
+const SENTENCES = {
+    associated: 'The repository now mirrors the source.',
+    updated: 'The mirror was there, and its source or settings were changed.',
+    unchanged: 'The mirror is as asked; nothing was changed.',
+    planned: 'Dry run: nothing was changed.',
+    skipped: 'Nothing was done.',
+    failed: 'The run failed.',
+};
+/** Row of the table → field of the result; a row without value is left out. */
+const ROWS = [
+    ['Repository', 'repository_id'],
+    ['Source', 'url'],
+    ['Mirror id', 'mirror_id'],
+    ['Status', 'status'],
+    ['Last success', 'last_successful_update_at'],
+    ['Failed synchronizations', 'number_of_failures'],
+    ['Last error', 'last_error'],
+    ['Scheduled synchronization', 'mirroring_enabled'],
+    ['Service endpoint', 'endpoint_uuid'],
+    ['Synchronization id', 'jid'],
+];
+/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
+function summarizeOne(told, traffic, warnings) {
+    const { outcome, fields, error, plan } = told;
+    const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
+    const parts = [
+        `## ${symbol} CodeArts remote mirror: ${outcome}`,
+        error ? cause(error) : SENTENCES[outcome],
+        ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
+    ];
+    if (error && fields['changed'] === true)
+        parts.push('Before it failed, the run had changed the mirror: see below.');
+    const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
+    if (head !== undefined)
+        parts.push([head, '|---|---|', ...rows].join('\n'));
+    if (plan && !error) {
+        const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
+        parts.push(changes.length === 0
+            ? 'There is nothing to change.'
+            : ['| Plan | now | then |', '|---|---|---|', ...changes].join('\n'));
+    }
+    parts.push(trafficLine(traffic));
+    return `${parts.join('\n\n')}\n`;
+}
+/** The summary of a run that had no credentials and was told to skip then. */
+function summarizeSkip(likeliest) {
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${markdown(likeliest)}\n`;
+}
+/** The summary of a run that ended before it knew its repository. */
+function summarizeFailure(error) {
+    return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
+}
+/** A table in the summary is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** Of the 1 MiB that a summary may have, a table takes this much at most: escaped text can be six times as long. Bytes. */
+const MAX_TABLE_BYTES = 400_000;
+const MAX_CELL = 300;
+/** A list of problems is cut beyond this; the log has it all. */
+const MAX_PROBLEMS = 100;
+/** The summary of many mirrors: failures first, then counts, then the rest. */
+function summarizeMany(results, totals, traffic, failure) {
+    const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    if (failure && !failed.some(({ error }) => error?.title === failure.title))
+        parts.push(cause(failure));
+    if (failed.length > 0)
+        parts.push(`### Failed: ${failed.length}`, failureTable(failed), remedies(failed));
+    if (totals.total === 0 && !failure)
+        parts.push('The list is empty; nothing was done.');
+    const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
+    if (outcomes.length > 0) {
+        parts.push([
+            '| Outcome | Mirrors |',
+            '|---|---:|',
+            ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
+        ].join('\n'), [
+            '```mermaid',
+            'pie title Outcomes',
+            ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
+            '```',
+        ].join('\n'));
+    }
+    const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+    if (others.length > 0)
+        parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
+    if (traffic)
+        parts.push(trafficLine(traffic));
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+/** What to do about each cause, once. */
+function remedies(failed) {
+    const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
+    return [...byTitle]
+        .slice(0, MAX_PROBLEMS)
+        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${markdown(remedy, 2000)}`)
+        .join('\n');
+}
+function cause({ title, what, where, remedy }) {
+    const lines = what.split('\n');
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${markdown(line)}`);
+    if (lines.length > MAX_PROBLEMS)
+        problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
+    return [
+        `### ${code(title)}`,
+        lines.length > 1 ? problems.join('\n') : markdown(what),
+        where && `<sub>${markdown(where, 2000)}</sub>`,
+        `**What to do:** ${markdown(remedy, 2000)}`,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function failureTable(failed) {
+    return table('| Repository | Source | Cause | What happened |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
+}
+function otherTable(others) {
+    return table('| Repository | Source | Outcome | Status or plan |', others, ({ name, fields, outcome, plan }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${plan ? cell(planned(plan)) : cell(fields['status'])} |`);
+}
+/** A table of four columns, as much of it as there is room for. */
+function table(head, results, row) {
+    let bytes = 0;
+    const rows = results.slice(0, MAX_ROWS).map(row);
+    const shown = rows.filter((text) => (bytes += Buffer.byteLength(text)) <= MAX_TABLE_BYTES);
+    const left = results.length - shown.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
+    return [head, '|---|---|---|---|', ...shown].join('\n') + more;
+}
+/** A plan in one line. */
+function planned(plan) {
+    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
+}
+function cell(value) {
+    return markdown(plain(String(value ?? ''), MAX_CELL));
+}
+function trafficLine({ requests, retries, lastRequestId }) {
+    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
+    const id = lastRequestId === undefined ? '' : `, last request id ${markdown(lastRequestId, 128)}`;
+    return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
+}
+
 // EXTERNAL MODULE: ../../src/clock.ts
 var src_clock = __nccwpck_require__(2427);
 // EXTERNAL MODULE: ../../src/http/early-connection.ts
 var early_connection = __nccwpck_require__(9126);
+// EXTERNAL MODULE: ../../src/mirror/task.ts
+var mirror_task = __nccwpck_require__(2692);
+;// CONCATENATED MODULE: ../../src/mirror/batch.ts
+
+/** The entries of a shard: every n-th, so that parts differ by one entry at most and together are the whole list. */
+function takeShard(list, { index, count }) {
+    return list.filter((_, position) => position % count === index - 1);
+}
+/**
+ * Performs every task, a few at a time, and goes on after failures. What was not started because the run was stopped is `skipped`.
+ * @returns what is kept of each result, in the order of the tasks
+ */
+async function performAll(tasks, perform, options) {
+    const results = [];
+    const queue = tasks.entries();
+    const firstResult = Promise.withResolvers();
+    let isStopped = false;
+    const work = async () => {
+        for (const [index, task] of queue) {
+            if (isStopped || options.signal.aborted) {
+                results[index] = options.keep((0,mirror_task/* newResult */.Y)(task, 'skipped'));
+                continue;
+            }
+            const result = await perform(task);
+            results[index] = options.keep(result);
+            if (result.error && options.stopsAll(result.error))
+                isStopped = true;
+            options.onResult(result);
+            firstResult.resolve(true);
+        }
+    };
+    const workers = [work()];
+    await Promise.race([options.accepted, firstResult.promise, ...workers]);
+    while (workers.length < Math.min(options.concurrency, tasks.length))
+        workers.push(work());
+    await Promise.all(workers);
+    return results;
+}
+/** Outcomes from the one that matters most for a whole batch to the one that matters least. */
+const WEIGHT = ['failed', 'associated', 'updated', 'planned', 'unchanged', 'skipped'];
+/** Adds a batch up; an empty one is `skipped`. */
+function totalsOf(results) {
+    const counts = {
+        failed: 0,
+        associated: 0,
+        updated: 0,
+        planned: 0,
+        unchanged: 0,
+        skipped: 0,
+    };
+    for (const { outcome } of results)
+        counts[outcome]++;
+    return {
+        total: results.length,
+        counts,
+        outcome: WEIGHT.find((outcome) => counts[outcome] > 0) ?? 'skipped',
+        changed: results.some(({ changed }) => changed),
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/report/progress.ts
+
+/** At most one line in this time … */
+const MIN_PAUSE_MS = 5000;
+/** … and at least one in this, also while nothing comes to an end. */
+const MAX_SILENCE_MS = 30_000;
+/** Tells how far a batch has come: done of total, failures, rate, time left. */
+class Progress {
+    total;
+    clock;
+    info;
+    started;
+    lastLine;
+    done = 0;
+    failed = 0;
+    timer;
+    constructor(total, clock, info) {
+        this.total = total;
+        this.clock = clock;
+        this.info = info;
+        this.started = this.lastLine = clock.now();
+        this.timer = setInterval(() => {
+            if (this.clock.now() - this.lastLine >= MAX_SILENCE_MS)
+                this.tell();
+        }, MIN_PAUSE_MS);
+        this.timer.unref();
+    }
+    /** A task has ended. */
+    count(result) {
+        this.done++;
+        if (result.outcome === 'failed')
+            this.failed++;
+        if (this.clock.now() - this.lastLine >= MIN_PAUSE_MS)
+            this.tell();
+    }
+    /** The batch has ended. */
+    end() {
+        clearInterval(this.timer);
+        if (this.total > 0)
+            this.tell();
+    }
+    tell() {
+        const elapsed = this.clock.now() - this.started;
+        const rate = elapsed > 0 ? this.done / (elapsed / 1000) : 0;
+        const left = this.done < this.total && rate > 0
+            ? `, about ${(0,src_clock/* formatDuration */.a)(((this.total - this.done) / rate) * 1000)} left`
+            : '';
+        this.info(`${this.done} of ${this.total} done, ${this.failed} failed, ${rate.toFixed(rate < 10 ? 1 : 0)} a second, ${(0,src_clock/* formatDuration */.a)(elapsed)} so far${left}.`);
+        this.lastLine = this.clock.now();
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/results.ts
+/** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */
+const MAX_RESULTS_BYTES = 900 * 1024;
+/** A JSON list with one row a line, so that people, `grep` and `diff` can read it. */
+function rowsAsJson(rows) {
+    return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+}
+/** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
+function writeResults(told, runner) {
+    const json = rowsAsJson(told.map(({ fields }) => fields));
+    const path = runner.writeFile('codearts-remote-mirror-results', json);
+    if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
+        return { results: json, results_file: path };
+    runner.warning({
+        title: 'Results too large',
+        message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path ?? 'which could not be written either'}`,
+    });
+    return { results: '', results_file: path };
+}
+
+// EXTERNAL MODULE: ../../src/version.ts
+var version = __nccwpck_require__(4329);
+;// CONCATENATED MODULE: ../../src/step/many.ts
+
+
+
+
+
+
+
+
+/** Performs the tasks of a list, and tells them together. Returns whether all of them went well. */
+async function workOnMany(list, session) {
+    const tasks = list.shard ? takeShard(list.tasks, list.shard) : list.tasks;
+    announce(tasks, list, session);
+    return tellAll(await performEach(tasks, session), session);
+}
+function announce(tasks, { shard, tasks: all }, { runner, inputs }) {
+    const part = shard ? `, shard ${shard.index}/${shard.count} of ${all.length}` : '';
+    const mirrors = tasks.length === 1 ? '1 mirror' : `${tasks.length} mirrors`;
+    runner.info(`CodeArts remote mirror ${version/* VERSION */.x}: ${mirrors}${part}, ${inputs.concurrency} at a time`);
+    if (tasks.length > 0)
+        return;
+    const what = shard ? `Shard ${shard.index}/${shard.count} of a list of ${all.length}` : 'The list of mirrors';
+    runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
+}
+async function performEach(tasks, session) {
+    const { inputs, runner, clock, signal, accepted, isCredentialRefusal } = session;
+    const progress = new Progress(tasks.length, clock, runner.info);
+    const results = await performAll(tasks, (task) => session.perform(task, logOf(task, session)), {
+        concurrency: inputs.concurrency,
+        signal,
+        accepted,
+        stopsAll: isCredentialRefusal,
+        // What is told is small; a result may hold a page that a proxy sent instead of an answer.
+        keep: (result) => tell(result, result.error && (0,explain/* explain */.WE)(result.error, inputs.credentials.kind), runner.redact),
+        onResult: (result) => {
+            progress.count(result);
+        },
+    });
+    progress.end();
+    return results;
+}
+/** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
+function logOf(task, { runner, isDebugging }) {
+    const name = task.repositoryId ?? task.repository ?? '';
+    return {
+        info: (line) => {
+            if (isDebugging)
+                runner.debug(`${name}: ${line}`);
+        },
+        warning: (line) => {
+            runner.info(`Warning for ${name}: ${line}`);
+        },
+    };
+}
+function tellAll(results, { inputs, runner, signal, traffic }) {
+    const totals = totalsOf(results);
+    for (const { name, plan } of results)
+        if (plan)
+            runner.info(`Plan for ${name}: ${planned(plan)}`);
+    const failure = signal.aborted
+        ? tellError((0,explain/* explain */.WE)(signal.reason), runner.redact)
+        : results.find(({ error }) => error)?.error;
+    const { associated, updated, unchanged, failed } = totals.counts;
+    setOutputs({
+        ...NO_MIRROR,
+        outcome: failure ? 'failed' : totals.outcome,
+        changed: totals.changed,
+        ...(failure && failureFields(failure)),
+        ...{ total: totals.total, associated, updated, unchanged, failed },
+        ...writeResults(results, runner),
+    }, runner);
+    if (failure) {
+        const failedOnes = results.filter(({ outcome }) => outcome === 'failed');
+        for (const each of groupedAnnotations(failedOnes, failure))
+            runner.error(each);
+    }
+    if (inputs.summary)
+        runner.writeSummary(summarizeMany(results, totals, traffic, failure));
+    return failure === undefined;
+}
+
+;// CONCATENATED MODULE: ../../src/step/one.ts
+
+
+
+
+
+/** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
+async function workOnOne(task, session) {
+    const { inputs, runner, traffic } = session;
+    runner.info(`CodeArts remote mirror ${version/* VERSION */.x}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`);
+    const warnings = [];
+    const log = {
+        info: runner.info,
+        warning: (message) => {
+            runner.warning({ title: 'CodeArts remote mirror', message });
+            warnings.push(runner.redact(message));
+        },
+    };
+    const result = await session.perform(task, log);
+    const told = tell(result, result.error && (0,explain/* explain */.WE)(result.error, inputs.credentials.kind), runner.redact);
+    setOutputs(told.fields, runner);
+    if (told.error)
+        runner.error(annotation(told.error));
+    for (const { setting, now, then } of told.plan ?? [])
+        runner.info(`Plan: ${setting}: ${now} → ${then}`);
+    runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${told.fields['status'] ?? 'unknown'}`}.`);
+    if (inputs.summary)
+        runner.writeSummary(summarizeOne(told, traffic, warnings));
+    return told.error === undefined;
+}
+
 ;// CONCATENATED MODULE: ../../src/step/run.ts
+
+
 
 
 
@@ -2589,14 +2894,32 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
     });
     try {
         const inputs = await readInputs(runner);
-        const early = await connectEarly(inputs, runner);
-        // What needs the network is loaded only now, while the connection is being made.
-        const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(66), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3662));
-        const succeeded = await work(inputs, { runner, clock, signal: cancellation.signal, early });
+        const succeeded = await work(inputs, runner, clock, cancellation.signal);
         runner.end(succeeded ? 'success' : 'failure');
     }
     catch (error) {
         runner.end(endWithoutResult(error, runner) ? 'success' : 'failure');
+    }
+}
+/** Does what the inputs ask for. Returns whether all went well. */
+async function work(inputs, runner, clock, signal) {
+    if (inputs.unknownRegion !== undefined) {
+        runner.notice({
+            title: 'Unknown region',
+            message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. To use another host, set the input endpoint.`,
+        });
+    }
+    const early = await connectEarly(inputs, runner);
+    // What needs the network is loaded only now, while the connection is being made.
+    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(66), __nccwpck_require__.e(633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175));
+    const session = openSession(inputs, { runner, clock, signal, early });
+    try {
+        return inputs.work.kind === 'one'
+            ? await workOnOne(inputs.work.task, session)
+            : await workOnMany(inputs.work, session);
+    }
+    finally {
+        session.close();
     }
 }
 /** Opens a connection to the host that is asked first, unless a proxy stands in between or there is nothing to ask. */
@@ -2621,21 +2944,21 @@ function firstUrl(credentials, endpoints) {
 /** There is nothing to work with: the inputs are wrong, or there are no credentials. Returns whether that counts as success. */
 function endWithoutResult(error, runner) {
     if (error instanceof input_error/* MissingCredentialsError */.D && error.onMissing === 'skip') {
-        (0,outputs/* setOutputs */.n0)({ outcome: 'skipped', changed: false }, runner);
+        setOutputs({ outcome: 'skipped', changed: false }, runner);
         runner.notice({
             title: 'Skipped',
             message: `There are no credentials for Huawei Cloud, so nothing was done. ${error.likeliest}`,
         });
-        summarize((0,summary/* summarizeSkip */.fD)(error.likeliest), runner);
+        summarize(summarizeSkip(error.likeliest), runner);
         return true;
     }
-    const told = (0,outputs/* tellError */.SO)((0,explain/* explain */.WE)(error), runner.redact);
-    (0,outputs/* setOutputs */.n0)({ outcome: 'failed', changed: false, ...(0,outputs/* failureFields */.cX)(told) }, runner);
-    if ((0,annotate/* isLong */.x7)(told))
+    const told = tellError((0,explain/* explain */.WE)(error), runner.redact);
+    setOutputs({ outcome: 'failed', changed: false, ...failureFields(told) }, runner);
+    if (isLong(told))
         for (const line of told.what.split('\n'))
             runner.info(line);
-    runner.error((0,annotate/* annotation */.w7)(told));
-    summarize((0,summary/* summarizeFailure */.Ij)(told), runner);
+    runner.error(annotation(told));
+    summarize(summarizeFailure(told), runner);
     return false;
 }
 /** The inputs may not have been read yet, but a summary that is not wanted is not written. */

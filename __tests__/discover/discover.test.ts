@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discover } from '../../src/discover/discover';
@@ -133,6 +133,11 @@ describe('a discovery', () => {
     const runner = await run({ mirrors_file: file });
     expect(runner.outputs['mirrors_file']).toBe(file);
     expect(await readFile(file, 'utf8')).toBe(runner.outputs['mirrors']);
+    await rm(file);
+    await writeFile(join(folder, 'precious'), 'precious');
+    await symlink(join(folder, 'precious'), file);
+    await run({ mirrors_file: file });
+    expect(await readFile(join(folder, 'precious'), 'utf8')).toBe('precious');
     await rm(folder, { recursive: true });
     const failed = await run({ mirrors_file: file });
     expect(failed.outputs).toMatchObject({ error_code: 'InvalidInput', error_msg: expect.stringContaining('ENOENT') });

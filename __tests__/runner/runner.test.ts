@@ -247,29 +247,27 @@ describe('the summary', () => {
 });
 
 describe('a file', () => {
-  it('is written into the temporary folder of the runner', () => {
-    expect(runner.writeFile('results.json', '[]')).toBe(pathOf('results.json'));
-    expect(contentOf('results.json')).toBe('[]');
-  });
-
-  it('is written anew', () => {
-    runner.writeFile('results.json', 'a long content');
-    runner.writeFile('results.json', 'short');
-    expect(contentOf('results.json')).toBe('short');
+  it('is a new one in the temporary folder of the runner, under a name that nobody can guess', () => {
+    const [first = '', second = ''] = [runner.writeFile('results', '[]'), runner.writeFile('results', '[1]')];
+    for (const path of [first, second]) {
+      expect(path.startsWith(pathOf('results-'))).toBe(true);
+      expect(path).toMatch(/results-[0-9a-f-]{36}\.json$/);
+    }
+    expect([readFileSync(first, 'utf8'), readFileSync(second, 'utf8')]).toEqual(['[]', '[1]']);
   });
 
   it('is written into another temporary folder without a runner', () => {
     process.env['RUNNER_TEMP'] = '';
     process.env['TMPDIR'] = pathOf('temporary');
     mkdirSync(pathOf('temporary'));
-    expect(runner.writeFile('results.json', '[]')).toBe(join(pathOf('temporary'), 'results.json'));
+    expect(runner.writeFile('results', '[]')?.startsWith(pathOf('temporary'))).toBe(true);
   });
 
   it('that can not be written is a warning', () => {
     process.env['RUNNER_TEMP'] = pathOf('nowhere');
-    expect(runner.writeFile('results.json', '[]')).toBeUndefined();
+    expect(runner.writeFile('results', '[]')).toBeUndefined();
     expect(lines()).toEqual([
-      expect.stringMatching(/^::warning title=.*::The file .*results\.json could not be written/),
+      expect.stringMatching(/^::warning title=.*::The file .*results-.*\.json could not be written/),
     ]);
     expect(existsSync(pathOf('nowhere'))).toBe(false);
   });

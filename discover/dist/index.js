@@ -10,7 +10,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8450);
 
 // A module of its own, for the bundler lists the licences of what is imported this way only.
-const { discover } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7709));
+const { discover } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(2)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2308));
 await discover((0,_runner_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
 
 __webpack_async_result__();
@@ -54,6 +54,30 @@ const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^
 /** A text that reads the same in rendered Markdown, whatever is in it. */
 function markdown(text, max = 1000) {
     return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 9517:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeNewFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Writes a file that nobody else may read, and that did not exist before: what is in its place is taken away first, a link as such, so
+ * that nothing is written to where somebody else has it point. What is no file (a folder, a pipe, a device) stays and is an error.
+ * @throws NodeJS.ErrnoException
+ */
+function writeNewFile(path, content) {
+    const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (there?.isFile() || there?.isSymbolicLink())
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, content, { flag: 'wx', mode: 0o600 });
 }
 
 
@@ -175,7 +199,10 @@ function error(message, properties) {
 
 // EXTERNAL MODULE: ../../src/runner/foreign-text.ts
 var foreign_text = __nccwpck_require__(6986);
+// EXTERNAL MODULE: ../../src/runner/new-file.ts
+var new_file = __nccwpck_require__(9517);
 ;// CONCATENATED MODULE: ../../src/runner/runner.ts
+
 
 
 
@@ -262,10 +289,11 @@ function actionsRunner() {
                 debug(line(`No summary was written: ${String(error)}`));
             }
         },
-        writeFile(name, content) {
-            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', name);
+        writeFile(stem, content) {
+            // Nobody can lay something in the way of a name that nobody can guess.
+            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', `${stem}-${crypto.randomUUID()}.json`);
             return attempt(`The file ${path} could not be written`, () => {
-                (0,external_node_fs_.writeFileSync)(path, content);
+                (0,new_file/* writeNewFile */.S)(path, content);
                 return path;
             });
         },

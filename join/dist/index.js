@@ -7,10 +7,10 @@
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(669);
+/* harmony import */ var _runner_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(649);
 
 // A module of its own, for the bundler lists the licences of what is imported this way only.
-const { join } = await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 771));
+const { join } = await __nccwpck_require__.e(/* import() */ 767).then(__nccwpck_require__.bind(__nccwpck_require__, 767));
 join((0,_runner_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
 
 __webpack_async_result__();
@@ -59,7 +59,7 @@ function markdown(text, max = 1000) {
 
 /***/ }),
 
-/***/ 669:
+/***/ 649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -175,7 +175,22 @@ function error(message, properties) {
 
 // EXTERNAL MODULE: ../../src/runner/foreign-text.ts
 var foreign_text = __nccwpck_require__(986);
+;// CONCATENATED MODULE: ../../src/runner/new-file.ts
+
+/**
+ * Writes a file that nobody else may read, and that did not exist before: what is in its place is taken away first, a link as such, so
+ * that nothing is written to where somebody else has it point. What is no file (a folder, a pipe, a device) stays and is an error.
+ * @throws NodeJS.ErrnoException
+ */
+function writeNewFile(path, content) {
+    const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (there?.isFile() || there?.isSymbolicLink())
+        (0,external_node_fs_.rmSync)(path);
+    (0,external_node_fs_.writeFileSync)(path, content, { flag: 'wx', mode: 0o600 });
+}
+
 ;// CONCATENATED MODULE: ../../src/runner/runner.ts
+
 
 
 
@@ -262,10 +277,11 @@ function actionsRunner() {
                 debug(line(`No summary was written: ${String(error)}`));
             }
         },
-        writeFile(name, content) {
-            const path = (0,external_node_path_.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', name);
+        writeFile(stem, content) {
+            // Nobody can lay something in the way of a name that nobody can guess.
+            const path = (0,external_node_path_.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', `${stem}-${crypto.randomUUID()}.json`);
             return attempt(`The file ${path} could not be written`, () => {
-                (0,external_node_fs_.writeFileSync)(path, content);
+                writeNewFile(path, content);
                 return path;
             });
         },

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { InputError } from '../inputs/input-error';
 import { quote } from '../inputs/problems';
 import { annotation, isLong } from '../report/annotate';
 import { rowsAsJson } from '../report/results';
 import type { ToldError } from '../report/outputs';
+import { writeNewFile } from '../runner/new-file';
 import type { Runner } from '../runner/runner';
 import type { DiscoverInputs } from './inputs';
 import { ALARMING, REASONS, type Selection } from './selection';
@@ -92,10 +92,9 @@ function named(names: readonly string[]): string {
 }
 
 function writeList(json: string, path: string | undefined, runner: Runner): string {
-  if (path === undefined)
-    return runner.writeFile(`codearts-remote-mirrors-${Date.now()}-${process.pid}.json`, json) ?? '';
+  if (path === undefined) return runner.writeFile('codearts-remote-mirrors', json) ?? '';
   try {
-    writeFileSync(path, json);
+    writeNewFile(path, json);
     return path;
   } catch (error) {
     const { code = 'unknown reason' } = error as NodeJS.ErrnoException;

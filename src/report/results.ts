@@ -15,7 +15,7 @@ export function writeResults(
   runner: Runner,
 ): { results: string; results_file: string | undefined } {
   const json = rowsAsJson(told.map(({ fields }) => fields));
-  const path = runner.writeFile(`codearts-remote-mirror-results-${Date.now()}-${process.pid}.json`, json);
+  const path = runner.writeFile('codearts-remote-mirror-results', json);
   if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES) return { results: json, results_file: path };
   runner.warning({
     title: 'Results too large',

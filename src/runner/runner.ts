@@ -1,7 +1,8 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { plain } from './foreign-text';
+import { writeNewFile } from './new-file';
 
 /** What GitHub tells of the event that started the run, as far as credentials depend on it. */
 export interface EventFacts {
@@ -33,8 +34,8 @@ export interface Runner {
   error(annotation: Annotation): void;
   setOutput(name: string, value: string): void;
   writeSummary(markdown: string): void;
-  /** Writes a file into the runner's temporary folder; returns its path, or `undefined` with a warning if that is not possible. */
-  writeFile(name: string, content: string): string | undefined;
+  /** Writes a new `.json` file into the runner's temporary folder, whose name begins with `stem`; returns its path, or `undefined` with a warning. */
+  writeFile(stem: string, content: string): string | undefined;
   /** What started the run; read only where it is needed. */
   event(): Promise<EventFacts>;
   /** Calls back when the workflow is cancelled (SIGINT, SIGTERM); from then on the signal does not end the process by itself. */
@@ -121,10 +122,11 @@ export function actionsRunner(): Runner {
         core.debug(line(`No summary was written: ${String(error)}`));
       }
     },
-    writeFile(name, content) {
-      const path = join(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', name);
+    writeFile(stem, content) {
+      // Nobody can lay something in the way of a name that nobody can guess.
+      const path = join(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', `${stem}-${crypto.randomUUID()}.json`);
       return attempt(`The file ${path} could not be written`, () => {
-        writeFileSync(path, content);
+        writeNewFile(path, content);
         return path;
       });
     },
