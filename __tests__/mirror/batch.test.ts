@@ -114,11 +114,14 @@ describe('many mirrors', () => {
   const never = new Promise<true>(() => undefined);
 
   it('are one at a time until the credential is known to be good', async () => {
-    const accepted = Promise.withResolvers<true>();
-    const { run, started } = batch(20, 8, associated, accepted.promise);
+    let accept: (kept: true) => void = () => undefined;
+    const accepted = new Promise<true>((resolve) => {
+      accept = resolve;
+    });
+    const { run, started } = batch(20, 8, associated, accepted);
     const results = run();
     expect(started).toEqual([1]);
-    accepted.resolve(true);
+    accept(true);
     await turns(2);
     expect(started.length).toBeGreaterThanOrEqual(8);
     expect(await results).toHaveLength(20);

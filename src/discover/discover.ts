@@ -1,5 +1,6 @@
 import { CancelledError } from '../report/explain';
 import { tellError } from '../report/outputs';
+import { requireNode } from '../inputs/node-version';
 import type { Runner } from '../runner/runner';
 import { summarizeFailure } from '../report/summary';
 import { userAgent } from '../runner/user-agent';
@@ -23,6 +24,7 @@ export async function discover(runner: Runner, clock: Clock = systemClock): Prom
     cancellation.abort(new CancelledError(signal));
   });
   try {
+    requireNode();
     const inputs = await readDiscoverInputs(runner);
     runner.info(`CodeArts remote mirrors ${VERSION}: repositories of ${inputs.organization} at ${inputs.apiUrl}`);
     const selection = await look(inputs, runner, clock, cancellation.signal);

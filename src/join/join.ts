@@ -1,6 +1,7 @@
 import { annotation } from '../report/annotate';
 import { explain } from '../report/explain';
 import { InputError } from '../inputs/input-error';
+import { requireNode } from '../inputs/node-version';
 import { parse, Problems } from '../inputs/problems';
 import { integer } from '../inputs/values';
 import { setOutputs, tellError, type ToldError, type ToldResult } from '../report/outputs';
@@ -18,6 +19,7 @@ class IncompleteError extends Error {
 /** The story of a join: the results of all shards, read and told as those of one run. Never throws. */
 export function join(runner: Runner): void {
   try {
+    requireNode();
     const { folder, total } = readInputs(runner);
     const results = readResults(folder);
     const missing = total === undefined ? 0 : total - results.length;

@@ -41,25 +41,26 @@ export async function performAll<Kept>(
 ): Promise<Kept[]> {
   const results: Kept[] = [];
   const queue = tasks.entries();
-  const firstResult = Promise.withResolvers<true>();
   let isStopped = false;
-  const work = async () => {
-    for (const [index, task] of queue) {
-      if (isStopped || options.signal.aborted) {
-        results[index] = options.keep(newResult(task, 'skipped'));
-        continue;
-      }
-      const result = await perform(task);
-      results[index] = options.keep(result);
-      if (result.error && options.stopsAll(result.error)) isStopped = true;
-      options.onResult(result);
-      firstResult.resolve(true);
+  const performOne = async ([index, task]: [number, MirrorTask]) => {
+    if (isStopped || options.signal.aborted) {
+      results[index] = options.keep(newResult(task, 'skipped'));
+      return;
     }
+    const result = await perform(task);
+    results[index] = options.keep(result);
+    if (result.error && options.stopsAll(result.error)) isStopped = true;
+    options.onResult(result);
   };
-  const workers = [work()];
-  await Promise.race([options.accepted, firstResult.promise, ...workers]);
-  while (workers.length < Math.min(options.concurrency, tasks.length)) workers.push(work());
-  await Promise.all(workers);
+  const work = async () => {
+    for (const entry of queue) await performOne(entry);
+  };
+  const [first] = queue;
+  if (!first) return results;
+  const firstOne = performOne(first);
+  await Promise.race([options.accepted, firstOne]);
+  const others = Array.from({ length: Math.min(options.concurrency, tasks.length) - 1 }, work);
+  await Promise.all([firstOne.then(work), ...others]);
   return results;
 }
 

@@ -2,6 +2,7 @@ import { annotation, isLong } from '../report/annotate';
 import { CancelledError, explain } from '../report/explain';
 import { MissingCredentialsError } from '../inputs/input-error';
 import { type Inputs, readInputs } from '../inputs/inputs';
+import { requireNode } from '../inputs/node-version';
 import { failureFields, setOutputs, tellError } from '../report/outputs';
 import type { Runner } from '../runner/runner';
 import { summarizeFailure, summarizeSkip } from '../report/summary';
@@ -17,6 +18,7 @@ export async function run(runner: Runner, clock: Clock = systemClock): Promise<v
     cancellation.abort(new CancelledError(signal));
   });
   try {
+    requireNode();
     const inputs = await readInputs(runner);
     const succeeded = await work(inputs, runner, clock, cancellation.signal);
     runner.end(succeeded ? 'success' : 'failure');

@@ -38,7 +38,12 @@ export function openSession(
 ): Session {
   const { runner, clock, signal } = surroundings;
   const traffic: Traffic = { requests: 0, retries: 0 };
-  const accepted = Promise.withResolvers<true>();
+  let accept: () => void = () => undefined;
+  const accepted = new Promise<true>((resolve) => {
+    accept = () => {
+      resolve(true);
+    };
+  });
   const isDebugging = runner.env['RUNNER_DEBUG'] === '1' || runner.env['ACTIONS_STEP_DEBUG'] === 'true';
   const service = openService(inputs, {
     clock,
@@ -50,7 +55,7 @@ export function openSession(
       traffic.requests++;
       if (attempt.requestId !== undefined) traffic.lastRequestId = runner.redact(attempt.requestId);
       if (inputs.work.kind === 'one' || isDebugging) runner.debug(describeAttempt(attempt));
-      if (attempt.url.startsWith(inputs.endpoints.codearts) && isAnswer(attempt.status)) accepted.resolve(true);
+      if (attempt.url.startsWith(inputs.endpoints.codearts) && isAnswer(attempt.status)) accept();
     },
     onRetry: (retry: Retry) => {
       traffic.retries++;
@@ -66,7 +71,7 @@ export function openSession(
     isCredentialRefusal,
     close,
     traffic,
-    accepted: accepted.promise,
+    accepted,
     isDebugging,
   };
 }
