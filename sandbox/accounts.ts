@@ -42,6 +42,9 @@ export interface Token {
   readonly expiresAt: number;
 }
 
+/** What an operation does to a repository or a project. */
+export type Permission = 'read' | 'write';
+
 /** Who a request was signed in as. */
 export interface Caller {
   readonly user: Pick<User, 'domain' | 'name'>;

@@ -27,3 +27,9 @@ export function booleanAt(value: unknown, ...path: readonly string[]): boolean |
   const found = valueAt(value, ...path);
   return typeof found === 'boolean' ? found : undefined;
 }
+
+/** The number at a path, or undefined if there is none or it is something else. */
+export function numberAt(value: unknown, ...path: readonly string[]): number | undefined {
+  const found = valueAt(value, ...path);
+  return typeof found === 'number' ? found : undefined;
+}

@@ -37,10 +37,12 @@ async function run(): Promise<void> {
     ...(values.private ? { credentials } : {}),
   });
   const sandbox = await startSandbox({ port: Number(values.port), latencyMs: Number(values.latency) });
+  const project = sandbox.addProject({ group: 'mirrors' });
   const repository = sandbox.addRepository({ id: repositoryId, path: 'mirrors/website' });
 
   console.log(`CodeArts Repo, IAM   ${sandbox.url}
 Repository           ${repositoryId} (${repository.path})
+CodeArts project     ${project.uuid} (own group: ${project.ownGroup.path})
 Source               ${sample.url}${values.private ? ` (${credentials.username} / ${credentials.password})` : ''}
 Mirror's git folder  ${repository.gitDir} (from the first synchronization on)
 IAM user             ${DEFAULT_USER.domain} / ${DEFAULT_USER.name} / ${DEFAULT_USER.password}, project ${DEFAULT_PROJECT.name}

@@ -1,14 +1,12 @@
+import type { Permission } from './accounts';
 import { apiError, Refusal, type Call, type Reply } from './reply';
-import type { Permission, Repository } from './repository';
+import type { Repositories } from './repositories';
+import type { Repository } from './repository';
 
 /** The repository that a request to version 4 names; a Refusal if there is none, or if the caller may not do this to it. */
-export function openRepository(
-  repositories: ReadonlyMap<number, Repository>,
-  call: Call,
-  permission: Permission,
-): Repository {
+export function openRepository(repositories: Repositories, call: Call, permission: Permission): Repository {
   const repository = repositories.get(Number(call.parameters['repository_id']));
-  if (repository === undefined) {
+  if (repository?.look() !== 'ready') {
     throw new Refusal(apiError(404, 'CH.00402000', 'The repository does not exist. Check and try again.'));
   }
   if (!repository.allows(call.caller?.user.name ?? '', permission)) {

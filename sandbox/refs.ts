@@ -2,10 +2,11 @@ import { listBranches, listTags, refsWith, type BranchOrder, type BranchRecord, 
 import { openRepository, refuseInvalid } from './open-repository';
 import { page } from './page';
 import { apiError, type Call, type Handler, type Reply, type ServicePart } from './reply';
+import type { Repositories } from './repositories';
 import type { Repository } from './repository';
 
 /** The operations that tell which branches and tags a repository has, and which commits are in them. */
-export function refsPart(repositories: ReadonlyMap<number, Repository>): ServicePart {
+export function refsPart(repositories: Repositories): ServicePart {
   const opened = (call: Call): Repository => openRepository(repositories, call, 'read');
   return { handlers: handlers(opened), refuseInvalid };
 }

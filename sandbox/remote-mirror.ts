@@ -1,17 +1,19 @@
+import type { Permission } from './accounts';
 import { booleanAt, textAt } from './json';
 import type { MirrorRecord } from './mirror';
 import { openRepository, refuseInvalid } from './open-repository';
 import { apiError, Refusal, type Call, type Handler, type Reply, type ServicePart } from './reply';
-import type { Permission, Repository } from './repository';
+import type { Repositories } from './repositories';
+import type { Repository } from './repository';
 
 const MIRROR_URL = /^https?:\/\/\S+$/i;
 
 /** The four operations on remote mirrors. */
-export function remoteMirrorPart(repositories: ReadonlyMap<number, Repository>): ServicePart {
+export function remoteMirrorPart(repositories: Repositories): ServicePart {
   return { handlers: handlers(repositories), refuseInvalid };
 }
 
-function handlers(repositories: ReadonlyMap<number, Repository>): Record<string, Handler> {
+function handlers(repositories: Repositories): Record<string, Handler> {
   const opened = (call: Call, permission: Permission): Repository => openRepository(repositories, call, permission);
   return {
     AssociateRemoteMirror: async (call) => {

@@ -1,5 +1,7 @@
+import { idOf, type Permission } from './accounts';
 import type { RepositoryBehaviour } from './behaviour';
 import { makeCommit, type NewCommit } from './commits';
+import type { Creation, CreationState } from './creation';
 import { makeBareRepository, readBranches } from './git';
 import { newMirror, type MirrorRecord } from './mirror';
 import { Synchronizer, type SyncRequest, type SyncSurroundings } from './synchronizer';
@@ -13,10 +15,9 @@ export interface NewRepository extends RepositoryBehaviour {
   readonly deny?: readonly Permission[];
   /** Names of the users who may do anything; default all. */
   readonly members?: readonly string[];
+  /** 0 private (default), 20 public and read-only. */
+  readonly visibilityLevel?: 0 | 20;
 }
-
-/** What an operation does to a repository. */
-export type Permission = 'read' | 'write';
 
 const PLAIN_SYNC: SyncRequest = { force: false, credentials: undefined, endpointUuid: undefined };
 
@@ -25,10 +26,25 @@ export interface Surroundings extends SyncSurroundings {
   nextMirrorId(): number;
 }
 
+/** Where a repository is, and how it behaves there. */
+export interface RepositoryPlace {
+  readonly gitDir: string;
+  readonly projectUuid: string;
+  /** Undefined for one that was always there. */
+  readonly creation: Creation | undefined;
+  readonly behaviour: RepositoryBehaviour;
+  readonly surroundings: Surroundings;
+}
+
 /** One repository of the sandbox, its mirror, and what has happened to it. */
 export class Repository {
   readonly id: number;
+  /** 32 hexadecimal digits. */
+  readonly uuid: string;
   readonly path: string;
+  readonly visibilityLevel: 0 | 20;
+  readonly projectUuid: string;
+  readonly creation: Creation | undefined;
   /** The bare repository that the mirror fetches into; it exists from the first fetch on. */
   readonly gitDir: string;
   /** May be changed at any time; holds from the next request or synchronization on. */
@@ -45,15 +61,34 @@ export class Repository {
   readonly #synchronizer: Synchronizer;
   #stale: { readonly record: MirrorRecord; readonly until: number; reads: number } | undefined;
 
-  constructor(given: NewRepository, gitDir: string, behaviour: RepositoryBehaviour, surroundings: Surroundings) {
+  constructor(given: NewRepository, { gitDir, projectUuid, creation, behaviour, surroundings }: RepositoryPlace) {
     this.id = given.id;
+    this.uuid = idOf(`repository ${given.id}`);
     this.path = given.path;
+    this.visibilityLevel = given.visibilityLevel ?? 0;
     this.gitDir = gitDir;
+    this.projectUuid = projectUuid;
+    this.creation = creation;
     this.deny = given.deny ?? [];
     this.members = given.members;
     this.behaviour = behaviour;
     this.#surroundings = surroundings;
     this.#synchronizer = new Synchronizer(gitDir, behaviour, surroundings);
+  }
+
+  /** The last segment of the path. */
+  get name(): string {
+    return this.path.slice(this.path.lastIndexOf('/') + 1);
+  }
+
+  /** The path without its last segment. */
+  get groupPath(): string {
+    return this.path.slice(0, Math.max(0, this.path.lastIndexOf('/')));
+  }
+
+  /** What a request that names this repository finds; counts as a look. */
+  look(): CreationState {
+    return this.creation?.look() ?? 'ready';
   }
 
   /** The branches that the mirror holds, with their commits. */
@@ -64,6 +99,11 @@ export class Repository {
   /** Whether this user may do this here. */
   allows(userName: string, permission: Permission): boolean {
     return !this.deny.includes(permission) && (this.members === undefined || this.members.includes(userName));
+  }
+
+  /** Whether lists show it to this user. */
+  isShownTo(userName: string): boolean {
+    return this.allows(userName, 'read') && (this.creation?.isShown ?? true);
   }
 
   /** Makes a commit in the mirror itself, as somebody who pushes to it; returns its id. */

@@ -2,36 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccessKeys, type AccessKey, type KeyState } from './access-keys';
-import {
-  Accounts,
-  DEFAULT_ACCESS_KEY,
-  DEFAULT_USER,
-  type Caller,
-  type Project,
-  type TokenRequest,
-  type User,
-} from './accounts';
-import { behaviourOf, type RepositoryBehaviour } from './behaviour';
-import type { Clock } from './clock';
+import { AccessKeys, type KeyState } from './access-keys';
+import { Accounts, DEFAULT_ACCESS_KEY, DEFAULT_USER, type Caller, type TokenRequest } from './accounts';
+import { createRepositoryPart } from './create-repository';
 import type { SourceCredentials } from './fetch-mirror';
 import { FaultPlan, type Fault, type FaultMatch, type PlannedFault } from './fault-plan';
-import {
-  DEFAULT_AGENCY,
-  DEFAULT_IDENTITY_PROVIDER,
-  federationPart,
-  stsPart,
-  type Agency,
-  type IdentityProvider,
-} from './federation';
+import { DEFAULT_AGENCY, DEFAULT_IDENTITY_PROVIDER, federationPart, stsPart } from './federation';
 import { iamPart } from './iam';
-import { textAt } from './json';
 import { lookupPart } from './lookup';
-import { idTokenId, OidcIssuer, type IssuedIdToken, type OidcOptions } from './oidc-issuer';
+import { oidcOf, type SandboxOidc } from './oidc';
+import { OidcIssuer } from './oidc-issuer';
+import { oldFailure } from './old-version';
+import type { SandboxOptions } from './options';
+import { CodeArtsProjects, type CodeArtsProject, type NewCodeArtsProject } from './project';
+import { projectListsPart } from './project-lists';
 import { refsPart } from './refs';
 import { remoteMirrorPart } from './remote-mirror';
-import { apiError, Refusal } from './reply';
-import { Repository, type NewRepository } from './repository';
+import { apiError, Refusal, type ServicePart } from './reply';
+import { Repositories } from './repositories';
+import type { NewRepository, Repository } from './repository';
 import { SandboxServer, type RecordedRequest } from './server';
 import type { SignedRequest } from './signature';
 
@@ -42,47 +31,17 @@ export type { ErrorShape } from './answer-faults';
 export type { Exchange, Fault, FaultMatch, PlannedFault } from './fault-plan';
 export type { AccessKey, KeyState } from './access-keys';
 export type { Agency, IdentityProvider } from './federation';
+export type { SandboxOidc } from './oidc';
 export type { IssuedIdToken, OidcOptions } from './oidc-issuer';
-export type { Project, Token, TokenRequest, TokenScope, User } from './accounts';
+export type { Permission, Project, Token, TokenRequest, TokenScope, User } from './accounts';
 export type { RepositoryBehaviour, ScriptStep } from './behaviour';
 export type { Arrival } from './fetch-mirror';
+export type { CreationBehaviour } from './creation';
 export type { MirrorRecord } from './mirror';
-export type { NewRepository, Permission, Repository } from './repository';
+export type { SandboxOptions } from './options';
+export type { CodeArtsProject, NewCodeArtsProject, NewGroup } from './project';
+export type { NewRepository, Repository } from './repository';
 export type { RecordedRequest } from './server';
-
-/** How a sandbox is set up; the behaviour options hold for every repository that has none of its own. */
-export interface SandboxOptions extends RepositoryBehaviour {
-  /** Port on 127.0.0.1; default any free one. */
-  readonly port?: number;
-  /** Serve HTTPS with this key and certificate (PEM). */
-  readonly tls?: { readonly key: string; readonly cert: string };
-  /** Time added to every answer; default 0. */
-  readonly latencyMs?: number;
-  /** Users besides the default one. */
-  readonly users?: readonly User[];
-  /** Projects besides the default one. */
-  readonly projects?: readonly Project[];
-  /** Access keys besides the default one. */
-  readonly accessKeys?: readonly AccessKey[];
-  /** What GitHub's id tokens say. */
-  readonly oidc?: OidcOptions;
-  /** Identity providers of IAM v3 besides the default one. */
-  readonly identityProviders?: readonly IdentityProvider[];
-  /** Agencies of IAM v5 besides the default one. */
-  readonly agencies?: readonly Agency[];
-  /** Life of temporary access keys; default what the request asks for. */
-  readonly temporaryKeyLifeMs?: number;
-  /** Life of tokens that IAM gives out; default 24 hours. */
-  readonly tokenLifeMs?: number;
-  /** Length of tokens that IAM gives out, 1 to 100,000; default 1,500. */
-  readonly tokenLength?: number;
-  /** HTTP status of a look-up by name that finds nothing; default 200, as the service's first versions do. */
-  readonly lookupFailureStatus?: 200 | 400 | 404;
-  /** Precision of the mirrors' timestamps; default 'ms'. The service may well write whole seconds. */
-  readonly timestampPrecision?: 'ms' | 's';
-  /** The sandbox's idea of the time; default the real one. */
-  readonly clock?: Clock;
-}
 
 /** A running CodeArts Repo, with IAM, on loopback. */
 export interface Sandbox {
@@ -92,10 +51,12 @@ export interface Sandbox {
   readonly requests: readonly RecordedRequest[];
   /** Connections accepted so far. */
   readonly connections: number;
-  /** Adds a repository; an id or path that is taken is an error. */
+  /** Adds a repository to the project that its path belongs to; an id that is taken is an error. */
   addRepository(repository: NewRepository): Repository;
-  /** The live state of a repository; an unknown id is an error. */
-  repository(id: number): Repository;
+  /** The live state of a repository, by id or path; an unknown one is an error. */
+  repository(which: number | string): Repository;
+  /** Adds a project of CodeArts; a uuid or an own group that is taken is an error. */
+  addProject(project: NewCodeArtsProject): CodeArtsProject;
   /** Gives out a token without asking IAM; by default project-scoped, for the default user. */
   issueToken(request?: TokenRequest): string;
   /** What has become of an access key, the temporary ones included. */
@@ -114,134 +75,161 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** GitHub's OIDC provider, as far as a test needs it. */
-export interface SandboxOidc {
-  readonly issuer: string;
-  readonly requestUrl: string;
-  readonly requestToken: string;
-  /** ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN, as a job with `id-token: write` has them. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Id tokens given out so far. */
-  readonly issued: readonly IssuedIdToken[];
-  /** The `jti` of every id token that was sent to IAM or STS, in order, refused or not. */
-  readonly presented: readonly string[];
-  /** Signs an id token without being asked over HTTP. */
-  issue(audience: string, claims?: Readonly<Record<string, unknown>>): Promise<IssuedIdToken>;
-}
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST_MIRROR_ID = 12439;
 
 /** Starts a CodeArts Repo of one's own on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = options.clock ?? Date.now;
-  const accounts = new Accounts({
-    clock,
-    users: options.users ?? [],
-    projects: options.projects ?? [],
-    tokenLifeMs: options.tokenLifeMs ?? DAY_MS,
-    tokenLength: options.tokenLength ?? 1500,
-  });
-  const repositories = new Map<number, Repository>();
-  const endpoints = new Map<string, SourceCredentials>();
-  const stopping = new AbortController();
-  let mirrors = 0;
-  const surroundings = {
-    clock,
-    timestampPrecision: options.timestampPrecision ?? 'ms',
-    signal: stopping.signal,
-    nextMirrorId: () => FIRST_MIRROR_ID + mirrors++,
-    credentialsOf: (uuid: string) => endpoints.get(uuid),
-  };
-  const keys = new AccessKeys(
-    clock,
-    [{ ...DEFAULT_ACCESS_KEY, user: DEFAULT_USER }, ...(options.accessKeys ?? [])],
-    accounts.projects,
-  );
-  const faults = new FaultPlan();
-  const issuer: OidcIssuer = new OidcIssuer(() => server.url, clock, options.oidc ?? {});
-  const server: SandboxServer = new SandboxServer({
-    parts: [
-      remoteMirrorPart(repositories),
-      refsPart(repositories),
-      lookupPart(repositories, options.lookupFailureStatus ?? 200),
-      iamPart(accounts, keys, options.temporaryKeyLifeMs),
-      federationPart(accounts, issuer, [DEFAULT_IDENTITY_PROVIDER, ...(options.identityProviders ?? [])]),
-      stsPart(keys, issuer, [DEFAULT_AGENCY, ...(options.agencies ?? [])], options.temporaryKeyLifeMs),
-      issuer.part(),
-    ],
-    faults,
-    latencyMs: options.latencyMs ?? 0,
-    tls: options.tls,
-    port: options.port ?? 0,
-    authenticate: (request) => authenticate(accounts, keys, request),
-  });
-  await server.start();
   const folder = await mkdtemp(join(tmpdir(), 'codearts-sandbox-'));
+  const sandbox = new RunningSandbox(options, folder);
+  await sandbox.start();
+  return sandbox;
+}
 
-  return {
-    url: server.url,
-    requests: server.requests,
-    get connections() {
-      return server.connections;
-    },
-    addRepository: (given) => {
-      if (repositories.has(given.id)) throw new Error(`repository ${given.id} exists already`);
-      const repository = new Repository(
-        given,
-        join(folder, `${given.id}.git`),
-        behaviourOf(options, given),
-        surroundings,
-      );
-      repositories.set(given.id, repository);
-      return repository;
-    },
-    repository: (id) => {
-      const repository = repositories.get(id);
-      if (repository === undefined) throw new Error(`there is no repository ${id}`);
-      return repository;
-    },
-    issueToken: (request) => accounts.issueToken(request).value,
-    accessKeyState: (accessKey) => keys.state(accessKey),
-    oidc: {
-      issuer: issuer.issuer,
-      requestUrl: issuer.requestUrl,
-      requestToken: issuer.requestToken,
-      env: {
-        ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
-      },
-      issued: issuer.issued,
-      get presented() {
-        return server.requests.flatMap(({ body }) => {
-          const idToken = textAt(body, 'id_token') ?? textAt(body, 'auth', 'id_token', 'id');
-          return (idToken === undefined ? undefined : idTokenId(idToken)) ?? [];
-        });
-      },
-      issue: async (audience, claims) => issuer.issue(audience, claims),
-    },
-    registerEndpoint: (credentials) => {
-      const uuid = randomUUID().replaceAll('-', '');
-      endpoints.set(uuid, credentials);
-      return uuid;
-    },
-    plan: (match, planned) => faults.add(match, planned),
-    clearFaults: () => {
-      faults.clear();
-    },
-    runSchedule: async () => {
-      const scheduled = [...repositories.values()].filter(({ mirror }) => mirror?.mirroring_enabled === true);
-      for (const repository of scheduled) repository.startSync();
-      await Promise.all(scheduled.map(async (repository) => repository.settled()));
-    },
-    stop: async () => {
-      stopping.abort();
-      await server.stop();
-      await Promise.all([...repositories.values()].map(async (repository) => repository.settled()));
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-      if (server.drift.length > 0) throw new Error(server.drift.join('\n'));
-    },
-  };
+class RunningSandbox implements Sandbox {
+  readonly oidc: SandboxOidc;
+  readonly #folder: string;
+  readonly #accounts: Accounts;
+  readonly #keys: AccessKeys;
+  readonly #repositories: Repositories;
+  readonly #endpoints = new Map<string, SourceCredentials>();
+  readonly #faults = new FaultPlan();
+  readonly #server: SandboxServer;
+  readonly #stopping = new AbortController();
+  #mirrors = 0;
+
+  constructor(options: SandboxOptions, folder: string) {
+    const clock = options.clock ?? Date.now;
+    this.#folder = folder;
+    this.#accounts = new Accounts({
+      clock,
+      users: options.users ?? [],
+      projects: options.projects ?? [],
+      tokenLifeMs: options.tokenLifeMs ?? DAY_MS,
+      tokenLength: options.tokenLength ?? 1500,
+    });
+    const accessKeys = [{ ...DEFAULT_ACCESS_KEY, user: DEFAULT_USER }, ...(options.accessKeys ?? [])];
+    this.#keys = new AccessKeys(clock, accessKeys, this.#accounts.projects);
+    this.#repositories = this.#newRepositories(options);
+    const issuer = new OidcIssuer(() => this.url, clock, options.oidc ?? {});
+    this.oidc = oidcOf(issuer, () => this.requests);
+    this.#server = new SandboxServer({
+      parts: [...this.#repoParts(options), ...this.#signInParts(options, issuer)],
+      faults: this.#faults,
+      latencyMs: options.latencyMs ?? 0,
+      tls: options.tls,
+      port: options.port ?? 0,
+      authenticate: (request) => authenticate(this.#accounts, this.#keys, request),
+    });
+  }
+
+  async start(): Promise<void> {
+    try {
+      await this.#server.start();
+    } catch (error) {
+      await this.#removeFiles();
+      throw error;
+    }
+  }
+
+  get url(): string {
+    return this.#server.url;
+  }
+
+  get requests(): readonly RecordedRequest[] {
+    return this.#server.requests;
+  }
+
+  get connections(): number {
+    return this.#server.connections;
+  }
+
+  addRepository(given: NewRepository): Repository {
+    return this.#repositories.add(given);
+  }
+
+  repository(which: number | string): Repository {
+    const found = typeof which === 'number' ? this.#repositories.get(which) : this.#repositories.at(which)[0];
+    if (found === undefined) throw new Error(`there is no repository ${which}`);
+    return found;
+  }
+
+  addProject(given: NewCodeArtsProject): CodeArtsProject {
+    return this.#repositories.projects.add(given);
+  }
+
+  issueToken(request?: TokenRequest): string {
+    return this.#accounts.issueToken(request).value;
+  }
+
+  accessKeyState(accessKey: string): KeyState {
+    return this.#keys.state(accessKey);
+  }
+
+  registerEndpoint(credentials: SourceCredentials): string {
+    const uuid = randomUUID().replaceAll('-', '');
+    this.#endpoints.set(uuid, credentials);
+    return uuid;
+  }
+
+  async runSchedule(): Promise<void> {
+    const scheduled = this.#repositories.all().filter(({ mirror }) => mirror?.mirroring_enabled === true);
+    for (const repository of scheduled) repository.startSync();
+    await Promise.all(scheduled.map(async (repository) => repository.settled()));
+  }
+
+  plan(match: string | FaultMatch, planned: Fault): PlannedFault {
+    return this.#faults.add(match, planned);
+  }
+
+  clearFaults(): void {
+    this.#faults.clear();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#server.stop();
+    await Promise.all(this.#repositories.all().map(async (repository) => repository.settled()));
+    await this.#removeFiles();
+    if (this.#server.drift.length > 0) throw new Error(this.#server.drift.join('\n'));
+  }
+
+  #newRepositories(options: SandboxOptions): Repositories {
+    const projects = new CodeArtsProjects(options.creation ?? {});
+    for (const project of options.codeArtsProjects ?? []) projects.add(project);
+    return new Repositories(this.#folder, projects, options, {
+      clock: options.clock ?? Date.now,
+      timestampPrecision: options.timestampPrecision ?? 'ms',
+      signal: this.#stopping.signal,
+      nextMirrorId: () => FIRST_MIRROR_ID + this.#mirrors++,
+      credentialsOf: (uuid) => this.#endpoints.get(uuid),
+    });
+  }
+
+  #repoParts(options: SandboxOptions): readonly ServicePart[] {
+    const fail = oldFailure(options.oldErrors ?? 'own');
+    return [
+      remoteMirrorPart(this.#repositories),
+      refsPart(this.#repositories),
+      lookupPart(this.#repositories, fail, options),
+      createRepositoryPart(this.#repositories, fail, options.clock ?? Date.now),
+      projectListsPart(this.#repositories),
+    ];
+  }
+
+  #signInParts(options: SandboxOptions, issuer: OidcIssuer): readonly ServicePart[] {
+    const identityProviders = [DEFAULT_IDENTITY_PROVIDER, ...(options.identityProviders ?? [])];
+    return [
+      iamPart(this.#accounts, this.#keys, options.temporaryKeyLifeMs),
+      federationPart(this.#accounts, issuer, identityProviders),
+      stsPart(this.#keys, issuer, [DEFAULT_AGENCY, ...(options.agencies ?? [])], options.temporaryKeyLifeMs),
+      issuer.part(),
+    ];
+  }
+
+  async #removeFiles(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 function authenticate(accounts: Accounts, keys: AccessKeys, request: SignedRequest): Caller {
