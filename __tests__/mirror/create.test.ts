@@ -17,10 +17,16 @@ function scene(own?: string) {
   const repositories = new InMemoryRepositories(own);
   const clock = new FakeClock();
   const cancellation = new AbortController();
-  const creator = new RepositoryCreator(repositories, repositories, clock, cancellation.signal, () => undefined);
+  const creator = new RepositoryCreator(repositories, repositories, clock, cancellation.signal);
   const told: Partial<RepositoryEntry>[] = [];
   const create = (path: string) =>
-    creator.create({ path, projectUuid: PROJECT, visibilityLevel: 0 }, (entry) => told.push(entry));
+    creator.create(
+      { path, projectUuid: PROJECT, visibilityLevel: 0 },
+      {
+        info: () => undefined,
+        created: (entry) => told.push(entry),
+      },
+    );
   const sent = () => repositories.calls.filter((call) => call.startsWith('create '));
   return { repositories, clock, cancellation, creator, create, told, sent };
 }

@@ -1,8 +1,10 @@
 import type { MirrorSettings, RemoteMirror } from '../../src/mirror/remote-mirror';
 import { perform } from '../../src/mirror/perform';
 import type { MirrorPolicy, MirrorResult, MirrorTask } from '../../src/mirror/task';
+import { RepositoryCreator } from '../../src/mirror/create';
 import { FakeClock } from '../support/clock';
 import { type InMemoryRepository, InMemoryMirrors } from '../support/in-memory-mirrors';
+import { InMemoryRepositories } from '../support/in-memory-repositories';
 
 /** The source that every scene asks for. */
 export const SOURCE = 'https://github.com/octo-org/website.git';
@@ -35,6 +37,7 @@ export interface SceneOptions {
 export class Scene {
   readonly clock = new FakeClock();
   readonly mirrors = new InMemoryMirrors(this.clock);
+  readonly creations = new InMemoryRepositories('group');
   readonly repository: InMemoryRepository;
   readonly cancellation = new AbortController();
   readonly infos: string[] = [];
@@ -66,6 +69,7 @@ export class Scene {
         mirrors: this.mirrors,
         locate: ({ repositoryId, repository = '' }) =>
           repositoryId === undefined ? this.mirrors.findId(repository) : Promise.resolve(repositoryId),
+        creator: new RepositoryCreator(this.creations, this.creations, this.clock, this.cancellation.signal),
         clock: this.clock,
         signal: this.cancellation.signal,
         log: {

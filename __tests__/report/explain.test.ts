@@ -13,7 +13,13 @@ import {
   SyncError,
   SyncTimeoutError,
 } from '../../src/mirror/remote-mirror';
-import { RepositoryNotFoundError } from '../../src/mirror/repositories';
+import {
+  CreationError,
+  CreationTimeoutError,
+  ParentNotFoundError,
+  RepositoryNotFoundError,
+  SameRepositoryError,
+} from '../../src/mirror/repositories';
 
 const URL_OF_MIRROR = 'https://codehub-ext.cn-north-4.myhuaweicloud.com/v4/repositories/7/remote-mirror';
 const failed = (more: Partial<FailedRequest> = {}): FailedRequest => ({ method: 'GET', url: URL_OF_MIRROR, ...more });
@@ -305,7 +311,7 @@ describe('a repository that is not found', () => {
       title: 'InvalidInput',
       what: 'There is no repository group/site, or this credential may not see it. Near matches: group/website, group/sites.',
       where: '',
-      remedy: expect.stringMatching(/repository_id.*Check region/),
+      remedy: expect.stringMatching(/repository_id.*region.*on_missing: create/),
     });
   });
 
@@ -416,5 +422,30 @@ describe('the titles of our own', () => {
       'Stale',
       'Cancelled',
     ]);
+  });
+});
+
+describe('an identity or a creation that goes wrong', () => {
+  it.each<[error: Error, title: string, what: RegExp, remedy: RegExp]>([
+    [new SameRepositoryError('g/a', 42), 'InvalidInput', /same repository as g\/a \(42\)/, /one of the two/],
+    [
+      new ParentNotFoundError('g/x', '0123456789abcdef0123456789abcdef', ['g', 'g/y']),
+      'InvalidInput',
+      /no group g\/x .*; there are g, g\/y\.$/,
+      /Nothing was created/,
+    ],
+    [new CreationError('the service reports a failure'), 'UnexpectedResponse', /^The service reports/, /project_uuid/],
+    [
+      new CreationTimeoutError(120_000, 'g/a', api('CH.080401', 401)),
+      'Timeout',
+      /g\/a was created.* within 2m.* last answer/,
+      /Run again later/,
+    ],
+  ])('%s', (error, title, what, remedy) => {
+    expect(explain(error)).toMatchObject({
+      title,
+      what: expect.stringMatching(what),
+      remedy: expect.stringMatching(remedy),
+    });
   });
 });

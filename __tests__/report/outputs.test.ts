@@ -59,6 +59,7 @@ describe('the fields of a result', () => {
         endpoint_uuid: 'f0e1d2c3',
         last_error: 'none to speak of',
         jid: '5f2c',
+        created: false,
       },
     });
   });
@@ -66,7 +67,12 @@ describe('the fields of a result', () => {
   it('are left out of JSON where nothing is known', () => {
     const told = tell({ url: SOURCE, outcome: 'failed', changed: false, repository: 'group/name' }, undefined, asIs);
     expect(told.name).toBe('group/name');
-    expect(JSON.parse(JSON.stringify(told.fields))).toEqual({ url: SOURCE, outcome: 'failed', changed: false });
+    expect(JSON.parse(JSON.stringify(told.fields))).toEqual({
+      url: SOURCE,
+      outcome: 'failed',
+      changed: false,
+      created: false,
+    });
   });
 
   it('tell a failure as well', () => {

@@ -110,6 +110,7 @@ describe('a run for one repository', () => {
       endpoint_uuid: '',
       last_error: '',
       jid: '',
+      created: 'false',
     });
     expect(step.lines).toEqual([
       `CodeArts remote mirror ${VERSION}: repository ${repository.id}, source ${SOURCE}`,
@@ -616,6 +617,7 @@ describe('a run for many repositories', () => {
       repository_id: '',
       url: '',
       jid: '',
+      created: '',
     });
     expect(step.errors.map(({ title }) => title)).toEqual(['CH.00402000', 'Conflict', expect.any(String)]);
     expect(step.errors[0]?.message).toMatch(/^2 mirrors failed: 1999999999, 1999999998\. The first of them:\n/);
@@ -682,7 +684,9 @@ describe('a run for many repositories', () => {
     expect(step.errors.map(({ title }) => title)).toEqual(['CH.00000002']);
     expect(step.outputs).toMatchObject({ outcome: 'failed', total: '20', failed: '1', error_code: 'CH.00000002' });
     expect(resultsOf(step).slice(1)).toEqual(
-      repositories.slice(1).map(({ id }) => ({ repository_id: id, url: SOURCE, outcome: 'skipped', changed: false })),
+      repositories
+        .slice(1)
+        .map(({ id }) => ({ repository_id: id, url: SOURCE, outcome: 'skipped', changed: false, created: false })),
     );
     expect(requestsFrom(from)).toEqual(['ShowRemoteMirror 401']);
   });

@@ -27,8 +27,12 @@ export interface MissingRepository {
   visibilityLevel: VisibilityLevel;
 }
 
-/** Told as soon as the service has created something, so that a later failure can still tell it. */
-export type OnCreated = (entry: Partial<RepositoryEntry>) => void;
+/** Hears how a creation goes. */
+export interface CreationListener {
+  info(line: string): void;
+  /** The service has created something: told as soon as it is known, so that a later failure can still tell it. */
+  created(entry: Partial<RepositoryEntry>): void;
+}
 
 /** What is known of a project: the group of its own, as its repositories show it, and the other groups. */
 interface Project {
@@ -49,14 +53,13 @@ export class RepositoryCreator {
     private readonly repositories: Repositories,
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
-    private readonly info: (line: string) => void,
   ) {}
 
   /**
-   * Finds out whether the parent of a repository is there, without creating anything.
+   * Makes sure that the parent of a repository is there, without creating anything.
    * @throws ParentNotFoundError, and what the service answered
    */
-  async planFor(missing: MissingRepository): Promise<void> {
+  async findParent(missing: MissingRepository): Promise<void> {
     placeIn(await this.project(missing), missing);
   }
 
@@ -64,13 +67,16 @@ export class RepositoryCreator {
    * Creates a repository and waits until it is ready. One that somebody else created meanwhile is used as it is.
    * @throws ParentNotFoundError, CreationError, CreationTimeoutError, and what the service answered
    */
-  async create(missing: MissingRepository, onCreated: OnCreated): Promise<RepositoryEntry> {
+  async create(missing: MissingRepository, listener: CreationListener): Promise<RepositoryEntry> {
     const project = await this.project(missing);
     while (isUnknown(project) && project.first) await project.first;
     const { groupId } = placeIn(project, missing);
-    const creation = this.createIn(groupId, missing, (entry) => {
-      if (entry.path !== undefined) project.own ??= firstSegment(entry.path);
-      onCreated(entry);
+    const creation = this.createIn(groupId, missing, {
+      info: listener.info,
+      created: (entry) => {
+        if (entry.path !== undefined) project.own ??= firstSegment(entry.path);
+        listener.created(entry);
+      },
     });
     if (isUnknown(project)) {
       const over = () => {
@@ -84,7 +90,7 @@ export class RepositoryCreator {
   private async createIn(
     groupId: number | undefined,
     missing: MissingRepository,
-    onCreated: OnCreated,
+    listener: CreationListener,
   ): Promise<RepositoryEntry> {
     const { path, projectUuid, visibilityLevel } = missing;
     const repository: NewRepository = {
@@ -96,7 +102,7 @@ export class RepositoryCreator {
     let isLost = false;
     const confirm: Confirm<Created> = async (lost) => {
       isLost = true;
-      this.info(
+      listener.info(
         `The reply to the creation of ${path} was lost (${lost.message}); looking for it before anything else.`,
       );
       const entry = await this.repositories.findEntry(path);
@@ -104,18 +110,18 @@ export class RepositoryCreator {
     };
     const created = await this.creations.create(repository, confirm);
     if (created.kind === 'created') {
-      onCreated({ uuid: created.uuid });
-      return this.whenReady(created.uuid, path, onCreated);
+      listener.created({ uuid: created.uuid });
+      return this.whenReady(created.uuid, path, listener);
     }
     const entry = created.kind === 'there' ? created.entry : await this.repositories.findEntry(path);
     if (!entry) throw created.kind === 'refused' ? created.error : new CreationError(`${path} was not found`);
-    if (isLost) onCreated(entry);
-    else this.info(`${path} is there by now: somebody else created it.`);
-    return entry.uuid === undefined ? entry : this.whenReady(entry.uuid, path, isLost ? onCreated : () => undefined);
+    if (isLost) listener.created(entry);
+    else listener.info(`${path} is there by now: somebody else created it.`);
+    return entry.uuid === undefined ? entry : this.whenReady(entry.uuid, path, isLost ? listener : undefined);
   }
 
   /** Waits until the service says that a repository is ready, and can show it. */
-  private async whenReady(uuid: string, path: string, onCreated: OnCreated): Promise<RepositoryEntry> {
+  private async whenReady(uuid: string, path: string, listener?: CreationListener): Promise<RepositoryEntry> {
     const deadline = AbortSignal.timeout(READY_TIMEOUT_MS);
     const signal = AbortSignal.any([this.signal, deadline]);
     const started = this.clock.now();
@@ -123,7 +129,7 @@ export class RepositoryCreator {
     while (this.clock.now() - started < READY_TIMEOUT_MS) {
       try {
         const entry = await this.look(uuid, path, signal);
-        if (!(entry instanceof Error)) return this.atItsPlace(entry, path, onCreated);
+        if (!(entry instanceof Error)) return this.atItsPlace(entry, path, listener);
         refusal = entry;
         await this.clock.sleep(READY_INTERVAL_MS, signal);
       } catch (error) {
@@ -142,8 +148,8 @@ export class RepositoryCreator {
     return status === 'ready' ? this.creations.showByUuid(uuid, signal) : status;
   }
 
-  private atItsPlace(entry: RepositoryEntry, path: string, onCreated: OnCreated): RepositoryEntry {
-    onCreated(entry);
+  private atItsPlace(entry: RepositoryEntry, path: string, listener?: CreationListener): RepositoryEntry {
+    listener?.created(entry);
     if (isSamePath(entry.path, path)) return entry;
     throw new CreationError(
       `the repository was created as ${entry.path} (${entry.id}), not as ${path}; nothing was associated`,

@@ -1,14 +1,22 @@
 import { eachInFlight } from './in-flight';
 import type { RepositoryId } from './remote-mirror';
 import { type Repositories, RepositoryNotFoundError, SameRepositoryError } from './repositories';
-import type { MirrorTask } from './task';
+import type { Locate, MirrorTask } from './task';
 
 /** From so many paths on the list of all repositories is read: a page of it names 100, a look-up one. */
 const MIN_PATHS_FOR_LIST = 5;
 
-/** The id of a single task's repository. */
-export async function identifyOne(task: MirrorTask, repositories: Repositories): Promise<RepositoryId> {
-  return task.repositoryId ?? repositories.findId(task.repository ?? '');
+/** Asks for the id of each task's repository as it comes. */
+export function locateSingly(repositories: Repositories): Locate {
+  return async ({ repositoryId, repository = '' }) => repositoryId ?? repositories.findId(repository);
+}
+
+/** Knows the repository of each task beforehand. */
+export function locateAmong(identities: Identities): Locate {
+  return (task) => {
+    const identity = identities.get(task) ?? new Error('this task was not looked up');
+    return identity instanceof Error ? Promise.reject(identity) : Promise.resolve(identity);
+  };
 }
 
 /** How the repositories of a list are looked up. */
@@ -75,7 +83,7 @@ async function idOrError(
   { stopsAll }: IdentifyOptions,
 ): Promise<RepositoryId | Error> {
   try {
-    return await identifyOne(task, repositories);
+    return await locateSingly(repositories)(task);
   } catch (error) {
     if (stopsAll(error) || !(error instanceof Error)) throw error;
     return error;

@@ -1,7 +1,8 @@
 import { associate } from './associate';
 import { check } from './check';
-import { plan } from './plan';
-import { FAILED, type RemoteMirror } from './remote-mirror';
+import { plan, planNew } from './plan';
+import { FAILED, type RemoteMirror, type RepositoryId } from './remote-mirror';
+import { RepositoryNotFoundError } from './repositories';
 import { awaitEnd, synchronize } from './synchronize';
 import {
   type ActiveTask,
@@ -18,7 +19,8 @@ import { Wait } from './wait';
 export async function perform(task: MirrorTask, policy: MirrorPolicy, context: TaskContext): Promise<MirrorResult> {
   const result = newResult(task, 'unchanged');
   try {
-    const repositoryId = await context.locate(task);
+    const repositoryId = await findOrCreate(task, policy, context, result);
+    if (repositoryId === undefined) return result;
     result.repositoryId = repositoryId;
     const active: ActiveTask = { ...context, task, policy, repositoryId, result };
     if (policy.mode === 'check') await check(active);
@@ -29,6 +31,38 @@ export async function perform(task: MirrorTask, policy: MirrorPolicy, context: T
     result.outcome = 'failed';
   }
   return result;
+}
+
+/** The repository of a task. One that is missing is created where the policy says so; in a dry run that is only planned (`undefined`). */
+async function findOrCreate(
+  task: MirrorTask,
+  policy: MirrorPolicy,
+  { locate, creator, log }: TaskContext,
+  result: MirrorResult,
+): Promise<RepositoryId | undefined> {
+  try {
+    return await locate(task);
+  } catch (error) {
+    if (!(error instanceof RepositoryNotFoundError) || policy.onMissing !== 'create') throw error;
+    const { projectUuid = '', visibilityLevel = 0 } = task;
+    const missing = { path: error.path, projectUuid, visibilityLevel };
+    if (policy.dryRun) {
+      await creator.findParent(missing);
+      planNew(task, policy, result);
+      return undefined;
+    }
+    log.info(`There is no repository ${error.path}; creating it in project ${projectUuid}.`);
+    const { id } = await creator.create(missing, {
+      info: log.info,
+      created: (entry) => {
+        result.created = true;
+        result.changed = true;
+        if (entry.id !== undefined) result.repositoryId = entry.id;
+      },
+    });
+    log.info(`The repository ${error.path} is ready (${id}).`);
+    return id;
+  }
 }
 
 async function bringAbout(active: ActiveTask): Promise<void> {

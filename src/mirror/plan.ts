@@ -1,6 +1,6 @@
-import { ConflictError, isSameSource } from './remote-mirror';
+import { ConflictError, isSameSource, type RemoteMirror } from './remote-mirror';
 import { settingChanges } from './settings';
-import type { ActiveTask, PlannedChange } from './task';
+import type { ActiveTask, MirrorPolicy, MirrorResult, MirrorTask, PlannedChange } from './task';
 
 /** What `associate` would do, without doing it. */
 export async function plan(active: ActiveTask): Promise<void> {
@@ -18,12 +18,24 @@ export async function plan(active: ActiveTask): Promise<void> {
   }
   changes.push(...settingChanges(mirror, task.settings));
   result.changed = changes.length > 0;
-  if (policy.sync)
-    changes.push({
-      setting: 'sync',
-      now: mirror?.status ?? 'none',
-      then: policy.sync.forceFetch ? 'start, forced' : 'start',
-    });
+  changes.push(...syncOf(mirror, policy));
   result.plan = changes;
   result.outcome = 'planned';
+}
+
+/** What would be done where the repository is still to be created. */
+export function planNew(task: MirrorTask, policy: MirrorPolicy, result: MirrorResult): void {
+  result.plan = [
+    { setting: 'repository', now: 'missing', then: `create in project ${task.projectUuid ?? ''}` },
+    { setting: 'url', now: 'no mirror', then: task.url },
+    ...settingChanges(undefined, task.settings),
+    ...syncOf(undefined, policy),
+  ];
+  result.changed = true;
+  result.outcome = 'planned';
+}
+
+function syncOf(mirror: RemoteMirror | undefined, { sync }: MirrorPolicy): PlannedChange[] {
+  if (!sync) return [];
+  return [{ setting: 'sync', now: mirror?.status ?? 'none', then: sync.forceFetch ? 'start, forced' : 'start' }];
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { RepositoryCreator } from './create';
 import type { VisibilityLevel } from './repositories';
 import type {
   MirrorSettings,
@@ -55,7 +56,7 @@ export type Outcome = 'failed' | 'associated' | 'updated' | 'planned' | 'unchang
 
 /** One line of what a run would do: `now` and `then` as people read them. */
 export interface PlannedChange {
-  setting: 'url' | 'sync_branch_type' | 'mirroring_enabled' | 'endpoint_uuid' | 'sync';
+  setting: 'repository' | 'url' | 'sync_branch_type' | 'mirroring_enabled' | 'endpoint_uuid' | 'sync';
   now: string;
   then: string;
 }
@@ -72,6 +73,8 @@ export interface MirrorResult {
   /** The mirror as it was read last. */
   mirror?: RemoteMirror;
   jid?: string;
+  /** Whether this run created the repository. */
+  created?: boolean;
   plan?: PlannedChange[];
   error?: Error;
 }
@@ -83,11 +86,14 @@ export interface Log {
   warning(line: string): void;
 }
 
+/** Finds the repository of a task. Throws RepositoryNotFoundError and SameRepositoryError, among others. */
+export type Locate = (task: MirrorTask) => Promise<RepositoryId>;
+
 /** What a task is performed with. */
 export interface TaskContext {
   mirrors: RemoteMirrors;
-  /** Finds the repository of a task. Throws RepositoryNotFoundError and SameRepositoryError, among others. */
-  locate: (task: MirrorTask) => Promise<RepositoryId>;
+  locate: Locate;
+  creator: RepositoryCreator;
   clock: Clock;
   signal: AbortSignal;
   log: Log;

@@ -11,7 +11,13 @@ import {
   SyncError,
   SyncTimeoutError,
 } from '../mirror/remote-mirror';
-import { RepositoryNotFoundError } from '../mirror/repositories';
+import {
+  CreationError,
+  CreationTimeoutError,
+  ParentNotFoundError,
+  RepositoryNotFoundError,
+  SameRepositoryError,
+} from '../mirror/repositories';
 import { InputError, MissingCredentialsError } from '../inputs/input-error';
 
 /** The workflow was cancelled (SIGINT, SIGTERM). */
@@ -304,6 +310,8 @@ function explainMirror(error: unknown, kind?: Credentials['kind']): Explanation 
     };
   }
   if (error instanceof RepositoryNotFoundError) return explainNotFound(error, kind);
+  const creation = explainCreation(error, kind);
+  if (creation) return creation;
   if (error instanceof SyncError) {
     const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
     const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
@@ -348,8 +356,50 @@ function explainNotFound(error: RepositoryNotFoundError, kind?: Credentials['kin
     title: http?.title ?? 'InvalidInput',
     what: `There is no repository ${error.path}, or this credential may not see it.${similar}`,
     remedy:
-      'Write the path of its clone URL without .git, or give repository_id. Check region: each region has its own repositories.',
+      'Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo, or with on_missing: create and project_uuid.',
   };
+}
+
+/** What goes wrong with the identity of a repository and with its creation. */
+function explainCreation(error: unknown, kind?: Credentials['kind']): Explanation | undefined {
+  if (error instanceof SameRepositoryError) {
+    const id = error.id === undefined ? '' : ` (${error.id})`;
+    return {
+      title: 'InvalidInput',
+      what: `This is the same repository as ${error.first}${id}, which stands before it in the list.`,
+      where: '',
+      remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
+    };
+  }
+  if (error instanceof ParentNotFoundError) {
+    const there = error.groups.length > 0 ? `; there are ${error.groups.join(', ')}` : '';
+    return {
+      title: 'InvalidInput',
+      what: `Project ${error.projectUuid} has no group ${error.parent} to create the repository in${there}.`,
+      where: '',
+      remedy:
+        'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
+    };
+  }
+  if (error instanceof CreationError) {
+    return {
+      title: 'UnexpectedResponse',
+      what: sentence(error.message),
+      where: '',
+      remedy:
+        'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.',
+    };
+  }
+  if (error instanceof CreationTimeoutError) {
+    const last = error.cause instanceof Error ? ` The last answer: ${explain(error.cause, kind).what}` : '';
+    return {
+      title: 'Timeout',
+      what: `The repository ${error.path} was created, and the service did not call it ready within ${formatDuration(error.timeoutMs)}.${last}`,
+      where: '',
+      remedy: 'Run again later: the repository is found then, and used.',
+    };
+  }
+  return undefined;
 }
 
 function sentence(text: string): string {

@@ -52,6 +52,7 @@ const FIELDS: Readonly<Record<string, (result: MirrorResult) => FieldValue>> = {
   endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
   last_error: ({ mirror }) => mirror?.lastError,
   jid: ({ jid }) => jid,
+  created: ({ created = false }) => created,
 };
 
 /** Outputs of a failure. */

@@ -1,6 +1,8 @@
 import type { Inputs } from '../inputs/inputs';
 import { performAll, takeShard, totalsOf } from '../mirror/batch';
-import type { Log, MirrorTask } from '../mirror/task';
+import { identify, locateAmong } from '../mirror/identify';
+import { RepositoryNotFoundError } from '../mirror/repositories';
+import type { Locate, Log, MirrorTask } from '../mirror/task';
 import { groupedAnnotations } from '../report/annotate';
 import { explain } from '../report/explain';
 import { failureFields, NO_MIRROR, setOutputs, tell, tellError, type ToldResult } from '../report/outputs';
@@ -16,7 +18,8 @@ type List = Extract<Inputs['work'], { kind: 'many' }>;
 export async function workOnMany(list: List, session: Session): Promise<boolean> {
   const tasks = list.shard ? takeShard(list.tasks, list.shard) : list.tasks;
   announce(tasks, list, session);
-  return tellAll(await performEach(tasks, session), session);
+  const locate = await identifyAll(list.tasks, tasks, session);
+  return tellAll(await performEach(tasks, locate, session), session);
 }
 
 function announce(tasks: readonly MirrorTask[], { shard, tasks: all }: List, { runner, inputs }: Session): void {
@@ -28,10 +31,25 @@ function announce(tasks: readonly MirrorTask[], { shard, tasks: all }: List, { r
   runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
 }
 
-async function performEach(tasks: readonly MirrorTask[], session: Session): Promise<ToldResult[]> {
+/** Turns paths into ids before anything is written. What stops that stops the first task, and with it all others. */
+async function identifyAll(all: readonly MirrorTask[], mine: readonly MirrorTask[], session: Session): Promise<Locate> {
+  const { inputs, runner, repositories, isCredentialRefusal: stopsAll } = session;
+  try {
+    const identities = await identify(all, mine, repositories, { concurrency: inputs.concurrency, stopsAll });
+    const paths = mine.filter(({ repositoryId }) => repositoryId === undefined);
+    const missing = paths.filter((task) => identities.get(task) instanceof RepositoryNotFoundError).length;
+    if (paths.length > 0)
+      runner.info(`Repositories looked up by path: ${paths.length}, of which ${missing} are missing.`);
+    return locateAmong(identities);
+  } catch (error) {
+    return () => Promise.reject(error as Error);
+  }
+}
+
+async function performEach(tasks: readonly MirrorTask[], locate: Locate, session: Session): Promise<ToldResult[]> {
   const { inputs, runner, clock, signal, accepted, isCredentialRefusal } = session;
   const progress = new Progress(tasks.length, clock, runner.info);
-  const results = await performAll(tasks, (task) => session.perform(task, logOf(task, session)), {
+  const results = await performAll(tasks, (task) => session.perform(task, logOf(task, session), locate), {
     concurrency: inputs.concurrency,
     signal,
     accepted,

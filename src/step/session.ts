@@ -3,9 +3,11 @@ import type { Attempt } from '../http/call';
 import type { EarlyConnection } from '../http/early-connection';
 import type { Retry } from '../http/retry';
 import type { Inputs } from '../inputs/inputs';
-import { identifyOne } from '../mirror/identify';
+import { RepositoryCreator } from '../mirror/create';
+import { locateSingly } from '../mirror/identify';
 import { perform } from '../mirror/perform';
-import type { Log, MirrorResult, MirrorTask } from '../mirror/task';
+import type { Repositories } from '../mirror/repositories';
+import type { Locate, Log, MirrorResult, MirrorTask } from '../mirror/task';
 import { describeAttempt, describeRetry } from '../report/requests';
 import type { Traffic } from '../report/summary';
 import type { Runner } from '../runner/runner';
@@ -20,7 +22,8 @@ export interface Session {
   /** Aborted when the workflow is cancelled. */
   signal: AbortSignal;
   /** Performs one task as the run's policy says. Never throws. */
-  perform: (task: MirrorTask, log: Log) => Promise<MirrorResult>;
+  perform: (task: MirrorTask, log: Log, locate?: Locate) => Promise<MirrorResult>;
+  repositories: Repositories;
   isCredentialRefusal: Service['isCredentialRefusal'];
   /** Closes every connection. */
   close: () => void;
@@ -62,12 +65,14 @@ export function openSession(
       runner.info(describeRetry(retry));
     },
   });
-  const { mirrors, repositories, isCredentialRefusal, close } = service;
+  const { mirrors, repositories, creations, isCredentialRefusal, close } = service;
+  const creator = new RepositoryCreator(creations, repositories, clock, signal);
   return {
     ...surroundings,
     inputs,
-    perform: (task, log) =>
-      perform(task, inputs.policy, { mirrors, locate: (each) => identifyOne(each, repositories), clock, signal, log }),
+    perform: (task, log, locate = locateSingly(repositories)) =>
+      perform(task, inputs.policy, { mirrors, locate, creator, clock, signal, log }),
+    repositories,
     isCredentialRefusal,
     close,
     traffic,
