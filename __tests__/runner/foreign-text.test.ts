@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { markdown, plain, shorten } from '../../src/runner/foreign-text';
+import { markdown, plain, reveal, shorten } from '../../src/runner/foreign-text';
 
 /** Pieces that hostile text is made of, and ordinary ones between them. */
 const pieces = fc.constantFrom(
@@ -120,7 +120,12 @@ describe('foreign text as a line', () => {
     ['a window title', '\u001b]0;title\u0007text', 'text'],
     ['a hyperlink', '\u001b]8;;https://example.com\u001b\\text\u001b]8;;\u001b\\', 'text'],
     ['an escape sequence of one byte', '\u009b31mred', 'red'],
-    ['a right-to-left override', 'abc\u202edef', 'abc def'],
+    ['a right-to-left override', 'abc\u202edef', 'abcdef'],
+    ['a zero-width space, a filler, a variation selector and a tag', 'a\u200bb\u3164c\ufe0fd\u{e0041}e', 'abcde'],
+    ['a sequence with a private parameter', 'TOK\u001b[>4;2mEN', 'TOKEN'],
+    ['a change of the character set', 'TOK\u001b(BEN', 'TOKEN'],
+    ['a command to the device', 'TOK\u001bP1;2|x\u001b\\EN', 'TOKEN'],
+    ['a window title in one byte', 'TOK\u009d0;title\u009cEN', 'TOKEN'],
     ['nothing', '', ''],
     ['white space only', ' \r\n\t ', ''],
     [
@@ -138,6 +143,14 @@ describe('foreign text as a line', () => {
       const line = plain(piece.repeat(1_000_000 / piece.length), 1000);
       expect(line.length).toBeLessThanOrEqual(1000);
     }
+  });
+});
+
+describe('a text with something invisible', () => {
+  it('says what it is', () => {
+    expect(reveal('https://h/a.git\u200b')).toBe('https://h/a.git U+200B ');
+    expect(reveal('a\tb\u{e0041}c')).toBe('a U+0009 b U+E0041 c');
+    expect(reveal('文字 and text')).toBe('文字 and text');
   });
 });
 

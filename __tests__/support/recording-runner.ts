@@ -1,3 +1,5 @@
+import { plain, shorten } from '../../src/runner/foreign-text';
+import { Redaction } from '../../src/runner/redaction';
 import type { Annotation, EventFacts, Runner } from '../../src/runner/runner';
 
 /** A workflow step that remembers what it was asked and told. */
@@ -14,6 +16,7 @@ export class RecordingRunner implements Runner {
   facts: EventFacts = { name: 'push', actor: 'octocat', isFork: false };
   summary = '';
   ended: 'success' | 'failure' | undefined;
+  private readonly redaction = new Redaction();
   private cancel: ((signal: string) => void) | undefined;
 
   constructor(
@@ -38,13 +41,10 @@ export class RecordingRunner implements Runner {
 
   readonly mask = (secret: string): void => {
     this.masks.push(secret);
+    this.redaction.add(secret);
   };
 
-  readonly redact = (text: string): string => {
-    const withoutUsers = text.replace(/(https?:\/\/)[^\s/]*@/g, '$1***@');
-    const secrets = this.masks.filter((secret) => secret.length >= 3);
-    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), withoutUsers);
-  };
+  readonly redact = (text: string, max = 8000): string => shorten(this.redaction.remove(plain(text, Infinity)), max);
 
   readonly info = (line: string): void => {
     this.lines.push(line);

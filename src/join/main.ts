@@ -1,4 +1,4 @@
-import { actionsRunner } from '../runner/runner';
+import { actionsRunner } from '../runner/actions-runner';
 
 // A module of its own, for the bundler lists the licences of what is imported this way only.
 const { join } = await import('./join');

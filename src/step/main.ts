@@ -1,4 +1,4 @@
-import { actionsRunner } from '../runner/runner';
+import { actionsRunner } from '../runner/actions-runner';
 import { run } from './run';
 
 // Not awaited: CommonJS has no top-level await, and what the bundler puts in its place would be read at every start.

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { actionsRunner, type Runner } from '../../src/runner/runner';
+import { actionsRunner } from '../../src/runner/actions-runner';
+import type { Runner } from '../../src/runner/runner';
 import { readKeyValueFile } from '../../sandbox/runner-files';
 
 let folder = '';
@@ -127,25 +128,6 @@ describe('a secret', () => {
   });
 });
 
-describe('user information in a URL', () => {
-  it.each([
-    ['see https://bot:secret@example.com/a.git.', 'see https://***@example.com/a.git.'],
-    ['HTTP://bot@example.com', 'HTTP://***@example.com'],
-    ['ssh://git:p@ss@example.com/a', 'ssh://***@example.com/a'],
-    ['https://example.com/a@b', 'https://example.com/a@b'],
-    ['mail bot@example.com', 'mail bot@example.com'],
-  ])('is redacted: %s', (text, expected) => {
-    expect(runner.redact(text)).toBe(expected);
-  });
-});
-
-describe('redaction', () => {
-  it.each(['a-', 'a.', 'a://', '@', '/'])('takes no effort worth the name in a megabyte of %j', (piece) => {
-    const text = piece.repeat(1_000_000 / piece.length);
-    expect(runner.redact(text).length).toBeGreaterThan(0);
-  });
-});
-
 describe('a line of the log', () => {
   it('is one harmless line, whatever is in it', () => {
     const pieces = fc.constantFrom(
@@ -263,7 +245,7 @@ describe('a file', () => {
     expect(runner.writeFile('results', '[]')?.startsWith(pathOf('temporary'))).toBe(true);
   });
 
-  it('that can not be written is a warning', () => {
+  it('that cannot be written is a warning', () => {
     process.env['RUNNER_TEMP'] = pathOf('nowhere');
     expect(runner.writeFile('results', '[]')).toBeUndefined();
     expect(lines()).toEqual([
