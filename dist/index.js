@@ -421,6 +421,7 @@ function isJsonObject(value) {
 /* harmony export */   Do: () => (/* binding */ OutcomeUnknownError),
 /* harmony export */   E6: () => (/* binding */ isSameSource),
 /* harmony export */   S0: () => (/* binding */ SyncError),
+/* harmony export */   UU: () => (/* binding */ isAtRest),
 /* harmony export */   We: () => (/* binding */ StaleError),
 /* harmony export */   Wk: () => (/* binding */ FAILED),
 /* harmony export */   fK: () => (/* binding */ ConflictError),
@@ -434,6 +435,10 @@ const FAILED = 'failed';
 /** Whether the last synchronization has ended, well or badly. */
 function hasEnded(mirror) {
     return mirror.status === FINISHED || mirror.status === FAILED;
+}
+/** Whether no synchronization is under way, as far as the mirror tells. */
+function isAtRest(mirror) {
+    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
 }
 /** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
 function isSameSource(a, b) {
@@ -882,7 +887,7 @@ function explainMirror(error, kind) {
         return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
     }
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncTimeoutError */ .nn) {
-        const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
+        const reads = error.cause instanceof Error ? ` The last request failed: ${error.cause.message}.` : '';
         const what = `The synchronization did not end within ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
         return {
             ...told,
@@ -2812,6 +2817,9 @@ function logOf(task, { runner, isDebugging }) {
             if (isDebugging)
                 runner.debug(`${name}: ${line}`);
         },
+        notice: (line) => {
+            runner.info(`Notice for ${name}: ${line}`);
+        },
         warning: (line) => {
             runner.info(`Warning for ${name}: ${line}`);
         },
@@ -2857,6 +2865,9 @@ async function workOnOne(task, session) {
     const warnings = [];
     const log = {
         info: runner.info,
+        notice: (message) => {
+            runner.notice({ title: 'CodeArts remote mirror', message });
+        },
         warning: (message) => {
             runner.warning({ title: 'CodeArts remote mirror', message });
             warnings.push(runner.redact(message));
@@ -2911,7 +2922,7 @@ async function work(inputs, runner, clock, signal) {
     }
     const early = await connectEarly(inputs, runner);
     // What needs the network is loaded only now, while the connection is being made.
-    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(66), __nccwpck_require__.e(633)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5175));
+    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(66), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2656));
     const session = openSession(inputs, { runner, clock, signal, early });
     try {
         return inputs.work.kind === 'one'

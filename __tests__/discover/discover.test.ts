@@ -635,6 +635,13 @@ describe('a failure', () => {
     await elsewhere.stop();
   });
 
+  it.each(['javascript:1', 'http://[', '//', 'https://a:b:c/'])('takes %s for no next page', async (next) => {
+    api.faults = [{ headers: { link: `<${next}>; rel="next"` }, json: [] }];
+    const runner = await run();
+    expect(errors(runner)).toMatchObject([{ title: 'UnexpectedResponse' }]);
+    expect(api.requests).toHaveLength(1);
+  });
+
   it('never shows the token', async () => {
     api.faults = [refusal(401, `Bad credentials: ${TOKEN}`)];
     const runner = await run();

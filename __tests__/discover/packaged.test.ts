@@ -75,6 +75,18 @@ describe('the packaged actions', () => {
     }
   });
 
+  it('take a folder named like a file for a folder, and a page that is none for an unexpected reply', async () => {
+    const joined = await runAction({
+      action: JOIN,
+      inputs: { folder: 'results', total: '1' },
+      workspace: { 'results/x.json/results.json': '[{"repository_id": 1, "outcome": "unchanged", "changed": false}]' },
+    });
+    expect(joined).toMatchObject({ exitCode: 0, annotations: [] });
+    api.faults = [{ headers: { link: '<javascript:1>; rel="next"' }, json: [] }];
+    const listing = await discover({ repository: 'm/{name}' });
+    expect(listing.annotations).toMatchObject([{ title: 'UnexpectedResponse' }]);
+  });
+
   it('end within a second of being cancelled', async () => {
     api.faults = [{ status: 429, headers: { 'retry-after': '600' } }];
     const step = await runAction({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join as path } from 'node:path';
 import { join } from '../../src/join/join';
@@ -97,11 +98,101 @@ describe('a join', () => {
     expect(runner.summary).not.toMatch(/<script>|\n::/);
   });
 
+  it('cleans every row again: an artifact may come from anybody in the run', async () => {
+    const evil = `\u001b[31m##[add-mask]x\u001b[0m https://bot:sample-pw@h.example/x.git \u202e${'x'.repeat(9000)}`;
+    await shard('1.json', [row(1, 'failed', { error_code: evil, error_msg: evil, last_error: evil, url: evil })]);
+    const runner = new RecordingRunner({ folder, total: '1' });
+    join(runner);
+    const { lines, summary, outputs } = runner;
+    const [first] = JSON.parse(outputs['results'] ?? '') as Record<string, string>[];
+    for (const text of [summary, lines.join('\n'), ...Object.values(first ?? {}).map(String)]) {
+      expect(text).not.toMatch(/[\u001b\u202e]|##\[/);
+      expect(text.length).toBeLessThan(20_000);
+    }
+    expect(first?.['error_code']?.length).toBeLessThanOrEqual(64);
+  });
+
+  it('names a repository by its path where one was given', async () => {
+    await shard('1.json', [row(7, 'failed', { repository: 'mirrors/website', error_code: 'Conflict' })]);
+    expect(run().summary).toContain('mirrors/website');
+  });
+
+  it('reads files only', async () => {
+    await mkdir(path(folder, 'x.json'));
+    await shard('x.json/real.json', [row(1, 'unchanged')]);
+    await symlink(path(folder, 'nothing'), path(folder, 'dangling.json'));
+    await symlink(path(folder, 'x.json', 'real.json'), path(folder, 'linked.json'));
+    await symlink(folder, path(folder, 'loop'));
+    if (process.platform !== 'win32') execFileSync('mkfifo', [path(folder, 'pipe.json')]);
+    const runner = run({ total: '1' });
+    expect(runner.outputs).toMatchObject({ total: '1', unchanged: '1' });
+    expect(runner.ended).toBe('success');
+  });
+
+  it.each<[what: string, rows: object[], inputs: Record<string, string>, words: string]>([
+    ['no result at all', [], {}, 'There is no result at all.'],
+    ['none of those expected', [], { total: '3' }, 'None of 3 mirrors has a result.'],
+    [
+      'two of one repository, which hide a missing one',
+      [row(1, 'unchanged'), row(1, 'unchanged')],
+      { total: '2' },
+      '1 of 2 mirrors have no result. More than one result each have: 1.',
+    ],
+    [
+      'two of one path, in two spellings',
+      [row(1, 'unchanged', { repository: 'g/a' }), { outcome: 'failed', changed: false, repository: 'G/A' }],
+      { total: '2' },
+      'More than one result each have: G/A.',
+    ],
+    [
+      'an id and a path of the same repository',
+      [row(42, 'unchanged'), row(42, 'unchanged', { repository: 'g/a' })],
+      {},
+      'More than one result each have: g/a.',
+    ],
+    [
+      'more than were expected',
+      [row(1, 'unchanged'), row(2, 'unchanged')],
+      { total: '1' },
+      'There are results of 2 mirrors, and 1 were expected',
+    ],
+  ])('is incomplete with %s', async (_what, rows, inputs, words) => {
+    await shard('1.json', rows);
+    const runner = run(inputs);
+    expect(runner.outputs).toMatchObject({
+      outcome: 'failed',
+      error_code: 'Incomplete',
+      error_msg: expect.stringContaining(words),
+    });
+    expect(runner.annotations).toMatchObject([{ level: 'error', title: 'Incomplete' }]);
+    expect(runner.ended).toBe('failure');
+  });
+
+  it('is incomplete without the folder, which nobody makes where no job had a result', () => {
+    const runner = run({ folder: path(folder, 'nowhere') });
+    expect(runner.outputs).toMatchObject({ error_code: 'Incomplete', total: '0' });
+  });
+
   it.each([
-    ['no JSON', '[{', '1.json is no JSON.'],
-    ['no list', {}, '1.json holds no list of results.'],
-    ['a list of something else', [row(1, 'unchanged'), { name: 'x' }], '1.json, entry 1 is no result of a mirror.'],
-    ['an outcome of an object’s prototype', [row(1, 'constructor')], '1.json, entry 0 is no result of a mirror.'],
+    ['what is not JSON', '[{', '1.json is not JSON.'],
+    ['what is not a list', {}, '1.json is not a list of results.'],
+    [
+      'a list of something else',
+      [row(1, 'unchanged'), { name: 'x' }],
+      '1.json, entry 1 is not the result of a mirror.',
+    ],
+    ['a list of lists', [[]], '1.json, entry 0 is not the result of a mirror.'],
+    [
+      'a field that is not one value',
+      [row(1, 'unchanged', { plan: [] })],
+      '1.json, entry 0 is not the result of a mirror.',
+    ],
+    [
+      'a name that no field has',
+      [row(1, 'unchanged', { '\u001b[2J': 1 })],
+      '1.json, entry 0 is not the result of a mirror.',
+    ],
+    ['an outcome of an object’s prototype', [row(1, 'constructor')], '1.json, entry 0 is not the result of a mirror.'],
   ])('refuses %s', async (_what, content, message) => {
     await shard('1.json', content);
     const runner = run();
@@ -111,7 +202,6 @@ describe('a join', () => {
   });
 
   it.each([
-    [{ folder: '/nowhere/results' }, 'The folder /nowhere/results can not be read.'],
     [{ folder: '' }, 'folder: is empty'],
     [{ total: 'many' }, 'total: "many" is not an integer'],
   ])('tells wrong inputs: %j', (inputs: Record<string, string>, message) => {

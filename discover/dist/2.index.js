@@ -245,6 +245,10 @@ const FAILED = 'failed';
 function hasEnded(mirror) {
     return mirror.status === FINISHED || mirror.status === FAILED;
 }
+/** Whether no synchronization is under way, as far as the mirror tells. */
+function isAtRest(mirror) {
+    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
+}
 /** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
 function isSameSource(a, b) {
     return comparable(a) === comparable(b);
@@ -668,7 +672,7 @@ function explainMirror(error, kind) {
         return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
     }
     if (error instanceof SyncTimeoutError) {
-        const reads = error.cause instanceof Error ? ` The last attempt to read it failed: ${error.cause.message}.` : '';
+        const reads = error.cause instanceof Error ? ` The last request failed: ${error.cause.message}.` : '';
         const what = `The synchronization did not end within ${formatDuration(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
         return {
             ...told,
@@ -1629,19 +1633,24 @@ class GitHub {
     }
     /** `fetch` as Octokit calls it. Each reply it gets is a list. */
     fetch = async (address, init) => {
-        const url = new URL(address);
-        if (url.origin !== new URL(this.options.apiUrl).origin)
-            throw this.odd(`a page of the list is on another host (${url.origin}), and the token must not travel`);
-        const response = await this.patiently({ method: 'GET', url, headers: init.headers });
+        const response = await this.patiently({ method: 'GET', url: new URL(address), headers: init.headers });
         if (response.status !== 200)
             throw gitHubError(response);
         if (!isList(response.body))
             throw new http_error_ResponseError('the reply is no JSON list, as one of GitHub would be', response.about, true);
-        const link = response.headers['link'];
-        return new Response(response.body, {
-            headers: { 'content-type': 'application/json', ...(typeof link === 'string' && { link }) },
-        });
+        const link = String(response.headers['link'] ?? '');
+        this.checkNextPage(link);
+        return new Response(response.body, { headers: { 'content-type': 'application/json', link } });
     };
+    /** The next page is an absolute address at the API, for there the token goes. */
+    checkNextPage(link) {
+        const next = /<([^<>]*)>;\s*rel="next"/.exec(link)?.[1];
+        if (next === undefined)
+            return;
+        const origin = URL.canParse(next) ? new URL(next).origin : 'nowhere';
+        if (origin !== new URL(this.options.apiUrl).origin)
+            throw this.odd(`the next page of the list is at ${origin}, and the token must not travel`);
+    }
     /** Sends until there is an answer: hiccups are tried again, rate limits waited for. */
     async patiently(request) {
         const { clock, signal, send, onRetry, maxWaitMs, info, debug } = this.options;

@@ -126,18 +126,23 @@ export class GitHub {
 
   /** `fetch` as Octokit calls it. Each reply it gets is a list. */
   private readonly fetch = async (address: string, init: { headers: Record<string, string> }): Promise<Response> => {
-    const url = new URL(address);
-    if (url.origin !== new URL(this.options.apiUrl).origin)
-      throw this.odd(`a page of the list is on another host (${url.origin}), and the token must not travel`);
-    const response = await this.patiently({ method: 'GET', url, headers: init.headers });
+    const response = await this.patiently({ method: 'GET', url: new URL(address), headers: init.headers });
     if (response.status !== 200) throw gitHubError(response);
     if (!isList(response.body))
       throw new ResponseError('the reply is no JSON list, as one of GitHub would be', response.about, true);
-    const link = response.headers['link'];
-    return new Response(response.body, {
-      headers: { 'content-type': 'application/json', ...(typeof link === 'string' && { link }) },
-    });
+    const link = String(response.headers['link'] ?? '');
+    this.checkNextPage(link);
+    return new Response(response.body, { headers: { 'content-type': 'application/json', link } });
   };
+
+  /** The next page is an absolute address at the API, for there the token goes. */
+  private checkNextPage(link: string): void {
+    const next = /<([^<>]*)>;\s*rel="next"/.exec(link)?.[1];
+    if (next === undefined) return;
+    const origin = URL.canParse(next) ? new URL(next).origin : 'nowhere';
+    if (origin !== new URL(this.options.apiUrl).origin)
+      throw this.odd(`the next page of the list is at ${origin}, and the token must not travel`);
+  }
 
   /** Sends until there is an answer: hiccups are tried again, rate limits waited for. */
   private async patiently(request: HttpRequest): Promise<HttpResponse> {

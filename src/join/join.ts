@@ -9,21 +9,16 @@ import { writeResults } from '../report/results';
 import type { Runner } from '../runner/runner';
 import { summarizeFailure, summarizeMany } from '../report/summary';
 import { totalsOf } from '../mirror/batch';
+import { IncompleteError, whatIsMissing } from './completeness';
 import { readResults, ResultsError } from './results';
-
-/** Some mirrors have no result: their job ended before it had one. */
-class IncompleteError extends Error {
-  override name = 'IncompleteError';
-}
 
 /** The story of a join: the results of all shards, read and told as those of one run. Never throws. */
 export function join(runner: Runner): void {
   try {
     requireNode();
     const { folder, total } = readInputs(runner);
-    const results = readResults(folder);
-    const missing = total === undefined ? 0 : total - results.length;
-    const incomplete = missing > 0 ? new IncompleteError(`${missing} of ${total} mirrors have no result.`) : undefined;
+    const results = readResults(folder, runner.redact);
+    const incomplete = whatIsMissing(results, total);
     tellResults(results, incomplete && tellError(explainJoin(incomplete), runner.redact), runner);
     runner.end(incomplete ? 'failure' : 'success');
   } catch (error) {
@@ -67,7 +62,7 @@ function explainJoin(error: unknown) {
   const told = { where: '' };
   if (error instanceof IncompleteError) {
     const remedy =
-      'A job of the matrix ended before it had a result: look at the jobs of this run, and run them again.';
+      'A job of the matrix ended before it had a result, or the folder holds other results: look at the jobs of this run and at the input folder, and run the failed jobs again.';
     return { ...told, title: 'Incomplete', what: error.message, remedy };
   }
   if (error instanceof ResultsError) {

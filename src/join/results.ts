@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ToldResult } from '../report/outputs';
 import type { Outcome } from '../mirror/task';
+import type { ToldResult } from '../report/outputs';
+import { plain } from '../runner/foreign-text';
 
 /** A file in the folder is no results file. */
 export class ResultsError extends Error {
@@ -17,49 +18,87 @@ const OUTCOMES: Readonly<Record<Outcome, true>> = {
   skipped: true,
 };
 
+/** Texts are cut as those of a batch are; what went wrong may be longer than what the service says. */
+const MAX_TEXT = 2000;
+const MAX_CODE = 64;
+
 /**
  * Every result in the files (`*.json`) of a folder and the folders in it, file by file in the order of their paths, numbers by their value.
- * @throws ResultsError the folder can't be read, or a file holds something else
+ * A file may come from anybody who can write an artifact of the run, so every row is cleaned as if the service had said it. What is no
+ * file (a folder, a link, a pipe) is passed over.
+ * @param redact removes what must not be told
+ * @throws ResultsError the folder cannot be read, or a file holds something else
  */
-export function readResults(folder: string): ToldResult[] {
-  return listFiles(folder).flatMap((path) => {
-    const content = parse(readFileSync(join(folder, path), 'utf8'), path);
-    if (!Array.isArray(content)) throw new ResultsError(`${path} holds no list of results.`);
-    return content.map((row: unknown, index) => readRow(row, `${path}, entry ${index}`));
+export function readResults(folder: string, redact: (text: string) => string): ToldResult[] {
+  const paths = listFiles(folder, '').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return paths.flatMap((path) => {
+    const content = parse(join(folder, path), path);
+    if (!Array.isArray(content)) throw new ResultsError(`${path} is not a list of results.`);
+    return content.map((row: unknown, index) => readRow(row, `${path}, entry ${index}`, redact));
   });
 }
 
-function listFiles(folder: string): string[] {
+/** Paths below `folder`, from there. */
+function listFiles(folder: string, below: string): string[] {
   try {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
-    return files.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+      const path = join(below, entry.name);
+      if (entry.isDirectory()) return listFiles(folder, path);
+      return entry.isFile() && entry.name.endsWith('.json') ? [path] : [];
+    });
   } catch (cause) {
-    throw new ResultsError(`The folder ${folder} can not be read.`, { cause });
+    if (cause instanceof ResultsError) throw cause;
+    // Where no job had a result, nothing was downloaded, and the folder was never made.
+    if (below === '' && (cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new ResultsError(`The folder ${join(folder, below)} cannot be read.`, { cause });
   }
 }
 
-function parse(text: string, path: string): unknown {
+function parse(file: string, path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new ResultsError(`${path} cannot be read.`, { cause });
+  }
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ResultsError(`${path} is no JSON.`, { cause });
+    throw new ResultsError(`${path} is not JSON.`, { cause });
   }
 }
 
-function readRow(row: unknown, place: string): ToldResult {
-  const fields = typeof row === 'object' && row !== null ? (row as Record<string, unknown>) : {};
-  const { outcome, error_code: code, error_msg: message } = fields;
-  const isFlat = Object.values(fields).every((value) => ['string', 'number', 'boolean'].includes(typeof value));
-  if (typeof outcome !== 'string' || !Object.hasOwn(OUTCOMES, outcome) || !isFlat)
-    throw new ResultsError(`${place} is no result of a mirror.`);
-  const error =
-    outcome === 'failed' ? { title: String(code), what: String(message ?? ''), where: '', remedy: '' } : undefined;
-  const name = String(fields['repository_id'] ?? '');
+function readRow(row: unknown, place: string, redact: (text: string) => string): ToldResult {
+  const given = typeof row === 'object' && row !== null && !Array.isArray(row) ? Object.entries(row) : [];
+  const isSound = given.every(
+    ([name, value]) => /^[a-z_]{1,40}$/.test(name) && ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  const fields = Object.fromEntries(given.map(([name, value]) => [name, cleaned(name, value, redact)]));
+  const { outcome } = fields;
+  if (!isSound || typeof outcome !== 'string' || !Object.hasOwn(OUTCOMES, outcome))
+    throw new ResultsError(`${place} is not the result of a mirror.`);
   return {
     outcome: outcome as Outcome,
     changed: fields['changed'] === true,
-    name,
-    fields: fields as ToldResult['fields'],
-    ...(error && { error }),
+    name: nameOf(fields),
+    fields,
+    ...failureOf(fields),
   };
+}
+
+type Fields = ToldResult['fields'];
+
+function cleaned(name: string, value: unknown, redact: (text: string) => string): Fields[string] {
+  if (typeof value !== 'string') return value as Fields[string];
+  return plain(redact(value), name === 'error_code' ? MAX_CODE : MAX_TEXT);
+}
+
+/** The repository as people know it: its path where one was given. */
+function nameOf({ repository, repository_id: id }: Fields): string {
+  return String(repository ?? id ?? '');
+}
+
+function failureOf({ outcome, error_code: code, error_msg: message }: Fields): Pick<ToldResult, 'error'> {
+  if (outcome !== 'failed') return {};
+  return { error: { title: String(code ?? 'InternalError'), what: String(message ?? ''), where: '', remedy: '' } };
 }

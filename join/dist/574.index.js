@@ -1,0 +1,1427 @@
+"use strict";
+exports.id = 574;
+exports.ids = [574];
+exports.modules = {
+
+/***/ 574:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  join: () => (/* binding */ join)
+});
+
+;// CONCATENATED MODULE: ../../src/report/annotate.ts
+
+/** A step shows ten annotations of a kind at most. */
+const MAX_ANNOTATIONS = 10;
+/** Lines of one message; the log has them all. */
+const MAX_LINES = 100;
+/** Repositories that are named in one annotation. */
+const MAX_NAMED = 50;
+/** Whether an annotation can not hold all that an error says. */
+function isLong({ what }) {
+    return what.split('\n').length > MAX_LINES;
+}
+/** An error as the annotation of a run: what happened, where, what to do. */
+function annotation({ title, what, where, remedy }) {
+    const lines = what.split('\n');
+    const shown = lines.length > MAX_LINES
+        ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
+        : lines;
+    return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+}
+/**
+ * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
+ * @param failure the cause that the outputs name; it comes first
+ */
+function groupedAnnotations(failed, failure) {
+    const causes = new Map([[failure.title, []]]);
+    for (const told of failed) {
+        const title = told.error?.title ?? '';
+        const group = causes.get(title);
+        if (group)
+            group.push(told);
+        else
+            causes.set(title, [told]);
+    }
+    const [first = [], ...others] = causes.values();
+    others.sort((a, b) => b.length - a.length);
+    const room = MAX_ANNOTATIONS - 1;
+    const shown = others.length > room ? others.slice(0, room - 1) : others;
+    const rest = others.slice(shown.length).flat();
+    return [
+        first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
+        ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
+        ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
+    ];
+}
+function restAnnotation(rest, { title }) {
+    const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
+    return {
+        title,
+        message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
+    };
+}
+function groupAnnotation(group, error) {
+    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
+    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
+    const which = group.length === 1
+        ? `1 mirror failed: ${named.join('')}.`
+        : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
+    const { title, message } = annotation(error);
+    return { title, message: `${which}\n${shorten(message, 3000)}` };
+}
+
+;// CONCATENATED MODULE: ../../src/clock.ts
+/** The machine's clock. */
+const systemClock = {
+    // performance.now() would load all of perf_hooks.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    time: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+const UNITS = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1000, 's'],
+];
+/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
+function formatDuration(ms) {
+    if (ms < 10_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    let rest = Math.round(ms / 1000) * 1000;
+    const parts = [];
+    for (const [size, unit] of UNITS) {
+        if (rest >= size || parts.length > 0)
+            parts.push(`${Math.floor(rest / size)}${unit}`);
+        rest %= size;
+        if (rest === 0 || parts.length === 2)
+            break;
+    }
+    return parts.join(' ');
+}
+
+;// CONCATENATED MODULE: ../../src/credentials/credentials.ts
+/** Signing in failed; `cause` is the HttpError that says why. */
+class CredentialsError extends Error {
+    kind;
+    step;
+    claims;
+    name = 'CredentialsError';
+    constructor(
+    /** The kind of credential that was used. */
+    kind, 
+    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
+    step, 
+    /** What GitHub said of this job, where its token got that far. */
+    claims, cause) {
+        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
+        this.kind = kind;
+        this.step = step;
+        this.claims = claims;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/http/http-error.ts
+/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
+class HttpError extends Error {
+    failed;
+    name = 'HttpError';
+    constructor(message, failed, options) {
+        super(message, options);
+        this.failed = failed;
+    }
+}
+/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
+class NetworkError extends HttpError {
+    fate;
+    name = 'NetworkError';
+    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
+    constructor(message, failed, fate, options) {
+        super(message, failed, options);
+        this.fate = fate;
+    }
+}
+/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
+class TimeoutError extends HttpError {
+    sent;
+    name = 'TimeoutError';
+    constructor(message, failed, sent, options) {
+        super(message, failed, options);
+        this.sent = sent;
+    }
+}
+/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
+class http_error_ResponseError extends HttpError {
+    unreadable;
+    name = 'ResponseError';
+    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
+    constructor(message, failed, unreadable, options) {
+        super(message, failed, options);
+        this.unreadable = unreadable;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/codearts/api-error.ts
+
+
+/** The service said no, in its own words: a body with an error code, whatever its shape. */
+class ApiError extends HttpError {
+    errorCode;
+    errorMsg;
+    name = 'ApiError';
+    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
+    constructor(errorCode, errorMsg, failed) {
+        super(errorMsg || errorCode, failed);
+        this.errorCode = errorCode;
+        this.errorMsg = errorMsg;
+    }
+}
+/**
+ * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
+ * @returns the JSON, `undefined` for an empty body
+ * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
+ */
+function readReply(response) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(response);
+    return readJson(response);
+}
+/**
+ * The JSON of a reply; `undefined` for an empty body.
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
+ */
+function readJson(response) {
+    const failed = response.about;
+    if (response.body.trim() === '')
+        return undefined;
+    let json;
+    try {
+        json = JSON.parse(response.body);
+    }
+    catch (cause) {
+        throw new ResponseError(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
+    }
+    const error = serviceError(json);
+    if (error) {
+        const requestId = failed.requestId ?? error.requestId;
+        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    }
+    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
+    }
+    return json;
+}
+/** What a reply with an error status means: the service's error, or a body that is none of its own. */
+function refusal(response) {
+    const failed = response.about;
+    if (response.status >= 300 && response.status < 400) {
+        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
+        return new ResponseError(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
+    }
+    try {
+        readJson(response);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error;
+    }
+    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
+}
+/**
+ * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
+ * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
+ * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
+ */
+function serviceError(json) {
+    if (!isJsonObject(json))
+        return undefined;
+    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
+    const code = api_error_text(json['error_code']) ??
+        api_error_text(nested?.['code']) ??
+        iamCode(nested?.['code']) ??
+        api_error_text(json['errorCode']) ??
+        api_error_text(nested?.['error_code']);
+    const message = api_error_text(json['error_msg']) ??
+        api_error_text(nested?.['message']) ??
+        api_error_text(json['errorMsg']) ??
+        api_error_text(json['errorMessage']) ??
+        api_error_text(nested?.['error_msg']) ??
+        '';
+    return code === undefined ? undefined : { code, message, requestId: api_error_text(json['request_id']) };
+}
+function api_error_text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function iamCode(value) {
+    return typeof value === 'number' ? `IAM.${value}` : undefined;
+}
+/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
+function describeBody(body) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (/^<(!doctype|html|head|body)/i.test(start)) {
+        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
+        return title ? `an HTML page ("${title}")` : 'an HTML page';
+    }
+    if (/^[{[]/.test(start))
+        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
+    return `text ("${start}")`;
+}
+function isJson(body) {
+    try {
+        JSON.parse(body);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function originOf(location) {
+    return URL.canParse(location) ? new URL(location).origin : 'another address';
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/remote-mirror.ts
+/** The end of a synchronization that the service calls good. */
+const FINISHED = 'finished';
+/** The end of a synchronization that failed. */
+const FAILED = 'failed';
+/** Whether the last synchronization has ended, well or badly. */
+function hasEnded(mirror) {
+    return mirror.status === FINISHED || mirror.status === FAILED;
+}
+/** Whether no synchronization is under way, as far as the mirror tells. */
+function isAtRest(mirror) {
+    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
+}
+/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
+function isSameSource(a, b) {
+    return comparable(a) === comparable(b);
+}
+function comparable(address) {
+    if (!URL.canParse(address))
+        return address;
+    const url = new URL(address);
+    // Looking behind keeps a long run of slashes from being tried from each of them.
+    const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+    return `${url.protocol}//${url.host}${path}${url.search}`;
+}
+/** The repository mirrors another source than the one asked for. */
+class ConflictError extends Error {
+    there;
+    wanted;
+    name = 'ConflictError';
+    constructor(there, wanted) {
+        super(`the repository already mirrors ${there}, not ${wanted}`);
+        this.there = there;
+        this.wanted = wanted;
+    }
+}
+/** The service accepted a change and still shows the old value. */
+class NotAppliedError extends Error {
+    name = 'NotAppliedError';
+}
+/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
+class NotAssociatedError extends Error {
+    name = 'NotAssociatedError';
+    constructor(cause) {
+        super('the repository has no remote mirror', { cause });
+    }
+}
+/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
+class OutcomeUnknownError extends Error {
+    why;
+    name = 'OutcomeUnknownError';
+    constructor(cause, why) {
+        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+        this.why = why;
+    }
+}
+/** A synchronization ended badly. */
+class SyncError extends Error {
+    mirror;
+    name = 'SyncError';
+    constructor(mirror) {
+        super(mirror.lastError ?? 'the service gives no reason');
+        this.mirror = mirror;
+    }
+}
+/** A synchronization did not end within the bound. */
+class SyncTimeoutError extends Error {
+    timeoutMs;
+    mirror;
+    name = 'SyncTimeoutError';
+    constructor(timeoutMs, mirror, cause) {
+        super('the synchronization did not end in time', { cause });
+        this.timeoutMs = timeoutMs;
+        this.mirror = mirror;
+    }
+}
+/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
+class StaleError extends Error {
+    mirror;
+    ageMs;
+    maxAgeMs;
+    name = 'StaleError';
+    constructor(mirror, ageMs, maxAgeMs) {
+        super('the last successful synchronization is too old');
+        this.mirror = mirror;
+        this.ageMs = ageMs;
+        this.maxAgeMs = maxAgeMs;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/repositories.ts
+/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
+class RepositoryNotFoundError extends Error {
+    path;
+    similar;
+    name = 'RepositoryNotFoundError';
+    constructor(path, similar, cause) {
+        super(`there is no repository ${path}, or this credential may not see it`, { cause });
+        this.path = path;
+        this.similar = similar;
+    }
+}
+/** An entry of a list is the repository of an earlier one. */
+class SameRepositoryError extends Error {
+    first;
+    id;
+    name = 'SameRepositoryError';
+    /** `first` names the earlier entry as its user did. */
+    constructor(first, id) {
+        super(`this is the same repository as ${first}`);
+        this.first = first;
+        this.id = id;
+    }
+}
+/** The parent of a repository to be created is not among the groups of its project. */
+class ParentNotFoundError extends Error {
+    parent;
+    projectUuid;
+    groups;
+    name = 'ParentNotFoundError';
+    constructor(parent, projectUuid, 
+    /** The groups that there are. */
+    groups) {
+        super(`the project has no group ${parent}`);
+        this.parent = parent;
+        this.projectUuid = projectUuid;
+        this.groups = groups;
+    }
+}
+/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
+class CreationError extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'CreationError';
+}
+/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
+class CreationTimeoutError extends Error {
+    timeoutMs;
+    path;
+    name = 'CreationTimeoutError';
+    constructor(timeoutMs, path, cause) {
+        super(`the repository ${path} was created, and is not ready`, { cause });
+        this.timeoutMs = timeoutMs;
+        this.path = path;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/input-error.ts
+/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
+class InputError extends Error {
+    problems;
+    name = 'InputError';
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** No credential at all; `cause` is the likeliest reason, in a sentence. */
+class MissingCredentialsError extends Error {
+    likeliest;
+    onMissing;
+    name = 'MissingCredentialsError';
+    constructor(likeliest, onMissing) {
+        super('there are no credentials for Huawei Cloud');
+        this.likeliest = likeliest;
+        this.onMissing = onMissing;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain.ts
+
+
+
+
+
+
+
+/** The workflow was cancelled (SIGINT, SIGTERM). */
+class CancelledError extends Error {
+    signal;
+    name = 'CancelledError';
+    constructor(signal) {
+        super(`the run was cancelled (${signal})`);
+        this.signal = signal;
+    }
+}
+/** What to do about a code of the service (first match), or about an HTTP status. */
+const REMEDIES = [
+    {
+        codes: 'CH.00000001, CH.00000002, DEV.00000003',
+        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
+        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
+    },
+    {
+        codes: 'CH.080401',
+        pattern: /^CH[._-]080401$/i,
+        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
+    },
+    {
+        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
+        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
+        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
+    },
+    {
+        codes: 'CH.00402000, CH.000404, CH.010117',
+        pattern: /^CH[._-](00402000|000404|010117)$/i,
+        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
+    },
+    {
+        codes: 'CH_23_51308',
+        pattern: /^CH[._-]23[._-]51308$/i,
+        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
+    },
+    {
+        codes: 'APIGW.0101',
+        pattern: /^API(GW|G)[._-]0101$/i,
+        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
+    },
+    {
+        codes: 'APIG.0303',
+        pattern: /^API(GW|G)[._-]0303$/i,
+        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
+    },
+    {
+        codes: 'APIGW.0308, APIG.0308',
+        pattern: /^API(GW|G)[._-]0308$/i,
+        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
+    },
+    {
+        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
+        pattern: /^API(GW|G)[._-]03\d\d$/i,
+        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+    },
+    {
+        codes: 'STS5.1001',
+        pattern: /^STS5[._-]1001$/i,
+        remedy: "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
+    },
+    {
+        codes: 'STS5.2001',
+        pattern: /^STS5[._-]2001$/i,
+        remedy: 'The audience is no client id of the OIDC provider: register it there, or set the input audience to one that is.',
+    },
+    {
+        codes: 'IAM.401, IAM.0001, IAM.0011',
+        pattern: /^IAM[._-](401|0001|0011)$/i,
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims in this message. Repeated failures lock the user.',
+    },
+    {
+        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
+        pattern: /^IAM[._-]/i,
+        remedy: 'IAM refused the exchange: check project_name (a project of the region), the name of the identity provider and the region.',
+    },
+];
+const REMEDIES_BY_STATUS = {
+    400: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    401: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    403: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    404: 'Check repository_id, region and endpoint.',
+    409: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.',
+    429: 'The service throttles this user. Run later, or lower concurrency.',
+};
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
+const REACHABILITY = 'Check that this runner can reach the host: region and endpoint, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.';
+const KIND_NAMES = {
+    token: 'a user token',
+    access_key: 'an access key',
+    password: 'a password',
+    identity_provider: 'a GitHub OIDC token and an identity provider',
+    agency: 'a GitHub OIDC token and an agency',
+};
+/** Titles of our own, for failures that have no error code of the service, with what they mean. */
+const TITLES = {
+    InvalidInput: 'an input is wrong or missing; nothing was sent',
+    MissingCredentials: 'there is no credential to sign in with',
+    NetworkError: 'no connection, or it broke',
+    Timeout: 'no complete reply in time',
+    UnexpectedResponse: 'the reply is not what the service documents',
+    Conflict: 'the repository mirrors another source',
+    NotAssociated: 'the repository has no mirror (mode: check)',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end within wait_timeout',
+    Stale: 'the last success is older than max_age (mode: check)',
+    Cancelled: 'the workflow was cancelled',
+};
+/** Explains any error: what it is called, what happened, and what to do. `kind`: how the run signed in. */
+function explain(error, kind) {
+    const told = { where: '', remedy: '' };
+    if (error instanceof InputError) {
+        return {
+            ...told,
+            title: 'InvalidInput',
+            what: error.problems.join('\n'),
+            problems: error.problems,
+            remedy: 'Nothing was sent. Mend the inputs and run again.',
+        };
+    }
+    if (error instanceof MissingCredentialsError) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { ...told, title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof CancelledError) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { ...told, title: 'Cancelled', what: `The run was cancelled (${error.signal}).`, remedy };
+    }
+    if (error instanceof CredentialsError)
+        return explainCredentials(error);
+    if (error instanceof HttpError)
+        return explainHttp(error, kind);
+    return explainMirror(error, kind) ?? explainUnknown(error);
+}
+function explainUnknown(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+        title: 'InternalError',
+        what,
+        where: '',
+        remedy: 'This is a defect of the action. Please report it, with the log.',
+    };
+}
+function explainHttp(error, kind) {
+    const { status, requestId } = error.failed;
+    const title = titleOf(error);
+    return {
+        title,
+        what: error instanceof ApiError ? error.errorMsg || 'The service gives no message.' : sentence(error.message),
+        where: whereOf(error) + (kind === undefined ? '' : `, signed in with ${KIND_NAMES[kind]}`),
+        remedy: [remedyOf(title, error), clockRemark(error)].filter(Boolean).join(' '),
+        ...(status !== undefined && { httpStatus: status }),
+        ...(requestId !== undefined && { requestId }),
+    };
+}
+function titleOf(error) {
+    if (error instanceof ApiError)
+        return error.errorCode;
+    if (error instanceof NetworkError)
+        return 'NetworkError';
+    if (error instanceof TimeoutError)
+        return 'Timeout';
+    return 'UnexpectedResponse';
+}
+function remedyOf(title, error) {
+    const { status = 0 } = error.failed;
+    if (error instanceof NetworkError)
+        return REACHABILITY;
+    if (error instanceof TimeoutError)
+        return `${REACHABILITY} A slow service may need a longer request_timeout.`;
+    // Codes come as CH…, DEV… and DEV.CH….
+    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
+    const byCode = error instanceof ApiError ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
+    if (byCode !== undefined)
+        return byCode;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (error instanceof http_error_ResponseError) {
+        return 'Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check region and endpoint.';
+    }
+    return (REMEDIES_BY_STATUS[status] ??
+        'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.');
+}
+const MAX_SKEW_MS = 15 * 60_000;
+/** The gateway refuses signatures that are more than a quarter of an hour off. */
+function clockRemark(error) {
+    const { clockAheadMs = 0, status = 0 } = error.failed;
+    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
+        return '';
+    return `This machine's clock is ${formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+}
+function whereOf(error) {
+    const { method, url, status, requestId } = error.failed;
+    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
+}
+function explainCredentials(error) {
+    const cause = error.cause;
+    const explained = cause instanceof HttpError ? explainHttp(cause, error.kind) : explainUnknown(cause);
+    const claims = error.claims &&
+        ` This job's OIDC token says iss ${error.claims.iss}, aud ${error.claims.aud}, sub ${error.claims.sub}.`;
+    const where = explained.where + (claims ? `.${claims}` : '');
+    if (error.step === 'exchange')
+        return { ...explained, where };
+    return {
+        ...explained,
+        where,
+        title: cause instanceof TimeoutError ? 'Timeout' : 'NetworkError',
+        what: `GitHub did not give an OIDC token: ${explained.what}`,
+        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
+    };
+}
+function explainMirror(error, kind) {
+    const told = { where: '' };
+    if (error instanceof ConflictError) {
+        const remedy = 'To let the action change the source, set on_conflict: update; else correct url, or the mirror in CodeArts Repo.';
+        return {
+            ...told,
+            title: 'Conflict',
+            what: `The repository already mirrors ${error.there}, not ${error.wanted}.`,
+            remedy,
+        };
+    }
+    if (error instanceof NotAssociatedError) {
+        const service = error.cause instanceof ApiError ? ` The service says ${error.cause.errorCode}: ${error.cause.errorMsg}` : '';
+        const http = error.cause instanceof HttpError ? explainHttp(error.cause, kind) : undefined;
+        const remedy = 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.';
+        return {
+            ...http,
+            where: http?.where ?? '',
+            title: 'NotAssociated',
+            what: `The repository has no remote mirror.${service}`,
+            remedy,
+        };
+    }
+    if (error instanceof OutcomeUnknownError) {
+        const lost = explain(error.cause, kind);
+        const why = explain(error.why, kind);
+        return {
+            ...lost,
+            what: `${sentence(lost.what)} Whether the request took effect is unknown: reading back failed too (${why.title}: ${why.what}).`,
+            remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${why.remedy}`,
+        };
+    }
+    if (error instanceof NotAppliedError) {
+        return {
+            ...told,
+            title: 'UnexpectedResponse',
+            what: sentence(error.message),
+            remedy: 'Look at the repository in CodeArts Repo, and run again.',
+        };
+    }
+    if (error instanceof RepositoryNotFoundError)
+        return explainNotFound(error, kind);
+    if (error instanceof SyncError) {
+        const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
+        const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
+        const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
+        return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
+    }
+    if (error instanceof SyncTimeoutError) {
+        const reads = error.cause instanceof Error ? ` The last request failed: ${error.cause.message}.` : '';
+        const what = `The synchronization did not end within ${formatDuration(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
+        return {
+            ...told,
+            title: 'SyncTimeout',
+            what,
+            remedy: 'It may still end. Raise wait_timeout for a large repository, or look with mode: check later.',
+        };
+    }
+    if (error instanceof StaleError) {
+        const age = error.ageMs === undefined
+            ? 'No successful synchronization is known'
+            : `The last success was ${formatDuration(error.ageMs)} ago`;
+        const at = error.mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${error.mirror.lastSuccessfulUpdateAt})`;
+        const what = `${age}${at}; max_age allows ${formatDuration(error.maxAgeMs)}.`;
+        return {
+            ...told,
+            title: 'Stale',
+            what,
+            remedy: 'Look why the schedule stopped (mirroring_enabled, last_error), or start a synchronization with sync: true.',
+        };
+    }
+    return undefined;
+}
+function explainNotFound(error, kind) {
+    const http = error.cause instanceof HttpError ? explainHttp(error.cause, kind) : undefined;
+    const similar = error.similar.length > 0 ? ` Near matches: ${error.similar.join(', ')}.` : '';
+    return {
+        ...http,
+        where: http?.where ?? '',
+        title: http?.title ?? 'InvalidInput',
+        what: `There is no repository ${error.path}, or this credential may not see it.${similar}`,
+        remedy: 'Write the path of its clone URL without .git, or give repository_id. Check region: each region has its own repositories.',
+    };
+}
+function sentence(text) {
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
+}
+
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __webpack_require__(986);
+;// CONCATENATED MODULE: ../../src/inputs/problems.ts
+
+/** A quoted value is cut beyond this many characters … */
+const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
+/** Collects what is wrong, so that all of it can be told at once. */
+class Problems {
+    redact;
+    lines = [];
+    constructor(redact) {
+        this.redact = redact;
+    }
+    /** `name`: the input, or a place in a list such as `mirrors[3].url`. */
+    add(name, problem) {
+        // … but only after the secrets in it were found: half a secret is not found.
+        this.lines.push(this.redact(`${name}: ${problem}`).replace(LONG_QUOTE, '"$1…"'));
+    }
+}
+/** Applies a parser; a problem is noted under `name` and gives `undefined`. */
+function parse(parser, name, text, problems) {
+    if (text === undefined)
+        return undefined;
+    const parsed = parser(text);
+    if ('value' in parsed)
+        return parsed.value;
+    problems.add(name, parsed.problem);
+    return undefined;
+}
+/** A value as it is quoted in a problem. */
+function problems_quote(text) {
+    return `"${(0,foreign_text/* plain */.pj)(text, Infinity).replaceAll('"', "'")}"`;
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/values.ts
+
+/** An integer from `min` to `max`, in decimal digits. */
+function integer(min, max) {
+    return (text) => {
+        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+        return value >= min && value <= max
+            ? { value }
+            : { problem: `${problems_quote(text)} is not an integer from ${min} to ${max} in decimal digits` };
+    };
+}
+/** The largest id the service documents. */
+const repositoryId = integer(1, 2_147_483_647);
+/** YAML's booleans, as @actions/core knows them. */
+const values_boolean = (text) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return { value: true };
+    if (/^(false|False|FALSE)$/.test(text))
+        return { value: false };
+    return { problem: `${quote(text)} is not a boolean; use true or false` };
+};
+/** One of a few words. */
+function oneOf(...words) {
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined ? { problem: `${quote(text)} is not one of ${words.join(', ')}` } : { value };
+    };
+}
+/** An hour in milliseconds. */
+const HOUR_MS = 3_600_000;
+const DURATION = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m, 1h30m or 7d; a bare number is seconds';
+/** A duration in milliseconds, longer than nothing and not longer than `maxMs`. */
+function duration(maxMs, maxText) {
+    return (text) => {
+        const value = milliseconds(text);
+        if (value === undefined)
+            return { problem: `${quote(text)} is not a duration; ${DURATION_FORM}` };
+        if (value <= 0 || value > maxMs)
+            return { problem: `${quote(text)} must be longer than 0 and at most ${maxText}; ${DURATION_FORM}` };
+        return { value };
+    };
+}
+function milliseconds(text) {
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    const parts = DURATION.exec(text);
+    if (!parts || text === '')
+        return undefined;
+    const [days = 0, hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + millis;
+}
+/** `i/n`: the i-th of n parts of a list. */
+const shard = (text) => {
+    const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
+    if (index < 1 || index > count)
+        return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n, such as 2/4` };
+    return { value: { index, count } };
+};
+/** Text of 1 to `max` characters without control characters. */
+function plainText(max) {
+    return (text) => text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
+        ? { value: text }
+        : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
+}
+
+;// CONCATENATED MODULE: ../../src/report/outputs.ts
+
+
+/** A text of the service in an output is cut beyond this. */
+const MAX_FOREIGN = 2000;
+/** The message of a failure is cut beyond this; the log has it all. */
+const MAX_MESSAGE = 50_000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
+const FIELDS = {
+    mirror_id: ({ mirror }) => mirror?.id,
+    status: ({ mirror }) => mirror?.status,
+    outcome: ({ outcome }) => outcome,
+    changed: ({ changed }) => changed,
+    repository_id: ({ repositoryId }) => repositoryId,
+    url: ({ mirror, url }) => sourceOf(mirror?.url, url),
+    last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
+    last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
+    number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
+    mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
+    is_private: ({ mirror }) => mirror?.isPrivate,
+    endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
+    last_error: ({ mirror }) => mirror?.lastError,
+    jid: ({ jid }) => jid,
+};
+/** Outputs of a failure. */
+const FAILURE_FIELDS = {
+    error_code: ({ title }) => title,
+    error_msg: ({ what }) => (0,foreign_text/* shorten */.ml)(what, MAX_MESSAGE),
+    http_status: ({ httpStatus }) => httpStatus,
+    request_id: ({ requestId }) => requestId,
+};
+/** The outputs that one mirror has, all of them empty. */
+const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
+/** Cleans a result and its explained error. */
+function tell(result, explanation, redact) {
+    const clean = (text) => plain(redact(text), MAX_FOREIGN);
+    const fields = {};
+    for (const [name, read] of Object.entries(FIELDS)) {
+        const value = read(result);
+        // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
+        fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
+    }
+    const error = explanation && tellError(explanation, redact);
+    if (error)
+        Object.assign(fields, failureFields(error));
+    const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
+    const name = String(result.repositoryId ?? result.repository ?? '');
+    return {
+        outcome: result.outcome,
+        changed: result.changed,
+        name,
+        fields,
+        ...(error && { error }),
+        ...(plan && { plan }),
+    };
+}
+/** The outputs of a failure. */
+function failureFields(error) {
+    return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
+}
+/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
+function tellError(explanation, redact) {
+    const { what, problems, httpStatus, requestId } = explanation;
+    const line = (text) => (0,foreign_text/* plain */.pj)(text, MAX_FOREIGN);
+    return {
+        title: (0,foreign_text/* plain */.pj)(redact(explanation.title), MAX_CODE),
+        what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
+        where: line(redact(explanation.where)),
+        remedy: line(redact(explanation.remedy)),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: (0,foreign_text/* plain */.pj)(redact(requestId), MAX_CODE * 2) }),
+    };
+}
+/** Sets outputs; a missing value is the empty string. */
+function setOutputs(fields, runner) {
+    for (const [name, value] of Object.entries(fields))
+        runner.setOutput(name, String(value ?? ''));
+}
+/** The source asked for when the service tells the same or none; else what it tells, without user information. */
+function sourceOf(there, asked) {
+    if (there === undefined || isSameSource(there, asked))
+        return asked;
+    if (!URL.canParse(there))
+        return there;
+    const url = new URL(there);
+    if (!url.username && !url.password)
+        return there;
+    url.username = '';
+    url.password = '';
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ../../src/report/results.ts
+/** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */
+const MAX_RESULTS_BYTES = 900 * 1024;
+/** A JSON list with one row a line, so that people, `grep` and `diff` can read it. */
+function rowsAsJson(rows) {
+    return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+}
+/** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
+function writeResults(told, runner) {
+    const json = rowsAsJson(told.map(({ fields }) => fields));
+    const path = runner.writeFile('codearts-remote-mirror-results', json);
+    if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
+        return { results: json, results_file: path };
+    runner.warning({
+        title: 'Results too large',
+        message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path ?? 'which could not be written either'}`,
+    });
+    return { results: '', results_file: path };
+}
+
+;// CONCATENATED MODULE: ../../src/report/summary.ts
+
+/** A text in a table cell, as it is. */
+function code(value) {
+    return `<code>${(0,foreign_text/* markdown */.wD)(String(value), 500)}</code>`;
+}
+const SYMBOLS = {
+    associated: '✅',
+    updated: '✅',
+    unchanged: '✅',
+    planned: '📝',
+    skipped: '⏭️',
+    failed: '❌',
+};
+const SENTENCES = {
+    associated: 'The repository now mirrors the source.',
+    updated: 'The mirror was there, and its source or settings were changed.',
+    unchanged: 'The mirror is as asked; nothing was changed.',
+    planned: 'Dry run: nothing was changed.',
+    skipped: 'Nothing was done.',
+    failed: 'The run failed.',
+};
+/** Row of the table → field of the result; a row without value is left out. */
+const ROWS = (/* unused pure expression or super */ null && ([
+    ['Repository', 'repository_id'],
+    ['Source', 'url'],
+    ['Mirror id', 'mirror_id'],
+    ['Status', 'status'],
+    ['Last success', 'last_successful_update_at'],
+    ['Failed synchronizations', 'number_of_failures'],
+    ['Last error', 'last_error'],
+    ['Scheduled synchronization', 'mirroring_enabled'],
+    ['Service endpoint', 'endpoint_uuid'],
+    ['Synchronization id', 'jid'],
+]));
+/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
+function summarizeOne(told, traffic, warnings) {
+    const { outcome, fields, error, plan } = told;
+    const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
+    const parts = [
+        `## ${symbol} CodeArts remote mirror: ${outcome}`,
+        error ? cause(error) : SENTENCES[outcome],
+        ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
+    ];
+    if (error && fields['changed'] === true)
+        parts.push('Before it failed, the run had changed the mirror: see below.');
+    const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
+    if (head !== undefined)
+        parts.push([head, '|---|---|', ...rows].join('\n'));
+    if (plan && !error) {
+        const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
+        parts.push(changes.length === 0
+            ? 'There is nothing to change.'
+            : ['| Plan | now | then |', '|---|---|---|', ...changes].join('\n'));
+    }
+    parts.push(trafficLine(traffic));
+    return `${parts.join('\n\n')}\n`;
+}
+/** The summary of a run that had no credentials and was told to skip then. */
+function summarizeSkip(likeliest) {
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${markdown(likeliest)}\n`;
+}
+/** The summary of a run that ended before it knew its repository. */
+function summarizeFailure(error) {
+    return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
+}
+/** A table in the summary is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** Of the 1 MiB that a summary may have, a table takes this much at most: escaped text can be six times as long. Bytes. */
+const MAX_TABLE_BYTES = 400_000;
+const MAX_CELL = 300;
+/** A list of problems is cut beyond this; the log has it all. */
+const MAX_PROBLEMS = 100;
+/** The summary of many mirrors: failures first, then counts, then the rest. */
+function summarizeMany(results, totals, traffic, failure) {
+    const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    if (failure && !failed.some(({ error }) => error?.title === failure.title))
+        parts.push(cause(failure));
+    if (failed.length > 0)
+        parts.push(`### Failed: ${failed.length}`, failureTable(failed), remedies(failed));
+    if (totals.total === 0 && !failure)
+        parts.push('The list is empty; nothing was done.');
+    const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
+    if (outcomes.length > 0) {
+        parts.push([
+            '| Outcome | Mirrors |',
+            '|---|---:|',
+            ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
+        ].join('\n'), [
+            '```mermaid',
+            'pie title Outcomes',
+            ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
+            '```',
+        ].join('\n'));
+    }
+    const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+    if (others.length > 0)
+        parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
+    if (traffic)
+        parts.push(trafficLine(traffic));
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+/** What to do about each cause, once. */
+function remedies(failed) {
+    const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
+    return [...byTitle]
+        .slice(0, MAX_PROBLEMS)
+        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${(0,foreign_text/* markdown */.wD)(remedy, 2000)}`)
+        .join('\n');
+}
+function cause({ title, what, where, remedy }) {
+    const lines = what.split('\n');
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${(0,foreign_text/* markdown */.wD)(line)}`);
+    if (lines.length > MAX_PROBLEMS)
+        problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
+    return [
+        `### ${code(title)}`,
+        lines.length > 1 ? problems.join('\n') : (0,foreign_text/* markdown */.wD)(what),
+        where && `<sub>${(0,foreign_text/* markdown */.wD)(where, 2000)}</sub>`,
+        `**What to do:** ${(0,foreign_text/* markdown */.wD)(remedy, 2000)}`,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function failureTable(failed) {
+    return table('| Repository | Source | Cause | What happened |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
+}
+function otherTable(others) {
+    return table('| Repository | Source | Outcome | Status or plan |', others, ({ name, fields, outcome, plan }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${plan ? cell(planned(plan)) : cell(fields['status'])} |`);
+}
+/** A table of four columns, as much of it as there is room for. */
+function table(head, results, row) {
+    let bytes = 0;
+    const rows = results.slice(0, MAX_ROWS).map(row);
+    const shown = rows.filter((text) => (bytes += Buffer.byteLength(text)) <= MAX_TABLE_BYTES);
+    const left = results.length - shown.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
+    return [head, '|---|---|---|---|', ...shown].join('\n') + more;
+}
+/** A plan in one line. */
+function planned(plan) {
+    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
+}
+function cell(value) {
+    return (0,foreign_text/* markdown */.wD)((0,foreign_text/* plain */.pj)(String(value ?? ''), MAX_CELL));
+}
+function trafficLine({ requests, retries, lastRequestId }) {
+    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
+    const id = lastRequestId === undefined ? '' : `, last request id ${(0,foreign_text/* markdown */.wD)(lastRequestId, 128)}`;
+    return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/batch.ts
+
+/** The entries of a shard: every n-th, so that parts differ by one entry at most and together are the whole list. */
+function takeShard(list, { index, count }) {
+    return list.filter((_, position) => position % count === index - 1);
+}
+/**
+ * Performs every task, a few at a time, and goes on after failures. What was not started because the run was stopped is `skipped`.
+ * @returns what is kept of each result, in the order of the tasks
+ */
+async function performAll(tasks, perform, options) {
+    const results = [];
+    const queue = tasks.entries();
+    const firstResult = Promise.withResolvers();
+    let isStopped = false;
+    const work = async () => {
+        for (const [index, task] of queue) {
+            if (isStopped || options.signal.aborted) {
+                results[index] = options.keep(newResult(task, 'skipped'));
+                continue;
+            }
+            const result = await perform(task);
+            results[index] = options.keep(result);
+            if (result.error && options.stopsAll(result.error))
+                isStopped = true;
+            options.onResult(result);
+            firstResult.resolve(true);
+        }
+    };
+    const workers = [work()];
+    await Promise.race([options.accepted, firstResult.promise, ...workers]);
+    while (workers.length < Math.min(options.concurrency, tasks.length))
+        workers.push(work());
+    await Promise.all(workers);
+    return results;
+}
+/** Outcomes from the one that matters most for a whole batch to the one that matters least. */
+const WEIGHT = ['failed', 'associated', 'updated', 'planned', 'unchanged', 'skipped'];
+/** Adds a batch up; an empty one is `skipped`. */
+function totalsOf(results) {
+    const counts = {
+        failed: 0,
+        associated: 0,
+        updated: 0,
+        planned: 0,
+        unchanged: 0,
+        skipped: 0,
+    };
+    for (const { outcome } of results)
+        counts[outcome]++;
+    return {
+        total: results.length,
+        counts,
+        outcome: WEIGHT.find((outcome) => counts[outcome] > 0) ?? 'skipped',
+        changed: results.some(({ changed }) => changed),
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/join/completeness.ts
+/** Some mirrors have no result: their job ended before it had one, or results of another run stand in their place. */
+class IncompleteError extends Error {
+    name = 'IncompleteError';
+}
+/** Repositories that a message names. */
+const completeness_MAX_NAMED = 20;
+/**
+ * Whether each mirror has its result, and one only; `undefined` if so.
+ * @param total how many mirrors there are, if that is known
+ */
+function whatIsMissing(results, total) {
+    const twice = repeated(results);
+    const distinct = results.length - twice.length;
+    const problems = [];
+    if (results.length === 0 && total !== 0)
+        problems.push(total === undefined ? 'There is no result at all.' : `None of ${total} mirrors has a result.`);
+    else if (total !== undefined && distinct < total)
+        problems.push(`${total - distinct} of ${total} mirrors have no result.`);
+    else if (total !== undefined && distinct > total)
+        problems.push(`There are results of ${distinct} mirrors, and ${total} were expected: some are those of another run.`);
+    if (twice.length > 0) {
+        const names = [...new Set(twice)];
+        const more = names.length > completeness_MAX_NAMED ? ` and ${names.length - completeness_MAX_NAMED} more` : '';
+        problems.push(`More than one result each have: ${names.slice(0, completeness_MAX_NAMED).join(', ')}${more}.`);
+    }
+    return problems.length > 0 ? new IncompleteError(problems.join(' ')) : undefined;
+}
+/** Names of results whose repository has one already, by its id or by its path, whatever the case. */
+function repeated(results) {
+    const seen = new Set();
+    return results
+        .filter(({ fields }) => {
+        const { repository_id: id, repository: path } = fields;
+        const identities = [
+            ...(id === undefined ? [] : [`#${id}`]),
+            ...(path === undefined ? [] : [String(path).toLowerCase()]),
+        ];
+        const isRepeated = identities.some((identity) => seen.has(identity));
+        for (const identity of identities)
+            seen.add(identity);
+        return isRepeated;
+    })
+        .map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+;// CONCATENATED MODULE: ../../src/join/results.ts
+
+
+
+/** A file in the folder is no results file. */
+class ResultsError extends Error {
+    name = 'ResultsError';
+}
+const OUTCOMES = {
+    failed: true,
+    associated: true,
+    updated: true,
+    planned: true,
+    unchanged: true,
+    skipped: true,
+};
+/** Texts are cut as those of a batch are; what went wrong may be longer than what the service says. */
+const MAX_TEXT = 2000;
+const results_MAX_CODE = 64;
+/**
+ * Every result in the files (`*.json`) of a folder and the folders in it, file by file in the order of their paths, numbers by their value.
+ * A file may come from anybody who can write an artifact of the run, so every row is cleaned as if the service had said it. What is no
+ * file (a folder, a link, a pipe) is passed over.
+ * @param redact removes what must not be told
+ * @throws ResultsError the folder cannot be read, or a file holds something else
+ */
+function readResults(folder, redact) {
+    const paths = listFiles(folder, '').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    return paths.flatMap((path) => {
+        const content = results_parse((0,external_node_path_.join)(folder, path), path);
+        if (!Array.isArray(content))
+            throw new ResultsError(`${path} is not a list of results.`);
+        return content.map((row, index) => readRow(row, `${path}, entry ${index}`, redact));
+    });
+}
+/** Paths below `folder`, from there. */
+function listFiles(folder, below) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, below), { withFileTypes: true }).flatMap((entry) => {
+            const path = (0,external_node_path_.join)(below, entry.name);
+            if (entry.isDirectory())
+                return listFiles(folder, path);
+            return entry.isFile() && entry.name.endsWith('.json') ? [path] : [];
+        });
+    }
+    catch (cause) {
+        if (cause instanceof ResultsError)
+            throw cause;
+        // Where no job had a result, nothing was downloaded, and the folder was never made.
+        if (below === '' && cause.code === 'ENOENT')
+            return [];
+        throw new ResultsError(`The folder ${(0,external_node_path_.join)(folder, below)} cannot be read.`, { cause });
+    }
+}
+function results_parse(file, path) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new ResultsError(`${path} cannot be read.`, { cause });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new ResultsError(`${path} is not JSON.`, { cause });
+    }
+}
+function readRow(row, place, redact) {
+    const given = typeof row === 'object' && row !== null && !Array.isArray(row) ? Object.entries(row) : [];
+    const isSound = given.every(([name, value]) => /^[a-z_]{1,40}$/.test(name) && ['string', 'number', 'boolean'].includes(typeof value));
+    const fields = Object.fromEntries(given.map(([name, value]) => [name, cleaned(name, value, redact)]));
+    const { outcome } = fields;
+    if (!isSound || typeof outcome !== 'string' || !Object.hasOwn(OUTCOMES, outcome))
+        throw new ResultsError(`${place} is not the result of a mirror.`);
+    return {
+        outcome: outcome,
+        changed: fields['changed'] === true,
+        name: nameOf(fields),
+        fields,
+        ...failureOf(fields),
+    };
+}
+function cleaned(name, value, redact) {
+    if (typeof value !== 'string')
+        return value;
+    return (0,foreign_text/* plain */.pj)(redact(value), name === 'error_code' ? results_MAX_CODE : MAX_TEXT);
+}
+/** The repository as people know it: its path where one was given. */
+function nameOf({ repository, repository_id: id }) {
+    return String(repository ?? id ?? '');
+}
+function failureOf({ outcome, error_code: code, error_msg: message }) {
+    if (outcome !== 'failed')
+        return {};
+    return { error: { title: String(code ?? 'InternalError'), what: String(message ?? ''), where: '', remedy: '' } };
+}
+
+;// CONCATENATED MODULE: ../../src/join/join.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The story of a join: the results of all shards, read and told as those of one run. Never throws. */
+function join(runner) {
+    try {
+        const { folder, total } = readInputs(runner);
+        const results = readResults(folder, runner.redact);
+        const incomplete = whatIsMissing(results, total);
+        tellResults(results, incomplete && tellError(explainJoin(incomplete), runner.redact), runner);
+        runner.end(incomplete ? 'failure' : 'success');
+    }
+    catch (error) {
+        const told = tellError(explainJoin(error), runner.redact);
+        tellFailure(told, runner);
+        runner.writeSummary(summarizeFailure(told));
+        runner.end('failure');
+    }
+}
+function readInputs(runner) {
+    const problems = new Problems(runner.redact);
+    const folder = runner.input('folder');
+    if (folder === undefined)
+        problems.add('folder', 'is empty; write the path of the folder with the results files');
+    const total = parse(integer(0, 10_000_000), 'total', runner.input('total'), problems);
+    if (problems.lines.length > 0)
+        throw new InputError(problems.lines);
+    return { folder: folder ?? '', total };
+}
+function tellResults(results, incomplete, runner) {
+    const totals = totalsOf(results);
+    runner.setOutput('outcome', incomplete ? 'failed' : totals.outcome);
+    runner.setOutput('changed', String(totals.changed));
+    runner.setOutput('total', String(totals.total));
+    for (const outcome of ['associated', 'updated', 'unchanged', 'failed', 'skipped'])
+        runner.setOutput(outcome, String(totals.counts[outcome]));
+    setOutputs(writeResults(results, runner), runner);
+    runner.info(`${totals.total} results, ${totals.counts.failed} of them failures.`);
+    if (incomplete)
+        tellFailure(incomplete, runner);
+    const failure = incomplete ?? results.find(({ error }) => error)?.error;
+    runner.writeSummary(summarizeMany(results, totals, undefined, failure));
+}
+function tellFailure(told, runner) {
+    runner.setOutput('error_code', told.title);
+    runner.setOutput('error_msg', told.what);
+    runner.error(annotation(told));
+}
+function explainJoin(error) {
+    const told = { where: '' };
+    if (error instanceof IncompleteError) {
+        const remedy = 'A job of the matrix ended before it had a result, or the folder holds other results: look at the jobs of this run and at the input folder, and run the failed jobs again.';
+        return { ...told, title: 'Incomplete', what: error.message, remedy };
+    }
+    if (error instanceof ResultsError) {
+        const remedy = 'Give the folder that holds the files of the output results_file, and nothing else. If no job had a result, look at the jobs of this run.';
+        return { ...told, title: 'InvalidInput', what: error.message, remedy };
+    }
+    return explain(error);
+}
+
+
+/***/ })
+
+};
+;
