@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiError, describeBody, readJson, refusal } from '../../src/codearts/api-error';
 import { ResponseError } from '../../src/http/http-error';
-import type { HttpResponse } from '../../src/http/send';
+import type { HttpResponse } from '../../src/http/reply';
 import { isJsonObject } from '../../src/json';
 
 function response(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readAssociated, readMirror, writeSettings, writeSync } from '../../src/codearts/wire';
 import { ResponseError } from '../../src/http/http-error';
-import type { HttpResponse } from '../../src/http/send';
+import type { HttpResponse } from '../../src/http/reply';
 
 /** What the service's documents show. */
 const DOCUMENTED = {

@@ -7,6 +7,7 @@ import type { SourceRefs } from '../../src/git/ref-list';
 import { type GitSource, MAX_REFS_BYTES, readSourceRefs } from '../../src/git/source-refs';
 import { ResponseError } from '../../src/http/http-error';
 import { Transport } from '../../src/http/send';
+import { DIRECT } from '../support/caller';
 import { type Answer, inTurn, type Reply, startServer, type TestServer } from '../support/server';
 import { startRelay } from './git-relay';
 
@@ -15,7 +16,7 @@ let servers: TestServer[];
 
 beforeEach(() => {
   servers = [];
-  transport = new Transport({ userAgent: 'unused', timeoutMs: 10_000 });
+  transport = new Transport({ userAgent: 'unused', timeoutMs: 10_000, network: DIRECT });
 });
 
 afterEach(async () => {

@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { networkInterfaces } from 'node:os';
 import { NetworkError, ResponseError, TimeoutError } from '../../src/http/http-error';
-import {
-  header,
-  type HttpRequest,
-  type HttpResponse,
-  MAX_BODY_BYTES,
-  retryAfter,
-  Transport,
-} from '../../src/http/send';
+import { header, type HttpResponse } from '../../src/http/reply';
+import { type HttpRequest, Transport } from '../../src/http/send';
+import { DIRECT } from '../support/caller';
 import { heldTimers, holdTimers, passTime, releaseTimers, replyBegun } from '../support/deadline';
 import {
   type Answer,
@@ -23,6 +18,7 @@ import {
 } from '../support/server';
 
 const TIMEOUT_MS = 30_000;
+const MAX_BODY_BYTES = 1024 * 1024;
 
 let servers: TestServer[] = [];
 let transport: Transport;
@@ -31,7 +27,11 @@ let stop: AbortController;
 beforeEach(() => {
   servers = [];
   stop = new AbortController();
-  transport = new Transport({ userAgent: 'codearts-remote-mirror/1.0.0 (run 7)', timeoutMs: TIMEOUT_MS });
+  transport = new Transport({
+    userAgent: 'codearts-remote-mirror/1.0.0 (run 7)',
+    timeoutMs: TIMEOUT_MS,
+    network: DIRECT,
+  });
 });
 
 afterEach(async () => {
@@ -90,6 +90,7 @@ describe('a request', () => {
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(body)),
       'user-agent': 'codearts-remote-mirror/1.0.0 (run 7)',
+      'accept-encoding': 'identity',
       host: `127.0.0.1:${server.port}`,
       connection: 'keep-alive',
     });
@@ -98,7 +99,12 @@ describe('a request', () => {
   it('without a body says nothing of one', async () => {
     const server = await serve(() => ({}));
     await send(get(server.url));
-    expect(Object.keys(server.requests[0]?.headers ?? {}).sort()).toEqual(['connection', 'host', 'user-agent']);
+    expect(Object.keys(server.requests[0]?.headers ?? {}).sort()).toEqual([
+      'accept-encoding',
+      'connection',
+      'host',
+      'user-agent',
+    ]);
   });
 
   it('may have an empty body', async () => {
@@ -384,6 +390,17 @@ describe('without a complete reply', () => {
       bytes('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnot a size\r\n'),
       { message: /ECONNRESET/, permanent: false, status: 200 },
     ],
+    [
+      'a switch of protocols that nobody asked for',
+      bytes('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'),
+      { message: /^the reply was HTTP 101, a switch to a protocol that was not asked for$/, permanent: false },
+    ],
+    [
+      'a switch of protocols, and then closed',
+      lastBytes('HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n'),
+      { message: /HTTP 101/, permanent: false },
+    ],
+    ['101 without naming a protocol', lastBytes('HTTP/1.1 101 Switching\r\n\r\n'), { message: /./, permanent: false }],
     ['not HTTP at all', bytes('SSH-2.0-OpenSSH_9.6\r\n'), { message: /HPE_/, permanent: true }],
   ];
 
@@ -586,47 +603,5 @@ describe('aborting', () => {
     own.abort(reason);
     await expect(send(get(server.url))).resolves.toMatchObject({ status: 200 });
     expect(server.connections).toBe(1);
-  });
-});
-
-describe('retryAfter', () => {
-  const date = Date.UTC(2025, 3, 24, 12, 4, 44);
-
-  it.each([
-    [undefined, undefined],
-    ['0', 0],
-    ['7', 7000],
-    [' 7 ', 7000],
-    ['1.5', 1500],
-    ['Thu, 24 Apr 2025 12:05:44 GMT', 60_000],
-    ['Thursday, 24-Apr-25 12:05:44 GMT', 60_000],
-    ['2025-04-24T12:05:44Z', 60_000],
-    ['Thu, 24 Apr 2025 12:04:44 GMT', 0],
-    ['Thu, 24 Apr 2025 11:00:00 GMT', 0],
-    ['', undefined],
-    ['soon', undefined],
-    ['soon 1', undefined],
-    ['-5', undefined],
-    ['5 seconds', undefined],
-    ['2.5.1', undefined],
-    ['Thu, 99 Foo 2025 12:05:44 GMT', undefined],
-  ])('reads %j as %p ms', (value, ms) => {
-    expect(retryAfter(value, date)).toBe(ms);
-  });
-
-  it('counts a date from now when the reply has no Date', () => {
-    const ms = retryAfter(new Date(Date.now() + 100_000).toUTCString(), Number.NaN) ?? 0;
-    expect(ms).toBeGreaterThan(90_000);
-    expect(ms).toBeLessThanOrEqual(100_000);
-  });
-});
-
-describe('header', () => {
-  it.each([
-    [{ a: 'b' }, 'a', 'b'],
-    [{ a: ['b', 'c'] }, 'a', 'b, c'],
-    [{ a: 'b' }, 'x', undefined],
-  ])('of %j called %s is %s', (headers, name, value) => {
-    expect(header(headers, name)).toBe(value);
   });
 });

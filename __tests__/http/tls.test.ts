@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { NetworkError, TimeoutError } from '../../src/http/http-error';
 import { Transport } from '../../src/http/send';
+import { DIRECT } from '../support/caller';
 import { type Authority, createAuthority, type Identity, selfSigned, trust } from '../support/certificates';
 import { holdTimers, passTime, releaseTimers } from '../support/deadline';
 import { reset, silence, startServer, type TestServer } from '../support/server';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  transport = new Transport({ userAgent: 'test', timeoutMs: TIMEOUT_MS });
+  transport = new Transport({ userAgent: 'test', timeoutMs: TIMEOUT_MS, network: DIRECT });
   stop = new AbortController();
 });
 

@@ -1,8 +1,12 @@
 import { readReply } from '../../src/codearts/api-error';
 import { type Attempt, Caller } from '../../src/http/call';
+import type { NetworkSettings } from '../../src/http/network-settings';
 import { type Retry, Throttle } from '../../src/http/retry';
 import { Transport } from '../../src/http/send';
 import { FakeClock } from './clock';
+
+/** A network without proxies. */
+export const DIRECT: NetworkSettings = { proxies: { 'https:': undefined, 'http:': undefined }, distrustsChecks: false };
 
 /** A caller with the real transport and policy, whose pauses take no time. */
 export interface TestCaller {
@@ -23,7 +27,7 @@ export interface CallerOptions {
 
 /** Makes a caller. */
 export function createCaller({ maxAttempts = 5, timeoutMs = 30_000 }: CallerOptions = {}): TestCaller {
-  const transport = new Transport({ userAgent: 'codearts-remote-mirror/test', timeoutMs });
+  const transport = new Transport({ userAgent: 'codearts-remote-mirror/test', timeoutMs, network: DIRECT });
   const clock = new FakeClock();
   const stop = new AbortController();
   const attempts: Attempt[] = [];

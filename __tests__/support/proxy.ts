@@ -10,6 +10,8 @@ export type ConnectAnswer = (client: Duplex, open: () => void) => void;
 /** A proxy on loopback that opens tunnels, whatever their target, to one port of loopback. */
 export interface TunnelProxy {
   readonly url: string;
+  /** Host and port. */
+  readonly name: string;
   readonly port: number;
   /** The CONNECT requests: their target and headers. */
   readonly requests: readonly { readonly target: string; readonly headers: http.IncomingHttpHeaders }[];
@@ -62,6 +64,7 @@ export async function startProxy(
   const { port } = listener.address() as AddressInfo;
   return {
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    name: `127.0.0.1:${port}`,
     port,
     requests,
     open,

@@ -1,5 +1,5 @@
 import { type FailedRequest, HttpError, ResponseError } from '../http/http-error';
-import type { HttpResponse } from '../http/send';
+import type { HttpResponse } from '../http/reply';
 import { isJsonObject } from '../json';
 
 /** The service said no, in its own words: a body with an error code, whatever its shape. */

@@ -1,5 +1,5 @@
 import { HttpError, ResponseError } from '../http/http-error';
-import type { HttpResponse } from '../http/send';
+import type { HttpResponse } from '../http/reply';
 import { isJsonObject } from '../json';
 import type { RepositoryId } from '../mirror/remote-mirror';
 import type { RepositoryRefs } from '../mirror/refs';

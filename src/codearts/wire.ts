@@ -1,5 +1,5 @@
 import { ResponseError } from '../http/http-error';
-import type { HttpResponse } from '../http/send';
+import type { HttpResponse } from '../http/reply';
 import { isJsonObject } from '../json';
 import type { MirrorSettings, RemoteMirror, SyncOptions } from '../mirror/remote-mirror';
 import { describeBody } from './api-error';

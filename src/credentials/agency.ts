@@ -1,6 +1,6 @@
 import type { Caller } from '../http/call';
 import { ResponseError } from '../http/http-error';
-import { header } from '../http/send';
+import { header } from '../http/reply';
 import { isJsonObject } from '../json';
 import type { AccessKey, Credentials } from './credentials';
 import { exchangeRequest } from './iam-token';

@@ -1,5 +1,6 @@
 import { ResponseError } from '../http/http-error';
-import { header, type HttpRequest, type HttpResponse } from '../http/send';
+import { header, type HttpResponse } from '../http/reply';
+import type { HttpRequest } from '../http/send';
 import { isJsonObject, type JsonObject } from '../json';
 import { type Lease, lifeOf } from './renewable';
 

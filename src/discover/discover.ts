@@ -43,7 +43,11 @@ export async function discover(runner: Runner, clock: Clock = systemClock): Prom
 
 async function look(inputs: DiscoverInputs, runner: Runner, clock: Clock, signal: AbortSignal): Promise<Selection> {
   const { organization, rules, visibility } = inputs;
-  const transport = new Transport({ userAgent: userAgent(runner.env), timeoutMs: REQUEST_TIMEOUT_MS });
+  const transport = new Transport({
+    userAgent: userAgent(runner.env),
+    timeoutMs: REQUEST_TIMEOUT_MS,
+    network: inputs.network,
+  });
   const github = new GitHub({
     ...inputs,
     userAgent: userAgent(runner.env),

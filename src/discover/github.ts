@@ -2,7 +2,8 @@ import { GitHub as Octokit } from '@actions/github/lib/utils';
 import { type Clock, formatDuration } from '../clock';
 import { HttpError, ResponseError } from '../http/http-error';
 import { RETRY_POLICY, type Retry, Throttle, withRetry } from '../http/retry';
-import type { HttpRequest, HttpResponse, Send } from '../http/send';
+import type { HttpResponse } from '../http/reply';
+import type { HttpRequest, Send } from '../http/send';
 import { rateLimitPause, RateLimitError } from './rate-limit';
 
 /** Which repositories GitHub is asked for. */

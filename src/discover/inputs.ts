@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type NetworkSettings, readNetworkSettings } from '../http/network-settings';
 import { InputError } from '../inputs/input-error';
 import { parse, type Parser, Problems, quote } from '../inputs/problems';
 import { boolean, duration, integer, oneOf, plainText } from '../inputs/values';
@@ -21,6 +22,7 @@ export interface DiscoverInputs {
   maxWaitMs: number;
   /** What becomes of a run that finds nothing to mirror. */
   onEmpty: 'fail' | 'notice';
+  network: NetworkSettings;
   /** Where to write the list; `undefined`: a new file in the runner's temporary folder. */
   mirrorsFile: string | undefined;
   summary: boolean;
@@ -84,6 +86,9 @@ export async function readDiscoverInputs(runner: Runner): Promise<DiscoverInputs
     onEmpty: read('on_empty', oneOf<DiscoverInputs['onEmpty']>('fail', 'notice')) ?? 'fail',
     mirrorsFile: runner.input('mirrors_file'),
     summary: read('summary', boolean) ?? true,
+    network: readNetworkSettings(runner.env, (variable, problem) => {
+      problems.add(variable, problem);
+    }),
   };
   if (problems.lines.length > 0) throw new InputError(problems.lines);
   return { ...inputs, token: token ?? '', organization: organization ?? '' };

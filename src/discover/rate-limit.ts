@@ -1,5 +1,5 @@
 import { HttpError } from '../http/http-error';
-import type { HttpResponse } from '../http/send';
+import type { HttpResponse } from '../http/reply';
 
 /** GitHub asks for a minute where it names no time. */
 const UNNAMED_PAUSE_MS = 60_000;

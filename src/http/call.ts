@@ -1,6 +1,7 @@
 import { HttpError } from './http-error';
 import { type Effect, type ReadBack, type RetryContext, withRetry } from './retry';
-import type { HttpRequest, HttpResponse, Send } from './send';
+import type { HttpResponse } from './reply';
+import type { HttpRequest, Send } from './send';
 
 /** One attempt, for the debug log. Never carries a header or a body. */
 export interface Attempt {

@@ -1,3 +1,4 @@
+import { type NetworkSettings, readNetworkSettings } from '../http/network-settings';
 import { type Endpoints, isKnownRegion } from '../codearts/endpoint';
 import type { Credentials } from '../credentials/credentials';
 import type { MirrorPolicy } from '../mirror/task';
@@ -19,6 +20,7 @@ export interface Inputs {
   unknownRegion?: string;
   policy: MirrorPolicy;
   work: Work;
+  network: NetworkSettings;
   requestTimeoutMs: number;
   maxAttempts: number;
   concurrency: number;
@@ -42,6 +44,9 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   const policy = readPolicy(reading);
   const work = await readWork(reading, policy);
   const inputs = {
+    network: readNetworkSettings(runner.env, (variable, problem) => {
+      problems.add(variable, problem);
+    }),
     requestTimeoutMs: reading.read('request_timeout', request) ?? 30_000,
     maxAttempts: reading.read('max_attempts', integer(1, 10)) ?? 5,
     concurrency: reading.read('concurrency', integer(1, 64)) ?? 8,

@@ -7,7 +7,6 @@ import { failureFields, setOutputs, tellError } from '../report/outputs';
 import type { Runner } from '../runner/runner';
 import { summarizeFailure, summarizeSkip } from '../report/summary';
 import { type Clock, systemClock } from '../clock';
-import { EarlyConnection } from '../http/early-connection';
 import { workOnMany } from './many';
 import { workOnOne } from './one';
 
@@ -35,39 +34,15 @@ async function work(inputs: Inputs, runner: Runner, clock: Clock, signal: AbortS
       message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. To use another host, set the input endpoint.`,
     });
   }
-  const early = await connectEarly(inputs, runner);
-  // What needs the network is loaded only now, while the connection is being made.
+  // What needs the network is loaded only now.
   const { openSession } = await import('./session');
-  const session = openSession(inputs, { runner, clock, signal, early });
+  const session = openSession(inputs, { runner, clock, signal });
   try {
     return inputs.work.kind === 'one'
       ? await workOnOne(inputs.work.task, session)
       : await workOnMany(inputs.work, session);
   } finally {
     session.close();
-  }
-}
-
-/** Opens a connection to the host that is asked first, unless a proxy stands in between or there is nothing to ask. */
-async function connectEarly(
-  { work, credentials, endpoints }: Inputs,
-  runner: Runner,
-): Promise<EarlyConnection | undefined> {
-  const hasProxy = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => runner.env[name]);
-  if (hasProxy || (work.kind === 'many' && work.tasks.length === 0)) return undefined;
-  return EarlyConnection.open(new URL(firstUrl(credentials, endpoints)));
-}
-
-function firstUrl(credentials: Inputs['credentials'], endpoints: Inputs['endpoints']): string {
-  switch (credentials.kind) {
-    case 'token':
-    case 'access_key':
-      return endpoints.codearts;
-    case 'password':
-      return endpoints.iam;
-    case 'identity_provider':
-    case 'agency':
-      return credentials.idToken.requestUrl;
   }
 }
 

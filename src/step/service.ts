@@ -8,7 +8,6 @@ import { CodeArtsMirrors } from '../codearts/mirrors';
 import { CodeArtsRepositories } from '../codearts/repositories';
 import { authenticatorFor } from '../credentials/authenticator';
 import { type Attempt, Caller } from '../http/call';
-import type { EarlyConnection } from '../http/early-connection';
 import { type Retry, RETRY_POLICY, Throttle } from '../http/retry';
 import { Transport } from '../http/send';
 import type { RemoteMirrors } from '../mirror/remote-mirror';
@@ -22,7 +21,6 @@ export interface Wiring {
   mask: (secret: string) => void;
   onAttempt: (attempt: Attempt) => void;
   onRetry: (retry: Retry) => void;
-  early: EarlyConnection | undefined;
 }
 
 /** The service, signed in to when it is first used. */
@@ -40,7 +38,7 @@ export function openService(inputs: Inputs, wiring: Wiring): Service {
   const transport = new Transport({
     userAgent: wiring.userAgent,
     timeoutMs: inputs.requestTimeoutMs,
-    ...(wiring.early && { early: wiring.early }),
+    network: inputs.network,
   });
   const context = {
     policy: { ...RETRY_POLICY, maxAttempts: inputs.maxAttempts },

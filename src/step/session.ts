@@ -1,6 +1,5 @@
 import type { Clock } from '../clock';
 import type { Attempt } from '../http/call';
-import type { EarlyConnection } from '../http/early-connection';
 import type { Retry } from '../http/retry';
 import type { Inputs } from '../inputs/inputs';
 import { RepositoryCreator } from '../mirror/create';
@@ -35,10 +34,7 @@ export interface Session {
 }
 
 /** Opens the service of a run, and listens to its requests. */
-export function openSession(
-  inputs: Inputs,
-  { early, ...surroundings }: Pick<Session, 'runner' | 'clock' | 'signal'> & { early: EarlyConnection | undefined },
-): Session {
+export function openSession(inputs: Inputs, surroundings: Pick<Session, 'runner' | 'clock' | 'signal'>): Session {
   const { runner, clock, signal } = surroundings;
   const traffic: Traffic = { requests: 0, retries: 0 };
   let accept: () => void = () => undefined;
@@ -51,7 +47,6 @@ export function openSession(
   const service = openService(inputs, {
     clock,
     signal,
-    early,
     userAgent: userAgent(runner.env),
     mask: runner.mask,
     onAttempt: (attempt: Attempt) => {

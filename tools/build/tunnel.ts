@@ -1,6 +1,6 @@
 /**
  * Stands in for tunnel in the bundle. @actions/http-client takes its proxy agents from there, and @actions/github makes one as soon as it
- * is loaded behind a proxy. This action's requests go through agents of its own (src/http/agents.ts), which keep tunnels open and can be
+ * is loaded behind a proxy. This action's requests go through agents of its own (src/http/proxy.ts), which keep tunnels open and can be
  * stopped.
  */
 function proxyAgent() {

@@ -2,11 +2,13 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
-import type { EarlyConnection } from './early-connection';
+import type { Proxy } from './network-settings';
 
 /** The connections to one origin, kept for later requests. */
 export interface Connections {
   agent: http.Agent;
+  /** The proxy that they go through. */
+  proxy: Proxy | undefined;
   /** Ends them all, also those that are not open yet. */
   close: () => void;
 }
@@ -29,57 +31,45 @@ export class ProxyError extends Error {
  */
 export interface ConnectOptions extends https.RequestOptions {
   connectSignal: AbortSignal;
+  autoSelectFamilyAttemptTimeout: number;
 }
 
 /** How Node's agents learn of a new connection; with an error there is no socket. */
 type Connected = (error: Error | null, socket?: Duplex) => void;
 
-/** Straight to the origin of `url`; the first connection is the early one, if there is one. */
-export function directConnections(url: URL, early: EarlyConnection | undefined): Connections {
+/** Straight to the origin of `url`. */
+export function directConnections(url: URL): Connections {
   const agent = newAgent(url);
-  if (early?.origin === url.origin) {
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (options, connected) => {
-      if (!early.isFree) return connect(options, connected);
-      const answer = connected as Connected;
-      early.take((options as ConnectOptions).connectSignal).then((socket) => {
-        answer(null, socket ?? connect(options) ?? undefined);
-      }, answer);
-      return undefined;
-    };
-  }
   return {
     agent,
+    proxy: undefined,
     close: () => {
-      early?.close();
       agent.destroy();
     },
   };
 }
 
 /**
- * Through the CONNECT tunnels of a proxy. The agent that @actions/http-client has for this closes each tunnel after one request, and can't
- * be stopped while the proxy is silent.
- * @param proxy with user and password, if it asks for them
+ * Through the CONNECT tunnels of a proxy. The agent that @actions/http-client has for this closes each tunnel after one request, and
+ * cannot be stopped while the proxy is silent.
  */
-export function tunnelledConnections(url: URL, proxy: URL): Connections {
+export function tunnelledConnections(url: URL, proxy: Proxy): Connections {
   const agent = newAgent(url);
   const pending = new Set<http.ClientRequest>();
   agent.createConnection = (options, connected) => {
     const answer = connected as Connected;
-    const { connectSignal, port } = options as ConnectOptions;
-    const connect = requestTunnel(proxy, `${url.hostname}:${port ?? ''}`, connectSignal);
+    const connect = requestTunnel(proxy, url.hostname, options as ConnectOptions);
     pending.add(connect);
-    connect.once('close', () => pending.delete(connect));
     connect.once('error', (cause) => {
-      answer(new ProxyError('the proxy opened no tunnel', undefined, { cause }));
+      answer(new ProxyError(`the proxy ${proxy.name} opened no tunnel`, undefined, { cause }));
     });
+    connect.once('close', () => pending.delete(connect));
     connect.once('connect', (response, socket) => {
       if (response.statusCode === 200) {
         answer(null, secured(url, options, socket));
       } else {
         socket.destroy();
-        answer(refusedTunnel(response.statusCode ?? 0));
+        answer(refusedTunnel(response, proxy));
       }
     });
     connect.end();
@@ -87,6 +77,7 @@ export function tunnelledConnections(url: URL, proxy: URL): Connections {
   };
   return {
     agent,
+    proxy,
     close: () => {
       for (const connect of pending) connect.destroy();
       agent.destroy();
@@ -106,24 +97,29 @@ function secured(url: URL, options: http.ClientRequestArgs, socket: Duplex): Dup
     : socket;
 }
 
-function requestTunnel(proxy: URL, target: string, signal: AbortSignal): http.ClientRequest {
-  const isSecure = proxy.protocol === 'https:';
-  const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-  return (isSecure ? https : http).request({
+function requestTunnel(proxy: Proxy, hostname: string, options: ConnectOptions): http.ClientRequest {
+  const target = `${hostname}:${options.port ?? ''}`;
+  const { credentials } = proxy;
+  const basic = credentials && Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64');
+  return (proxy.isSecure ? https : http).request({
     host: proxy.hostname.replace(/^\[|\]$/g, ''),
-    port: proxy.port || (isSecure ? 443 : 80),
+    port: proxy.port,
     method: 'CONNECT',
     path: target,
     agent: false,
-    signal,
-    headers: {
-      host: target,
-      ...(user !== ':' && { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
-    },
-  });
+    signal: options.connectSignal,
+    rejectUnauthorized: true,
+    autoSelectFamilyAttemptTimeout: options.autoSelectFamilyAttemptTimeout,
+    headers: { host: target, ...(basic !== undefined && { 'proxy-authorization': `Basic ${basic}` }) },
+  } as https.RequestOptions);
 }
 
-function refusedTunnel(status: number): ProxyError {
-  const wants = status === 407 ? ': it asks for a user and a password, which belong in the URL in https_proxy' : '';
-  return new ProxyError(`the proxy answered CONNECT with HTTP ${status}${wants}`, status);
+function refusedTunnel({ statusCode: status = 0 }: http.IncomingMessage, proxy: Proxy): ProxyError {
+  const sent = proxy.credentials
+    ? `the user and password in ${proxy.variable} were sent (Basic) and refused`
+    : `no user and password were sent, for there are none in ${proxy.variable}`;
+  return new ProxyError(
+    `the proxy ${proxy.name} answered CONNECT with HTTP ${status}${status === 407 ? `: ${sent}` : ''}`,
+    status,
+  );
 }

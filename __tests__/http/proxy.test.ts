@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type NetworkSettings, readNetworkSettings } from '../../src/http/network-settings';
 import type { HttpRequest } from '../../src/http/send';
 import { Transport } from '../../src/http/send';
 import { type Authority, createAuthority, type Identity, selfSigned, trust } from '../support/certificates';
@@ -11,14 +12,13 @@ const TIMEOUT_MS = 30_000;
 const HOST = 'repo.example.test';
 const ORIGIN = `https://${HOST}:8443`;
 
-const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'no_proxy', 'NO_PROXY'];
-
 let authority: Authority;
 let identity: Identity;
 let distrust: () => void;
 let server: TestServer;
 let proxy: TunnelProxy | undefined;
-let transport: Transport;
+let env: Record<string, string>;
+let transport: Transport | undefined;
 let stop: AbortController;
 
 beforeAll(async () => {
@@ -32,15 +32,15 @@ afterAll(() => {
 });
 
 beforeEach(async () => {
-  for (const name of PROXY_VARIABLES) process.env[name] = '';
+  env = {};
   server = await startServer(({ path }) => ({ json: { path } }), { tls: identity });
-  transport = new Transport({ userAgent: 'test', timeoutMs: TIMEOUT_MS });
+  transport = undefined;
   stop = new AbortController();
 });
 
 afterEach(async () => {
-  for (const name of PROXY_VARIABLES) process.env[name] = '';
-  transport.close();
+  for (const name of ['no_proxy', 'NO_PROXY']) process.env[name] = '';
+  transport?.close();
   await proxy?.stop();
   proxy = undefined;
   await server.stop();
@@ -49,12 +49,20 @@ afterEach(async () => {
 /** Puts a proxy between here and the server, as the environment of a runner does. */
 async function through(answer?: ConnectAnswer, tls?: Identity): Promise<TunnelProxy> {
   proxy = await startProxy(server.port, answer, tls);
-  process.env['https_proxy'] = proxy.url;
+  env['https_proxy'] = proxy.url;
   return proxy;
+}
+
+/** What the environment says, read as a run does. */
+function readNetwork(): NetworkSettings {
+  return readNetworkSettings(env, (variable, problem) => {
+    throw new Error(`${variable}: ${problem}`);
+  });
 }
 
 function send(url: string, method: HttpRequest['method'] = 'GET') {
   const request = { method, url: new URL(url), headers: { 'x-auth-token': 'secret' } };
+  transport ??= new Transport({ userAgent: 'test', timeoutMs: TIMEOUT_MS, network: readNetwork() });
   return transport.send(method === 'GET' ? request : { ...request, body: '{}' }, stop.signal);
 }
 
@@ -100,11 +108,11 @@ describe('through a proxy', () => {
     const plain = await startServer(({ path }) => ({ body: path }));
     try {
       proxy = await startProxy(plain.port);
-      process.env['http_proxy'] = proxy.url;
+      env['http_proxy'] = proxy.url;
       await expect(send('http://oidc.example.test/1')).resolves.toMatchObject({ body: '/1' });
       await expect(send('http://oidc.example.test/2')).resolves.toMatchObject({ body: '/2' });
       expect(proxy.requests.map(({ target }) => target)).toEqual(['oidc.example.test:80']);
-      transport.close();
+      transport?.close();
       await proxy.drained();
     } finally {
       await plain.stop();
@@ -113,8 +121,7 @@ describe('through a proxy', () => {
 
   it.each(['https_proxy', 'HTTPS_PROXY'])('is what %s asks for', async (name) => {
     const { url, requests } = await through();
-    process.env['https_proxy'] = '';
-    process.env[name] = url;
+    env = { [name]: url };
     await send(ORIGIN);
     expect(requests).toHaveLength(1);
   });
@@ -162,7 +169,7 @@ describe('the user and password in the URL of a proxy', () => {
     ['user', 'user:'],
   ])('are given to it: %s', async (written, meant) => {
     const { url, requests } = await through();
-    process.env['https_proxy'] = url.replace('://', `://${written}@`);
+    env['https_proxy'] = url.replace('://', `://${written}@`);
     await send(ORIGIN);
     const [scheme, value = ''] = requests[0]?.headers['proxy-authorization']?.split(' ') ?? [];
     expect([scheme, Buffer.from(value, 'base64').toString()]).toEqual(['Basic', meant]);
@@ -184,8 +191,7 @@ describe('a proxy that speaks TLS', () => {
     await expect(failure()).resolves.toMatchObject({
       name: 'NetworkError',
       fate: { sent: false, permanent: true },
-      message:
-        'the proxy opened no tunnel: the certificate of the host is not trusted (a company CA goes into NODE_EXTRA_CA_CERTS) (DEPTH_ZERO_SELF_SIGNED_CERT)',
+      message: `the proxy ${proxy?.name ?? ''} opened no tunnel: the certificate of the host is not trusted (a company CA goes into NODE_EXTRA_CA_CERTS) (DEPTH_ZERO_SELF_SIGNED_CERT)`,
     });
     expect(requests).toHaveLength(0);
   });
@@ -195,12 +201,12 @@ describe('a proxy that opens no tunnel', () => {
   it.each([
     [
       '407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"',
-      /^the proxy answered CONNECT with HTTP 407: it asks for a user and a password, .*https_proxy$/,
+      /^the proxy 127.0.0.1:\d+ answered CONNECT with HTTP 407: no user and password were sent, for there are none in https_proxy$/,
       true,
     ],
-    ['403 Forbidden', /^the proxy answered CONNECT with HTTP 403$/, true],
-    ['502 Bad Gateway', /^the proxy answered CONNECT with HTTP 502$/, false],
-    ['503 Service Unavailable', /^the proxy answered CONNECT with HTTP 503$/, false],
+    ['403 Forbidden', /^the proxy 127.0.0.1:\d+ answered CONNECT with HTTP 403$/, true],
+    ['502 Bad Gateway', /^the proxy 127.0.0.1:\d+ answered CONNECT with HTTP 502$/, false],
+    ['503 Service Unavailable', /^the proxy 127.0.0.1:\d+ answered CONNECT with HTTP 503$/, false],
   ])('but answers %s', async (statusLine, message, permanent) => {
     const { drained } = await through(refuseTunnel(statusLine));
     await expect(failure()).resolves.toMatchObject({
@@ -223,7 +229,7 @@ describe('a proxy that opens no tunnel', () => {
     await through(answer);
     const error = await failure();
     expect(error).toMatchObject({ name: 'NetworkError', fate: { sent: false, permanent: false } });
-    expect((error as Error).message).toMatch(/^the proxy opened no tunnel: .+/);
+    expect((error as Error).message).toMatch(/^the proxy 127.0.0.1:\d+ opened no tunnel: .+/);
   });
 
   it('but dies once it has answered', async () => {
@@ -239,20 +245,20 @@ describe('a proxy that opens no tunnel', () => {
   it('because it is not there', async () => {
     const { url, stop: leave } = await through();
     await leave();
-    process.env['https_proxy'] = url;
+    env['https_proxy'] = url;
     const error = await failure();
     expect(error).toMatchObject({ name: 'NetworkError', fate: { sent: false, permanent: false } });
     expect((error as Error).message).toMatch(
-      /^the proxy opened no tunnel: the connection was refused \(ECONNREFUSED\)$/,
+      /^the proxy 127.0.0.1:\d+ opened no tunnel: the connection was refused \(ECONNREFUSED\)$/,
     );
   });
 
   it('because nobody knows its name', async () => {
-    process.env['https_proxy'] = 'http://proxy.invalid:3128';
+    env['https_proxy'] = 'http://proxy.invalid:3128';
     const error = await failure();
     expect(error).toMatchObject({ name: 'NetworkError', fate: { sent: false, permanent: false } });
     expect((error as Error).message).toMatch(
-      /^the proxy opened no tunnel: the (host name could not be resolved|name server could not be reached) /,
+      /^the proxy proxy.invalid:3128 opened no tunnel: the (host name could not be resolved|name server could not be reached) /,
     );
   });
 });
@@ -262,7 +268,7 @@ describe('a wrong certificate behind a proxy', () => {
     await through();
     await expect(failure('https://other.example.test/')).resolves.toMatchObject({
       name: 'NetworkError',
-      message: 'the certificate is for another host name (ERR_TLS_CERT_ALTNAME_INVALID)',
+      message: `the certificate is for another host name (ERR_TLS_CERT_ALTNAME_INVALID), through the proxy ${proxy?.name ?? ''}`,
       fate: { sent: false, permanent: true },
     });
     expect(server.requests).toHaveLength(0);
@@ -282,7 +288,7 @@ describe('a proxy that never answers', () => {
       passTime(TIMEOUT_MS);
       await expect(failing).resolves.toMatchObject({
         name: 'TimeoutError',
-        message: 'no reply within 30 s',
+        message: `no reply within 30 s, through the proxy ${proxy?.name ?? ''}`,
         sent: false,
       });
       await drained();
@@ -306,7 +312,7 @@ describe('a proxy that never answers', () => {
     const asked = nextConnect();
     const failing = failure();
     await asked;
-    transport.close();
+    transport?.close();
     await expect(failing).resolves.toMatchObject({ name: 'NetworkError', fate: { sent: false } });
     await drained();
   });
@@ -353,7 +359,7 @@ describe('a tunnel to a host that never answers', () => {
   it('is closed with the transport', async () => {
     const { drained } = await through();
     await send(ORIGIN);
-    transport.close();
+    transport?.close();
     await drained();
     await server.drained();
   });
