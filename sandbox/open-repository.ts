@@ -1,10 +1,18 @@
 import type { Permission } from './accounts';
-import { apiError, Refusal, type Call, type Reply } from './reply';
+import { apiError, Refusal, type Call, type Handler, type Reply } from './reply';
 import type { Repositories } from './repositories';
 import type { Repository } from './repository';
 
+/** What an operation of version 4 does on a repository. */
+export type RepositoryHandler = (repository: Repository, call: Call) => Reply | Promise<Reply>;
+
+/** Does something on the repository that a request names, if the caller may. */
+export function onRepository(repositories: Repositories, permission: Permission, handle: RepositoryHandler): Handler {
+  return (call) => handle(openRepository(repositories, call, permission), call);
+}
+
 /** The repository that a request to version 4 names; a Refusal if there is none, or if the caller may not do this to it. */
-export function openRepository(repositories: Repositories, call: Call, permission: Permission): Repository {
+function openRepository(repositories: Repositories, call: Call, permission: Permission): Repository {
   const repository = repositories.get(Number(call.parameters['repository_id']));
   if (repository?.look() !== 'ready') {
     throw new Refusal(apiError(404, 'CH.00402000', 'The repository does not exist. Check and try again.'));

@@ -4,6 +4,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
 import { isObject, textAt, valueAt, type JsonObject } from './json';
+import { DOCUMENT_ID, requireObject, resolved, schemaAt, told } from './openapi-document';
+import { checkResponse, compileResponses } from './openapi-response';
 
 /** A value of a path or query parameter, converted to the type that the document declares. */
 export type ParameterValue = string | number | boolean;
@@ -44,19 +46,7 @@ interface Parameter {
   readonly validate: ValidateFunction;
 }
 
-interface Response {
-  readonly headers: readonly {
-    readonly name: string;
-    readonly required: boolean;
-    readonly validate: ValidateFunction;
-  }[];
-  readonly mayBeEmpty: boolean;
-  /** Undefined if no body is described. */
-  readonly validateBody: ValidateFunction | undefined;
-}
-
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
-const DOCUMENT_ID = 'document';
 
 /** All operations of sandbox/codearts-repo.openapi.yaml, in the document's order. */
 export function readOperations(): readonly Operation[] {
@@ -109,18 +99,8 @@ function compileOperation(ajv: Ajv2020, document: JsonObject, template: string, 
     matches: (asked, pathname) => asked.toLowerCase() === method && pattern.test(pathname),
     checkRequest: (request) => {
       const problems: string[] = [];
-      const values: Record<string, ParameterValue> = {};
       const inPath = pattern.exec(request.pathname) ?? [];
-      for (const parameter of parameters) {
-        const text = givenText(parameter, request, inPath[names.indexOf(parameter.name) + 1]);
-        if (text === undefined) {
-          if (parameter.required) problems.push(`${parameter.place} parameter ${parameter.name} is missing`);
-          continue;
-        }
-        const value = converted(text, parameter.type);
-        if (parameter.validate(value)) values[parameter.name] = value;
-        else problems.push(...told(parameter.validate, `${parameter.place} parameter ${parameter.name}`));
-      }
+      const values = readParameters(parameters, request, (name) => inPath[names.indexOf(name) + 1], problems);
       const body = readBody(request, validateBody, bodyRequired, problems);
       return { parameters: values, body, problems };
     },
@@ -129,6 +109,26 @@ function compileOperation(ajv: Ajv2020, document: JsonObject, template: string, 
       return declared === undefined ? [`status ${status} is not documented`] : checkResponse(declared, headers, body);
     },
   };
+}
+
+function readParameters(
+  parameters: readonly Parameter[],
+  request: DescribedRequest,
+  inPath: (name: string) => string | undefined,
+  problems: string[],
+): Record<string, ParameterValue> {
+  const values: Record<string, ParameterValue> = {};
+  for (const { name, place, required, type, validate } of parameters) {
+    const text = givenText(name, place, request, inPath(name));
+    if (text === undefined) {
+      if (required) problems.push(`${place} parameter ${name} is missing`);
+      continue;
+    }
+    const value = converted(text, type);
+    if (validate(value)) values[name] = value;
+    else problems.push(...told(validate, `${place} parameter ${name}`));
+  }
+  return values;
 }
 
 function compileParameters(ajv: Ajv2020, document: JsonObject, path: readonly string[]): Parameter[] {
@@ -147,14 +147,19 @@ function compileParameters(ajv: Ajv2020, document: JsonObject, path: readonly st
   });
 }
 
-function givenText(parameter: Parameter, request: DescribedRequest, inPath: string | undefined): string | undefined {
-  switch (parameter.place) {
+function givenText(
+  name: string,
+  place: string,
+  request: DescribedRequest,
+  inPath: string | undefined,
+): string | undefined {
+  switch (place) {
     case 'path':
       return inPath === undefined ? undefined : decoded(inPath);
     case 'query':
-      return request.query.get(parameter.name) ?? undefined;
+      return request.query.get(name) ?? undefined;
     default: {
-      const header = request.headers[parameter.name.toLowerCase()];
+      const header = request.headers[name.toLowerCase()];
       return Array.isArray(header) ? header.join(', ') : header;
     }
   }
@@ -202,78 +207,4 @@ export function parsedJson(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function compileResponses(ajv: Ajv2020, document: JsonObject, path: readonly string[]): ReadonlyMap<number, Response> {
-  const compiled = new Map<number, Response>();
-  for (const status of Object.keys(requireObject(document, path))) {
-    const place = resolved(document, [...path, status]);
-    const schema = [...place, 'content', 'application/json', 'schema'];
-    compiled.set(Number(status), {
-      headers: Object.keys(valueAt(document, ...place, 'headers') ?? {}).map((name) => {
-        const header = resolved(document, [...place, 'headers', name]);
-        const required = valueAt(document, ...header, 'required') === true;
-        return { name, required, validate: schemaAt(ajv, [...header, 'schema']) };
-      }),
-      mayBeEmpty: valueAt(document, ...place, 'x-may-be-empty') === true,
-      validateBody: valueAt(document, ...schema) === undefined ? undefined : schemaAt(ajv, schema),
-    });
-  }
-  return compiled;
-}
-
-function checkResponse(
-  declared: Response,
-  headers: Readonly<Record<string, string>>,
-  body: unknown,
-): readonly string[] {
-  const { mayBeEmpty, validateBody } = declared;
-  const problems: string[] = [];
-  for (const { name, required, validate } of declared.headers) {
-    const value = headers[name];
-    if (value === undefined) {
-      if (required) problems.push(`header ${name} is missing`);
-    } else if (!validate(value)) {
-      problems.push(...told(validate, `header ${name}`));
-    }
-  }
-  if (body === undefined) {
-    if (validateBody !== undefined && !mayBeEmpty) problems.push('the body is empty');
-  } else if (validateBody === undefined) {
-    problems.push('a body is not documented');
-  } else if (!validateBody(body)) {
-    problems.push(...told(validateBody, 'body'));
-  }
-  return problems;
-}
-
-function schemaAt(ajv: Ajv2020, path: readonly string[]): ValidateFunction {
-  const pointer = path.map((name) => encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
-  const validate = ajv.getSchema(`${DOCUMENT_ID}#/${pointer}`);
-  if (validate === undefined) throw new Error(`the OpenAPI document has no schema at ${path.join(' ')}`);
-  return validate;
-}
-
-/** Where a definition really is: the path itself, or what its $ref names. */
-function resolved(document: JsonObject, path: readonly string[]): readonly string[] {
-  const reference = textAt(entryAt(document, path), '$ref');
-  return reference === undefined ? path : reference.replace(/^#\//, '').split('/');
-}
-
-function requireObject(document: JsonObject, path: readonly string[]): JsonObject {
-  const found = entryAt(document, path);
-  if (!isObject(found)) throw new Error(`the OpenAPI document has no object at ${path.join(' ')}`);
-  return found;
-}
-
-/** Like valueAt, but a name may also be an index of a list. */
-function entryAt(document: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((here, name) => {
-    const next: unknown = Array.isArray(here) ? here[Number(name)] : valueAt(here, name);
-    return next;
-  }, document);
-}
-
-function told(validate: ValidateFunction, what: string): string[] {
-  return (validate.errors ?? []).map((error) => `${what}${error.instancePath} ${error.message ?? 'is wrong'}`);
 }

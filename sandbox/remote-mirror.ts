@@ -1,8 +1,7 @@
-import type { Permission } from './accounts';
 import { booleanAt, textAt } from './json';
 import type { MirrorRecord } from './mirror';
-import { openRepository, refuseInvalid } from './open-repository';
-import { apiError, Refusal, type Call, type Handler, type Reply, type ServicePart } from './reply';
+import { onRepository, refuseInvalid } from './open-repository';
+import { apiError, Refusal, type Call, type Reply, type ServicePart } from './reply';
 import type { Repositories } from './repositories';
 import type { Repository } from './repository';
 
@@ -10,69 +9,68 @@ const MIRROR_URL = /^https?:\/\/\S+$/i;
 
 /** The four operations on remote mirrors. */
 export function remoteMirrorPart(repositories: Repositories): ServicePart {
-  return { handlers: handlers(repositories), refuseInvalid };
-}
-
-function handlers(repositories: Repositories): Record<string, Handler> {
-  const opened = (call: Call, permission: Permission): Repository => openRepository(repositories, call, permission);
   return {
-    AssociateRemoteMirror: async (call) => {
-      const repository = opened(call, 'write');
-      const url = textAt(call.body, 'url') ?? '';
-      if (!MIRROR_URL.test(url)) throw new Refusal(refuseInvalid(['the url is not an http or https address']));
-      if (repository.mirror !== undefined) refuseSecond(repository);
-      const mirror = repository.associate(url);
-      const { syncOnAssociate = 'finished' } = repository.behaviour;
-      if (syncOnAssociate !== 'none') {
-        repository.startSync();
-        if (syncOnAssociate === 'finished') await repository.settled();
-      }
-      return { status: 201, body: documented(mirror) };
-    },
-
-    ShowRemoteMirror: (call) => {
-      const repository = opened(call, 'read');
-      const mirror = repository.show();
-      return mirror === undefined ? missingMirror(repository) : { status: 200, body: documented(mirror) };
-    },
-
-    StartRemoteMirrorSynchronization: (call) => {
-      const repository = opened(call, 'write');
-      requireMirror(repository);
-      refuseSecondStart(repository);
-      const username = textAt(call.body, 'username');
-      const password = textAt(call.body, 'password');
-      const endpointUuid = textAt(call.body, 'endpoint_uuid');
-      const credentials =
-        username === undefined && password === undefined
-          ? undefined
-          : { username: decoded(username), password: decoded(password) };
-      const jid = repository.startSync({
-        force: booleanAt(call.body, 'force_fetch') ?? false,
-        credentials,
-        endpointUuid,
-      });
-      return { status: 200, body: { jid } };
-    },
-
-    UpdateRepositoryRemoteMirror: (call) => {
-      const repository = opened(call, 'write');
-      const mirror = requireMirror(repository);
-      mirror.url = textAt(call.body, 'url') ?? mirror.url;
-      const endpointUuid = textAt(call.body, 'endpoint_uuid');
-      if (endpointUuid !== undefined) mirror.endpoint_uuid = endpointUuid === '' ? null : endpointUuid;
-      mirror.is_private ||= mirror.endpoint_uuid !== null;
-      const branches = textAt(call.body, 'sync_branch_type');
-      if (branches === 'all' || branches === 'default') mirror.sync_branch_type = branches;
-      const enabled = booleanAt(call.body, 'mirroring_enabled');
-      const { mirroringSetting = 'obeyed' } = repository.behaviour;
-      if (enabled !== undefined && mirroringSetting !== 'ignored') {
-        mirror.mirroring_enabled = mirroringSetting === 'inverted' ? !enabled : enabled;
-      }
-      const { url, mirroring_enabled, endpoint_uuid, sync_branch_type } = mirror;
-      return { status: 200, body: { url, mirroring_enabled, endpoint_uuid, sync_branch_type } };
+    refuseInvalid,
+    handlers: {
+      AssociateRemoteMirror: onRepository(repositories, 'write', associate),
+      ShowRemoteMirror: onRepository(repositories, 'read', show),
+      StartRemoteMirrorSynchronization: onRepository(repositories, 'write', startSynchronization),
+      UpdateRepositoryRemoteMirror: onRepository(repositories, 'write', update),
     },
   };
+}
+
+async function associate(repository: Repository, call: Call): Promise<Reply> {
+  const url = textAt(call.body, 'url') ?? '';
+  if (!MIRROR_URL.test(url)) throw new Refusal(refuseInvalid(['the url is not an http or https address']));
+  if (repository.mirror !== undefined) refuseSecond(repository);
+  const mirror = repository.associate(url);
+  const { syncOnAssociate = 'finished' } = repository.behaviour;
+  if (syncOnAssociate !== 'none') {
+    repository.startSync();
+    if (syncOnAssociate === 'finished') await repository.settled();
+  }
+  return { status: 201, body: documented(mirror) };
+}
+
+function show(repository: Repository): Reply {
+  const mirror = repository.show();
+  return mirror === undefined ? missingMirror(repository) : { status: 200, body: documented(mirror) };
+}
+
+function startSynchronization(repository: Repository, call: Call): Reply {
+  requireMirror(repository);
+  refuseSecondStart(repository);
+  const username = textAt(call.body, 'username');
+  const password = textAt(call.body, 'password');
+  const endpointUuid = textAt(call.body, 'endpoint_uuid');
+  const credentials =
+    username === undefined && password === undefined
+      ? undefined
+      : { username: decoded(username), password: decoded(password) };
+  const jid = repository.startSync({
+    force: booleanAt(call.body, 'force_fetch') ?? false,
+    credentials,
+    endpointUuid,
+  });
+  return { status: 200, body: { jid } };
+}
+
+function update(repository: Repository, call: Call): Reply {
+  const mirror = requireMirror(repository);
+  mirror.url = textAt(call.body, 'url') ?? mirror.url;
+  const endpointUuid = textAt(call.body, 'endpoint_uuid');
+  if (endpointUuid !== undefined) mirror.endpoint_uuid = endpointUuid === '' ? null : endpointUuid;
+  mirror.is_private ||= mirror.endpoint_uuid !== null;
+  const branches = textAt(call.body, 'sync_branch_type');
+  if (branches === 'all' || branches === 'default') mirror.sync_branch_type = branches;
+  const enabled = booleanAt(call.body, 'mirroring_enabled');
+  const { mirroringSetting = 'obeyed' } = repository.behaviour;
+  if (enabled !== undefined && mirroringSetting !== 'ignored') {
+    mirror.mirroring_enabled = mirroringSetting === 'inverted' ? !enabled : enabled;
+  }
+  const { url, mirroring_enabled, endpoint_uuid, sync_branch_type } = mirror;
+  return { status: 200, body: { url, mirroring_enabled, endpoint_uuid, sync_branch_type } };
 }
 
 function refuseSecond(repository: Repository): void {
