@@ -257,7 +257,6 @@ describe('a file', () => {
 
 describe('the event that started the run', () => {
   beforeEach(() => {
-    jest.resetModules();
     process.env['GITHUB_REPOSITORY'] = 'octo-org/website';
     process.env['GITHUB_EVENT_NAME'] = 'pull_request';
     process.env['GITHUB_ACTOR'] = 'octocat';

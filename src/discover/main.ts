@@ -1,5 +1,4 @@
 import { actionsRunner } from '../runner/actions-runner';
+import { discover } from './discover';
 
-// A module of its own, for the bundler lists the licences of what is imported this way only.
-const { discover } = await import('./discover');
-await discover(actionsRunner());
+void discover(actionsRunner());

@@ -1,5 +1,4 @@
 import { actionsRunner } from '../runner/actions-runner';
+import { join } from './join';
 
-// A module of its own, for the bundler lists the licences of what is imported this way only.
-const { join } = await import('./join');
 join(actionsRunner());

@@ -103,7 +103,9 @@ function withinLimit(text: string): string {
 
 async function readEvent(env: Environment): Promise<EventFacts> {
   try {
-    const { context } = await import('@actions/github');
+    // The package itself exports it only together with its client for GitHub's API.
+    const { Context } = await import('../../node_modules/@actions/github/lib/context.js');
+    const context = new Context();
     const pullRequest = context.payload.pull_request as
       { head?: { repo?: { full_name?: unknown } | null } } | undefined;
     return {

@@ -1,55 +1,27 @@
 /**
- * Stands in for @actions/core in the bundle: the functions that this action uses, without what the library would load for them at every
- * start (its OIDC client with http, https, tls and undici; @actions/exec; crypto; the streams behind process.stdout), which is more than
- * Node itself needs to start. __tests__/build/core.test.ts holds it against the real library, byte by byte.
+ * Stands for @actions/core in the bundle: calls the library's own files as its core.js does. core.js itself also imports the library's OIDC
+ * client, and with it http, https, tls and agents for proxies: a third of what a start costs, for a client that this action does not use.
  */
-import { appendFileSync, writeSync } from 'node:fs';
 import { EOL } from 'node:os';
+import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import type { AnnotationProperties } from '../../node_modules/@actions/core/lib/core.js';
-import { toCommandProperties, toCommandValue } from '../../node_modules/@actions/core/lib/utils.js';
+import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
+import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js';
 
 export function getInput(name: string): string {
-  return (process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '').trim();
-}
-
-/** Writes to standard output. Node's own writes to a pipe are synchronous too, but bring its streams and sockets along. */
-function write(text: string): void {
-  let rest = Buffer.from(text);
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(1, rest));
-  } catch {
-    // A pipe that is full and does not block: from here on Node's stream waits for it.
-    process.stdout.write(rest);
-  }
-}
-
-function escapeData(value: string): string {
-  return value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-function issueCommand(command: string, properties: Record<string, unknown>, message: string): void {
-  const list = Object.entries(properties)
-    .filter(([, value]) => value)
-    .map(([name, value]) => `${name}=${escapeData(toCommandValue(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`);
-  const separator = Object.keys(properties).length > 0 ? ' ' : '';
-  write(`::${command}${separator}${list.join(',')}::${escapeData(message)}${EOL}`);
+  return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
 
 export function setSecret(secret: string): void {
   issueCommand('add-mask', {}, secret);
 }
 
-/** The delimiter need not be random: it is one that no line of the value is. */
 export function setOutput(name: string, value: string): void {
-  const file = process.env['GITHUB_OUTPUT'];
-  if (!file) return;
-  let delimiter = 'ghadelimiter_';
-  while (value.includes(delimiter)) delimiter += '_';
-  appendFileSync(file, `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`);
+  issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
 }
 
 export function info(message: string): void {
-  write(message + EOL);
+  process.stdout.write(message + EOL);
 }
 
 export function debug(message: string): void {
