@@ -22,7 +22,7 @@ const OWN_TITLES = [...Object.keys(TITLES), explain(new Error('a defect')).title
 const MORE_TITLES = firsts(readSources(/^(discover|join)\//), /title: '([^']+)'/g);
 
 /** Names with an underscore that are neither inputs nor outputs: a field of the service, variables of proxies, events of GitHub. */
-const OTHER_NAMES = ['update_status', 'https_proxy', 'no_proxy', 'pull_request', 'pull_request_target'];
+const OTHER_NAMES = ['update_status', 'group_id', 'https_proxy', 'no_proxy', 'pull_request', 'pull_request_target'];
 
 /** Variables that others obey. */
 const FOREIGN_VARIABLES = ['ACTIONS_STEP_DEBUG', 'HTTPS_PROXY', 'NO_PROXY'];
