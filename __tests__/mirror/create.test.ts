@@ -180,6 +180,17 @@ describe('a name that is taken meanwhile', () => {
     expect(told).toEqual([]);
   });
 
+  it('is waited for while it is not listed yet', async () => {
+    const { repositories, clock, create, told } = scene();
+    repositories.add('own/old');
+    repositories.troubles.push({ kind: 'refused', error: REFUSAL });
+    const creation = create('own/new');
+    await clock.nextPause();
+    repositories.add('own/new');
+    expect(await creation).toMatchObject({ id: 2 });
+    expect(told).toEqual([]);
+  });
+
   it("is the service's own refusal if nothing can be found there", async () => {
     const { repositories, create, told } = scene();
     repositories.troubles.push({ kind: 'refused', error: REFUSAL });

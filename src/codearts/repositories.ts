@@ -23,15 +23,8 @@ export class CodeArtsRepositories implements Repositories {
 
   /** ShowRepoId, and where that finds nothing ListUserAllRepositories: an exact path is taken, near ones are only told. */
   async findId(path: string): Promise<RepositoryId> {
-    const slash = path.lastIndexOf('/');
-    let refusal: Error | undefined;
-    try {
-      const id = await this.showId(path.slice(0, slash), path.slice(slash + 1));
-      if (id !== undefined) return id;
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-      refusal = error;
-    }
+    const shown = await this.showId(path);
+    if (typeof shown === 'number') return shown;
     const candidates = await this.search(path).catch((error: unknown) => {
       // The look-up has its answer already; the list would only have made it friendlier.
       if (error instanceof HttpError && !isCredentialRefusal(error)) return [];
@@ -40,16 +33,18 @@ export class CodeArtsRepositories implements Repositories {
     const exact = candidates.find((candidate) => candidate.path === path);
     if (exact) return exact.id;
     const similar = candidates.slice(0, MAX_SIMILAR).map((candidate) => candidate.path);
-    throw new RepositoryNotFoundError(path, similar, refusal);
+    throw new RepositoryNotFoundError(path, similar, shown);
   }
 
-  /** ListUserAllRepositories with the name as search; an exact path is preferred to one in another case. */
+  /** ListUserAllRepositories, where an exact path is preferred to one in another case, and ShowRepoId, which tells the id alone. */
   async findEntry(path: string): Promise<RepositoryEntry | undefined> {
     const candidates = await this.search(path);
-    return (
+    const entry =
       candidates.find((candidate) => candidate.path === path) ??
-      candidates.find((candidate) => candidate.path.toLowerCase() === path.toLowerCase())
-    );
+      candidates.find((candidate) => candidate.path.toLowerCase() === path.toLowerCase());
+    if (entry) return entry;
+    const id = await this.showId(path);
+    return typeof id === 'number' ? { id, path } : undefined;
   }
 
   /** ListUserAllRepositories, whole. */
@@ -89,18 +84,25 @@ export class CodeArtsRepositories implements Repositories {
     });
   }
 
-  private showId(group: string, name: string): Promise<RepositoryId | undefined> {
-    const query = new URLSearchParams({ group_name: group, repository_name: name });
-    return this.api.perform({
-      method: 'GET',
-      path: `/v1/repositories/repoid?${query.toString()}`,
-      effect: 'read',
-      read: (json, response) => {
-        const result = isJsonObject(json) ? (json['result'] ?? undefined) : undefined;
-        if (result === undefined || isRepositoryId(result)) return result;
-        throw new ResponseError('the reply has a result that is not a repository id', response.about, true);
-      },
-    });
+  /** ShowRepoId; where it finds nothing, its refusal, if it gave one. */
+  private async showId(path: string): Promise<RepositoryId | HttpError | undefined> {
+    const slash = path.lastIndexOf('/');
+    const query = new URLSearchParams({ group_name: path.slice(0, slash), repository_name: path.slice(slash + 1) });
+    try {
+      return await this.api.perform({
+        method: 'GET',
+        path: `/v1/repositories/repoid?${query.toString()}`,
+        effect: 'read',
+        read: (json, response) => {
+          const result = isJsonObject(json) ? (json['result'] ?? undefined) : undefined;
+          if (result === undefined || isRepositoryId(result)) return result;
+          throw new ResponseError('the reply has a result that is not a repository id', response.about, true);
+        },
+      });
+    } catch (error) {
+      if (isNotFound(error)) return error;
+      throw error;
+    }
   }
 }
 

@@ -16,6 +16,9 @@ import type { Confirm } from './remote-mirror';
 /** How long a new repository may take until it is ready. Milliseconds. */
 export const READY_TIMEOUT_MS = 120_000;
 
+/** How long what has taken a name is looked for: the code of such a refusal is not documented, so others cost this time too. Milliseconds. */
+const TAKEN_TIMEOUT_MS = 10_000;
+
 /** The pause between two looks at a new repository. Milliseconds. */
 const READY_INTERVAL_MS = 1000;
 
@@ -113,11 +116,21 @@ export class RepositoryCreator {
       listener.created({ uuid: created.uuid });
       return this.whenReady(created.uuid, path, listener);
     }
-    const entry = created.kind === 'there' ? created.entry : await this.repositories.findEntry(path);
+    const entry = created.kind === 'there' ? created.entry : await this.appearance(path, isLost);
     if (!entry) throw created.kind === 'refused' ? created.error : new CreationError(`${path} was not found`);
     if (isLost) listener.created(entry);
     else listener.info(`${path} is there by now: somebody else created it.`);
     return entry.uuid === undefined ? entry : this.whenReady(entry.uuid, path, isLost ? listener : undefined);
+  }
+
+  /** What took the name of a creation that was refused; it may be new itself, and not be listed at once. */
+  private async appearance(path: string, isOurs: boolean): Promise<RepositoryEntry | undefined> {
+    const started = this.clock.now();
+    for (;;) {
+      const entry = await this.repositories.findEntry(path);
+      if (entry || this.clock.now() - started >= (isOurs ? READY_TIMEOUT_MS : TAKEN_TIMEOUT_MS)) return entry;
+      await this.clock.sleep(READY_INTERVAL_MS, this.signal);
+    }
   }
 
   /** Waits until the service says that a repository is ready, and can show it. */
