@@ -43,7 +43,8 @@ describe('the fields of a result', () => {
     expect(tell(RESULT, undefined, asIs)).toEqual({
       outcome: 'associated',
       changed: true,
-      name: '7',
+      name: 'group/name',
+      repository: 'group/name',
       fields: {
         mirror_id: 12439,
         status: 'finished',

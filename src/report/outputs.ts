@@ -8,8 +8,10 @@ import type { Runner } from '../runner/runner';
 export interface ToldResult {
   outcome: Outcome;
   changed: boolean;
-  /** The repository as people know it: its id, or the path while the id is not known. */
+  /** The repository as its user names it: its path where one was given, else its id. */
   name: string;
+  /** Its path, where one was given. */
+  repository?: string;
   fields: Readonly<Record<string, FieldValue>>;
   error?: ToldError;
   plan?: { setting: string; now: string; then: string }[];
@@ -84,11 +86,12 @@ export function tell(
   const error = explanation && tellError(explanation, redact);
   if (error) Object.assign(fields, failureFields(error));
   const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-  const name = String(result.repositoryId ?? result.repository ?? '');
+  const name = result.repository ?? String(result.repositoryId ?? '');
   return {
     outcome: result.outcome,
     changed: result.changed,
     name,
+    ...(result.repository !== undefined && { repository: result.repository }),
     fields,
     ...(error && { error }),
     ...(plan && { plan }),

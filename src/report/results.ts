@@ -14,7 +14,7 @@ export function writeResults(
   told: readonly ToldResult[],
   runner: Runner,
 ): { results: string; results_file: string | undefined } {
-  const json = rowsAsJson(told.map(({ fields }) => fields));
+  const json = rowsAsJson(told.map(({ repository, fields }) => ({ repository, ...fields })));
   const path = runner.writeFile('codearts-remote-mirror-results', json);
   if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES) return { results: json, results_file: path };
   runner.warning({

@@ -66,7 +66,7 @@ async function performEach(tasks: readonly MirrorTask[], locate: Locate, session
 
 /** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
 function logOf(task: MirrorTask, { runner, isDebugging }: Session): Log {
-  const name = task.repositoryId ?? task.repository ?? '';
+  const name = task.repository ?? String(task.repositoryId ?? '');
   return {
     info: (line) => {
       if (isDebugging) runner.debug(`${name}: ${line}`);

@@ -10,7 +10,7 @@ import type { Session } from './session';
 export async function workOnOne(task: MirrorTask, session: Session): Promise<boolean> {
   const { inputs, runner, traffic } = session;
   runner.info(
-    `CodeArts remote mirror ${VERSION}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`,
+    `CodeArts remote mirror ${VERSION}: repository ${task.repository ?? task.repositoryId ?? ''}, source ${task.url}`,
   );
   const warnings: string[] = [];
   const log: Log = {
