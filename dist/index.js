@@ -216,105 +216,6 @@ class CredentialsError extends Error {
 
 /***/ }),
 
-/***/ 9126:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   uW: () => (/* binding */ EarlyConnection),
-/* harmony export */   wC: () => (/* binding */ turn),
-/* harmony export */   wk: () => (/* binding */ ADDRESS_ATTEMPT_MS)
-/* harmony export */ });
-/** With two addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
-const ADDRESS_ATTEMPT_MS = 2500;
-/**
- * A connection that is opened while the modules that will speak over it are still being loaded: the first packet leaves before TLS is
- * loaded, and the handshake begins before the HTTP client is. Nobody has to use it, and if it fails, the request that finds it dead opens
- * its own and tells why.
- */
-class EarlyConnection {
-    origin;
-    host;
-    /** What requests speak over: TLS as soon as it has begun. */
-    socket;
-    taken = false;
-    closed = false;
-    constructor(url) {
-        this.origin = url.origin;
-        this.host = url.hostname.replace(/^\[|\]$/g, '');
-        // An import would load net at every start, also of runs that never get here.
-        this.socket = process.getBuiltinModule('node:net').connect({
-            host: this.host,
-            port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
-            autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
-        });
-        this.socket.on('error', () => undefined);
-    }
-    /**
-     * Begins to connect to the host of `url`. Does not wait for it: for https it loads TLS meanwhile, and only lets the event loop turn in
-     * between, so that what has become ready can leave: the first packet as soon as the host name is resolved, the handshake as soon as the
-     * connection is open.
-     */
-    static async open(url) {
-        const early = new EarlyConnection(url);
-        if (url.protocol !== 'https:')
-            return early;
-        process.getBuiltinModule('node:http');
-        await turn();
-        const tls = process.getBuiltinModule('node:tls');
-        await turn();
-        // Reads all trusted certificates, which takes longest.
-        early.secure(tls, tls.createSecureContext());
-        await turn();
-        return early;
-    }
-    /** Whether somebody may still take it. */
-    get isFree() {
-        return !this.taken && !this.socket.destroyed;
-    }
-    /**
-     * Gives the connection to its one user as soon as it is open; `undefined` if it does not open.
-     * @param signal ends the wait, and the connection with it
-     * @throws when it was given up or closed
-     */
-    async take(signal) {
-        this.taken = true;
-        if (this.socket.connecting) {
-            const giveUp = () => this.close();
-            signal.addEventListener('abort', giveUp, { once: true });
-            await new Promise((resolve) => this.socket.once('connect', resolve).once('close', resolve));
-            signal.removeEventListener('abort', giveUp);
-        }
-        if (this.closed)
-            throw new Error('the connection was given up');
-        return this.socket.destroyed ? undefined : this.socket;
-    }
-    /** Closes it, taken or not. */
-    close() {
-        this.closed = true;
-        this.socket.destroy();
-    }
-    /** Begins the handshake as soon as the connection is open. */
-    secure(tls, secureContext) {
-        const { socket, host } = this;
-        const begin = () => {
-            const servername = process.getBuiltinModule('node:net').isIP(host) === 0 ? host : '';
-            this.socket = tls.connect({ socket, secureContext, host, servername, ALPNProtocols: ['http/1.1'] });
-            this.socket.on('error', () => undefined);
-        };
-        if (socket.connecting)
-            socket.once('connect', begin);
-        else if (!socket.destroyed)
-            begin();
-    }
-}
-/** Lets the event loop turn once: whatever is ready happens before this resolves. */
-function turn() {
-    return new Promise((resolve) => setImmediate(resolve));
-}
-
-
-/***/ }),
-
 /***/ 667:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -406,6 +307,134 @@ class MissingCredentialsError extends Error {
 /** Whether a parsed JSON value is an object (not an array, not null). */
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 5037:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ locateAmong),
+/* harmony export */   Xe: () => (/* binding */ locateSingly),
+/* harmony export */   ls: () => (/* binding */ identify)
+/* harmony export */ });
+/* harmony import */ var _in_flight__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8493);
+/* harmony import */ var _repositories__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6457);
+
+
+/** From so many paths on the list of all repositories is read: a page of it names 100, a look-up one. */
+const MIN_PATHS_FOR_LIST = 5;
+/** Asks for the id of each task's repository as it comes. */
+function locateSingly(repositories) {
+    return async ({ repositoryId, repository = '' }) => repositoryId ?? repositories.findId(repository);
+}
+/** Knows the repository of each task beforehand. */
+function locateAmong(identities) {
+    return (task) => {
+        const identity = identities.get(task) ?? new Error('this task was not looked up');
+        return identity instanceof Error ? Promise.reject(identity) : Promise.resolve(identity);
+    };
+}
+/**
+ * Turns the paths of a list into ids before anything is written, and finds the entries whose repository an earlier entry has already.
+ * @param all the whole list, of which only the ids in the list of repositories are used
+ * @param mine the tasks of this run: all of them, or a shard
+ * @throws an error that stops everything
+ */
+async function identify(all, mine, repositories, options) {
+    const identities = new Map();
+    const listed = mine.filter(isByPath).length >= MIN_PATHS_FOR_LIST ? await listedIds(repositories, options) : undefined;
+    for (const task of all) {
+        const id = task.repositoryId ?? listed?.get(task.repository ?? '');
+        if (id !== undefined)
+            identities.set(task, id);
+    }
+    const lookUp = async (task) => {
+        identities.set(task, await idOrError(task, repositories, options));
+    };
+    const [first, ...others] = mine.filter((task) => !identities.has(task));
+    // A refused credential must not be sent many times at once: the service locks a key after a few.
+    if (first)
+        await lookUp(first);
+    await (0,_in_flight__WEBPACK_IMPORTED_MODULE_1__/* .eachInFlight */ .J)(others, options.concurrency, lookUp);
+    refuseRepeated(all, identities);
+    return identities;
+}
+function isByPath({ repositoryId }) {
+    return repositoryId === undefined;
+}
+/** Ids by path; `undefined` if the list is refused, for then the single look-up takes its place. */
+async function listedIds(repositories, { stopsAll }) {
+    try {
+        return new Map((await repositories.listAll()).map(({ path, id }) => [path, id]));
+    }
+    catch (error) {
+        if (stopsAll(error))
+            throw error;
+        return undefined;
+    }
+}
+async function idOrError(task, repositories, { stopsAll }) {
+    try {
+        return await locateSingly(repositories)(task);
+    }
+    catch (error) {
+        if (stopsAll(error) || !(error instanceof Error))
+            throw error;
+        return error;
+    }
+}
+/** Two entries of one repository contradict each other; the later one is refused. Of missing ones only the paths can be compared. */
+function refuseRepeated(all, identities) {
+    const seen = new Map();
+    for (const task of all) {
+        const identity = identities.get(task);
+        if (identity === undefined)
+            continue;
+        const id = identity instanceof Error ? undefined : identity;
+        if (id === undefined && !(identity instanceof _repositories__WEBPACK_IMPORTED_MODULE_0__/* .RepositoryNotFoundError */ .wN))
+            continue;
+        const key = id ?? (task.repository ?? '').toLowerCase();
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, task.repository ?? String(task.repositoryId));
+        else
+            identities.set(task, new _repositories__WEBPACK_IMPORTED_MODULE_0__/* .SameRepositoryError */ .h5(first, id));
+    }
+}
+
+
+/***/ }),
+
+/***/ 8493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ eachInFlight)
+/* harmony export */ });
+/**
+ * Calls `work` for every item, at most `limit` at a time, in the order of the list.
+ * @throws what `work` throws first; what has not begun by then never begins
+ */
+async function eachInFlight(items, limit, work) {
+    const queue = items.entries();
+    let hasFailed = false;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (hasFailed)
+                return;
+            try {
+                await work(item, index);
+            }
+            catch (error) {
+                hasFailed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
 }
 
 
@@ -524,9 +553,12 @@ class StaleError extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ CreationError),
+/* harmony export */   EF: () => (/* binding */ ParentNotFoundError),
+/* harmony export */   Nz: () => (/* binding */ CreationTimeoutError),
+/* harmony export */   h5: () => (/* binding */ SameRepositoryError),
 /* harmony export */   wN: () => (/* binding */ RepositoryNotFoundError)
 /* harmony export */ });
-/* unused harmony exports SameRepositoryError, ParentNotFoundError, CreationError, CreationTimeoutError */
 /** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
 class RepositoryNotFoundError extends Error {
     path;
@@ -566,7 +598,7 @@ class ParentNotFoundError extends Error {
     }
 }
 /** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
-class CreationError extends (/* unused pure expression or super */ null && (Error)) {
+class CreationError extends Error {
     name = 'CreationError';
 }
 /** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
@@ -880,6 +912,9 @@ function explainMirror(error, kind) {
     }
     if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .RepositoryNotFoundError */ .wN)
         return explainNotFound(error, kind);
+    const creation = explainCreation(error, kind);
+    if (creation)
+        return creation;
     if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncError */ .S0) {
         const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
         const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
@@ -919,8 +954,47 @@ function explainNotFound(error, kind) {
         where: http?.where ?? '',
         title: http?.title ?? 'InvalidInput',
         what: `There is no repository ${error.path}, or this credential may not see it.${similar}`,
-        remedy: 'Write the path of its clone URL without .git, or give repository_id. Check region: each region has its own repositories.',
+        remedy: 'Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo, or with on_missing: create and project_uuid.',
     };
+}
+/** What goes wrong with the identity of a repository and with its creation. */
+function explainCreation(error, kind) {
+    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .SameRepositoryError */ .h5) {
+        const id = error.id === undefined ? '' : ` (${error.id})`;
+        return {
+            title: 'InvalidInput',
+            what: `This is the same repository as ${error.first}${id}, which stands before it in the list.`,
+            where: '',
+            remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
+        };
+    }
+    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .ParentNotFoundError */ .EF) {
+        const there = error.groups.length > 0 ? `; there are ${error.groups.join(', ')}` : '';
+        return {
+            title: 'InvalidInput',
+            what: `Project ${error.projectUuid} has no group ${error.parent} to create the repository in${there}.`,
+            where: '',
+            remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
+        };
+    }
+    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .CreationError */ .C$) {
+        return {
+            title: 'UnexpectedResponse',
+            what: sentence(error.message),
+            where: '',
+            remedy: 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.',
+        };
+    }
+    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .CreationTimeoutError */ .Nz) {
+        const last = error.cause instanceof Error ? ` The last answer: ${explain(error.cause, kind).what}` : '';
+        return {
+            title: 'Timeout',
+            what: `The repository ${error.path} was created, and the service did not call it ready within ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.timeoutMs)}.${last}`,
+            where: '',
+            remedy: 'Run again later: the repository is found then, and used.',
+        };
+    }
+    return undefined;
 }
 function sentence(text) {
     return ended(text.charAt(0).toUpperCase() + text.slice(1));
@@ -944,10 +1018,24 @@ const VERSION = '1.0.0';
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = require("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = require("events");
 
 /***/ }),
 
@@ -969,6 +1057,13 @@ module.exports = require("http");
 /***/ ((module) => {
 
 module.exports = require("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = require("net");
 
 /***/ }),
 
@@ -1000,6 +1095,13 @@ module.exports = require("node:tls");
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -1011,6 +1113,20 @@ module.exports = require("os");
 /***/ ((module) => {
 
 module.exports = require("process");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = require("util");
 
 /***/ })
 
@@ -1196,6 +1312,8 @@ const external_node_fs_namespaceObject = require("node:fs");
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1232,55 +1350,157 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: ./core.ts
 /**
- * Stands in for @actions/core in the bundle: the functions that this action uses, without what the library would load for them at every
- * start (its OIDC client with http, https, tls and undici; @actions/exec; crypto; the streams behind process.stdout), which is more than
- * Node itself needs to start. __tests__/build/core.test.ts holds it against the real library, byte by byte.
+ * Stands for @actions/core in the bundle: calls the library's own files as its core.js does. core.js itself also imports the library's OIDC
+ * client, and with it http, https, tls and agents for proxies: a third of what a start costs, for a client that this action does not use.
  */
 
 
 
+
 function getInput(name) {
-    return (process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '').trim();
-}
-/** Writes to standard output. Node's own writes to a pipe are synchronous too, but bring its streams and sockets along. */
-function write(text) {
-    let rest = Buffer.from(text);
-    try {
-        while (rest.length > 0)
-            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(1, rest));
-    }
-    catch {
-        // A pipe that is full and does not block: from here on Node's stream waits for it.
-        process.stdout.write(rest);
-    }
-}
-function escapeData(value) {
-    return value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-function issueCommand(command, properties, message) {
-    const list = Object.entries(properties)
-        .filter(([, value]) => value)
-        .map(([name, value]) => `${name}=${escapeData(toCommandValue(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`);
-    const separator = Object.keys(properties).length > 0 ? ' ' : '';
-    write(`::${command}${separator}${list.join(',')}::${escapeData(message)}${external_node_os_namespaceObject.EOL}`);
+    return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
 function setSecret(secret) {
     issueCommand('add-mask', {}, secret);
 }
-/** The delimiter need not be random: it is one that no line of the value is. */
 function setOutput(name, value) {
-    const file = process.env['GITHUB_OUTPUT'];
-    if (!file)
-        return;
-    let delimiter = 'ghadelimiter_';
-    while (value.includes(delimiter))
-        delimiter += '_';
-    (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
 }
 function info(message) {
-    write(message + external_node_os_namespaceObject.EOL);
+    process.stdout.write(message + external_node_os_namespaceObject.EOL);
 }
 function debug(message) {
     issueCommand('debug', {}, message);
@@ -1298,32 +1518,218 @@ function error(message, properties) {
 ;// CONCATENATED MODULE: ../../src/runner/foreign-text.ts
 /** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
 const ELLIPSIS = '…';
-/** ANSI escape sequences: CSI, OSC with its end, and the two-character ones. */
-const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -~]/g;
-/** Control characters, line and paragraph separators, and marks that reorder or hide what follows. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+/**
+ * Escape sequences in their 7-bit and 8-bit forms: CSI, strings (OSC, DCS, APC …) with their end, and the short ones.
+ * Not `util.stripVTControlCharacters`: it leaves the rest of what it does not know (`ESC[>4;2m`, `ESC(B`), and so a secret in two parts.
+ */
+const ESCAPE_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
+/** What ends a line, or stands for a blank. */
+const BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
+/** Control characters, and what draws nothing or reorders what follows: Unicode's format class, fillers, variation selectors, tags. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+const PRINTABLE = /^[ -~]*$/;
+/** More of a text is not even looked at. */
+const MAX_LENGTH = 64 * 1024;
 /** Shortens a text to `max` characters, an ellipsis included. */
 function shorten(text, max) {
-    return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
+    return text.length <= max ? text : own(`${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`);
+}
+/** The same text in memory of its own: a part of a text keeps all of it alive, and a page of a megabyte is much for a title. */
+function own(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 /**
- * A text as one harmless line: no escape sequences, no control characters, no line ends, nothing a runner takes for a workflow command
+ * A text as one harmless line: no escape sequences, nothing invisible, no line ends, nothing a runner takes for a workflow command
  * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
  */
 function plain(text, max = 1000) {
-    const line = shorten(text, max * 4)
-        .replace(ANSI, '')
-        .replace(INVISIBLE, ' ')
-        .replace(/##\[/g, '# #[')
-        .trim()
-        .replace(/^::/, ': :');
-    return shorten(line, max);
+    const start = text.slice(0, MAX_LENGTH);
+    const visible = PRINTABLE.test(start) ? start : withoutInvisible(start);
+    return shorten(own(visible.replace(/##\[/g, '# #[').trim().replace(/^::/, ': :')), max);
+}
+function withoutInvisible(text) {
+    return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
+}
+/** A text in which what cannot be seen is told by its number, `U+200B`, so that two that look alike can be told apart. */
+function reveal(text) {
+    return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
+}
+function codePoint(char) {
+    return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
 }
 /** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
 const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
 /** A text that reads the same in rendered Markdown, whatever is in it. */
 function markdown(text, max = 1000) {
     return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ../../src/runner/secret-forms.ts
+/** The forms in which a secret may turn up: as it is, each of its lines, and what encodings make of them. Without empty ones. */
+function formsOf(secret) {
+    const lines = secret.split(/[\r\n]+/).flatMap((line) => [line, line.trim()]);
+    const texts = new Set([secret, ...lines]);
+    const forms = [...texts].flatMap((text) => [
+        text,
+        ...base64Of(text),
+        ...percentOf(text),
+        ...jsonOf(text),
+        ...htmlOf(text),
+    ]);
+    return [...new Set(forms)].filter((form) => form.trim() !== '');
+}
+/** Padded or not, with the alphabet of texts and that of URLs. */
+function base64Of(text) {
+    const padded = Buffer.from(text).toString('base64');
+    const forUrls = padded.replaceAll('+', '-').replaceAll('/', '_');
+    return [padded, forUrls].flatMap((form) => [form, form.replace(/=+$/, '')]);
+}
+/** As JavaScript encodes a component, as RFC 3986 wants it, and as forms do; hexadecimal digits in either case. */
+function percentOf(text) {
+    const component = encodeURIComponent(text.toWellFormed());
+    const strict = component.replace(/[!'()*]/g, percent);
+    const form = new URLSearchParams({ '': text }).toString().slice(1);
+    const forms = [component, strict, strict.replaceAll('%20', '+').replaceAll('~', '%7E'), form];
+    return forms.flatMap((each) => [each, each.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+}
+function percent(char) {
+    return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** As JavaScript writes it, with the slashes of PHP, the angle brackets of Go, and in ASCII alone. */
+function jsonOf(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    const unicode = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const go = json.replace(/[<>&\u2028\u2029]/g, unicode);
+    const ascii = (form) => form.replace(/[^\0-~]/g, unicode);
+    const slashed = (form) => form.replaceAll('/', '\\/');
+    return [json, go].flatMap((form) => [form, ascii(form)]).flatMap((form) => [form, slashed(form)]);
+}
+/** The references that the libraries of PHP, Python, Go and JavaScript write for a quote and an apostrophe. */
+function htmlOf(text) {
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return ['"', '&quot;', '&#34;'].flatMap((quote) => ["'", '&#39;', '&#039;', '&#x27;', '&apos;'].map((apostrophe) => escaped.replaceAll('"', quote).replaceAll("'", apostrophe)));
+}
+
+;// CONCATENATED MODULE: ../../src/runner/redaction.ts
+
+
+/** What stands where a secret stood. */
+const STARS = '***';
+/** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
+const MIN_LENGTH = 3;
+/** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
+const MIN_PIECE = 8;
+/** The secrets of a run, and how texts lose them. */
+class Redaction {
+    /** Every form of every secret. */
+    known = new Set();
+    /** Those that are looked for as they stand, and those that are looked for without regard to blanks. */
+    short = [];
+    long = [];
+    /** Takes a secret in; returns the forms of it that were not known yet, for the runner to mask. */
+    add(secret) {
+        const forms = formsOf(secret).filter((form) => !this.known.has(form));
+        for (const form of forms) {
+            this.known.add(form);
+            // As it stands in a line that was cleaned.
+            const line = plain(form, Infinity);
+            const solid = line.replace(/\s+/g, '');
+            if (line.length >= MIN_PIECE && solid.length >= MIN_LENGTH)
+                this.long.push(solid);
+            else if (form.length >= MIN_LENGTH)
+                this.short.push(form, line);
+        }
+        return forms;
+    }
+    /** A cleaned line without the secrets, all of them found before any is replaced, and without user information and tokens in its URLs. */
+    remove(line) {
+        return withoutCredentials(replace(line, [...this.shortIn(line), ...this.longIn(line)]));
+    }
+    shortIn(line) {
+        return this.short.flatMap((form) => occurrences(line, form));
+    }
+    longIn(line) {
+        const solid = line.replace(/\s+/g, '');
+        const end = solid.replace(/(…|\.\.\.)$/, '').length;
+        const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
+        if (found.length === 0 || solid.length === line.length)
+            return found;
+        const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
+        return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? line.length) + 1]);
+    }
+}
+function occurrences(text, form) {
+    const found = [];
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1))
+        found.push([at, at + form.length]);
+    return found;
+}
+/** The beginning of a form at the very end of a text that was cut there. */
+function cutOff(text, end, form) {
+    const at = text.indexOf(form.slice(0, MIN_PIECE), Math.max(0, end - form.length));
+    return at !== -1 && at < end && form.startsWith(text.slice(at, end)) ? [[at, end]] : [];
+}
+/** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */
+function replace(text, ranges) {
+    if (ranges.length === 0)
+        return text;
+    ranges.sort(([a], [b]) => a - b);
+    let result = '';
+    let done = 0;
+    for (const [begin, end] of ranges) {
+        if (end <= done)
+            continue;
+        if (begin > done || done === 0)
+            result += text.slice(done, begin) + STARS;
+        done = end;
+    }
+    return result + text.slice(done);
+}
+/** A host as URLs have it, with its port. */
+const HOST = /^(\[[0-9a-f:.]+\]|localhost|[\w-]+(\.[\w-]+)+)(:\d{1,5})?$/i;
+/** A scheme, and what follows up to the next one; user information is not looked for any further. */
+const URL_LIKE = /([a-z][a-z0-9+.-]{0,20}:\/\/)((?:(?![a-z][a-z0-9+.-]{0,20}:\/\/).){0,1000})/gi;
+/** What a text with credentials in one of the forms below has somewhere. */
+const SUSPICIOUS = /[@=]|%40|authorization|token|basic|bearer/i;
+/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. Ids of a repository's OIDC claim are no hosts. */
+const ELSEWHERE = [
+    [/(%3a%2f%2f)[^\s/@&]{1,1000}%40/gi, `$1${STARS}%40`],
+    [
+        /(?<![^\s'"(<,;=])[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
+        `${STARS}@`,
+    ],
+    [
+        /([?&;][\w.-]{0,40}(?:token|secret|passw(?:or)?d|pwd|signature|sig|credential|api_?key|access_?key)=)[^&\s'"<>#]+/gi,
+        `$1${STARS}`,
+    ],
+    [
+        /\b((?:(?:proxy-)?authorization|x-[a-z]+-token)["']?\s*[:=]\s*["']?)(?:(?:basic|bearer|token)\s+)?[^\s"',]+/gi,
+        `$1${STARS}`,
+    ],
+    [/\b(basic|bearer)\s+(?=\S*[\d=])[\w+/.~=-]{8,}/gi, `$1 ${STARS}`],
+];
+function withoutCredentials(line) {
+    if (!SUSPICIOUS.test(line))
+        return line;
+    const withoutUsers = line.replace(URL_LIKE, (_, scheme, rest) => scheme + withoutUser(rest));
+    return ELSEWHERE.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), withoutUsers);
+}
+/**
+ * What follows a scheme, without user information, also where that is not well-formed: git prints a password with a slash or a blank in
+ * it as it is. What is followed by `@` and a host was a user; so was what is not a host itself and is followed by any `@`.
+ */
+function withoutUser(rest) {
+    const authority = /^[^\s/?#@]*/.exec(rest)?.[0] ?? '';
+    const isHost = HOST.test(authority);
+    const hasUser = rest.charAt(authority.length) === '@';
+    const isPlainHost = isHost && !authority.includes(':');
+    if (isPlainHost && !hasUser)
+        return rest;
+    const reach = authority.includes(':') && !isHost ? rest : (/^\S*/.exec(rest)?.[0] ?? '');
+    const ends = occurrences(reach, '@').map(([, end]) => end);
+    const end = ends.find((at) => HOST.test(/^[^\s/?#@'"]*/.exec(rest.slice(at))?.[0] ?? '')) ??
+        (isHost && !hasUser ? undefined : ends.at(-1));
+    return end === undefined ? rest : `${STARS}@${rest.slice(end)}`;
 }
 
 ;// CONCATENATED MODULE: ../../src/runner/new-file.ts
@@ -1340,78 +1746,69 @@ function writeNewFile(path, content) {
     (0,external_node_fs_namespaceObject.writeFileSync)(path, content, { flag: 'wx', mode: 0o600 });
 }
 
-;// CONCATENATED MODULE: ../../src/runner/runner.ts
+;// CONCATENATED MODULE: ../../src/runner/actions-runner.ts
 
 
 
 
 
-/** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
-const MIN_REDACTED_LENGTH = 3;
-/** User and password in a URL. */
-const USER_INFO = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
+
 /** A log line is cut beyond this. */
 const MAX_LINE = 8000;
 /** The runner's side of GitHub Actions, through @actions/core. */
 function actionsRunner() {
     const { env } = process;
-    const secrets = new Set();
-    const redact = (text) => {
-        let result = text.replace(USER_INFO, '$1***@');
-        for (const secret of secrets)
-            if (result.includes(secret))
-                result = result.replaceAll(secret, '***');
-        return result;
+    const redaction = new Redaction();
+    const redact = (text, max = MAX_LINE) => shorten(redaction.remove(plain(text, Infinity)), max);
+    return {
+        env,
+        input: (name) => getInput(name) || undefined,
+        mask(secret) {
+            for (const form of redaction.add(secret))
+                setSecret(form);
+        },
+        redact,
+        ...logOf(redact),
+        ...filesOf(env, redact),
+        event: () => readEvent(env),
+        ...endOf(),
     };
-    const line = (text) => plain(redact(text), MAX_LINE);
-    const lines = (text) => text.split('\n').map(line).join('\n');
-    const endedTooSoon = () => {
-        error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
-    };
-    process.exitCode = 1;
-    process.on('exit', endedTooSoon);
+}
+function logOf(redact) {
     const annotate = (write) => (annotation) => {
-        write(lines(annotation.message), { title: line(annotation.title) });
+        const lines = annotation.message.split('\n').map((line) => redact(line));
+        write(lines.join('\n'), { title: redact(annotation.title) });
     };
+    return {
+        info: (line) => {
+            info(redact(line));
+        },
+        debug: (line) => {
+            debug(redact(line));
+        },
+        notice: annotate(notice),
+        warning: annotate(warning),
+        error: annotate(error),
+    };
+}
+/** What the runner's files do must not hide what the run has to tell: a failure is a warning, once. */
+function filesOf(env, redact) {
     const failures = new Set();
-    /** What the runner's files do must not hide what the run has to tell: a failure is a warning, once. */
     const attempt = (failure, write) => {
         try {
             return write();
         }
         catch (error) {
             if (!failures.has(failure))
-                warning(line(`${failure}: ${String(error)}`), { title: 'Runner' });
+                warning(redact(`${failure}: ${String(error)}`), { title: 'Runner' });
             failures.add(failure);
             return undefined;
         }
     };
     return {
-        env,
-        input: (name) => getInput(name) || undefined,
-        mask(secret) {
-            for (const form of formsOf(secret)) {
-                if (secrets.has(form))
-                    continue;
-                setSecret(form);
-                if (form.length >= MIN_REDACTED_LENGTH)
-                    secrets.add(form);
-            }
-        },
-        redact,
-        info: (text) => {
-            info(line(text));
-        },
-        debug: (text) => {
-            debug(line(text));
-        },
-        notice: annotate(notice),
-        warning: annotate(warning),
-        error: annotate(error),
         setOutput(name, value) {
             // Without the file the toolkit would print a `set-output` command, which runners no longer obey.
-            const file = env['GITHUB_OUTPUT'];
-            if (!file)
+            if (!env['GITHUB_OUTPUT'])
                 return;
             attempt('The outputs could not be written', () => {
                 setOutput(name, value);
@@ -1425,7 +1822,7 @@ function actionsRunner() {
                 (0,external_node_fs_namespaceObject.appendFileSync)(file, withinLimit(text));
             }
             catch (error) {
-                debug(line(`No summary was written: ${String(error)}`));
+                debug(redact(`No summary was written: ${String(error)}`));
             }
         },
         writeFile(stem, content) {
@@ -1435,30 +1832,6 @@ function actionsRunner() {
                 writeNewFile(path, content);
                 return path;
             });
-        },
-        async event() {
-            try {
-                const { context } = await __nccwpck_require__.e(/* import() */ 264).then(__nccwpck_require__.bind(__nccwpck_require__, 1264));
-                const pullRequest = context.payload.pull_request;
-                return {
-                    name: context.eventName,
-                    actor: context.actor,
-                    isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
-                };
-            }
-            catch {
-                // The file of the event can't be read; the environment says the rest.
-                return { name: env['GITHUB_EVENT_NAME'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', isFork: false };
-            }
-        },
-        onCancel(callback) {
-            // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
-            for (const signal of ['SIGINT', 'SIGTERM'])
-                process.on(signal, callback);
-        },
-        end(outcome) {
-            process.off('exit', endedTooSoon);
-            process.exitCode = outcome === 'success' ? 0 : 1;
         },
     };
 }
@@ -1471,15 +1844,41 @@ function withinLimit(text) {
         return text;
     return `${bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES)).toString()}\n\n… The rest was cut.\n`;
 }
-/** A secret and the forms it may turn up in: each line, Base64, and as it stands in a URL or in JSON. */
-function formsOf(secret) {
-    const base64 = Buffer.from(secret).toString('base64');
-    const lines = secret.split(/[\r\n]+/).flatMap((text) => [text, text.trim()]);
-    const json = JSON.stringify(secret).slice(1, -1);
-    const url = secret.isWellFormed() ? encodeURIComponent(secret) : secret;
-    return [secret, ...lines, base64, base64.replace(/=+$/, ''), url, json]
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length);
+async function readEvent(env) {
+    try {
+        // The package itself exports it only together with its client for GitHub's API.
+        const { Context } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 7753));
+        const context = new Context();
+        const pullRequest = context.payload.pull_request;
+        return {
+            name: context.eventName,
+            actor: context.actor,
+            isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
+        };
+    }
+    catch {
+        // The file of the event cannot be read; the environment says the rest.
+        return { name: env['GITHUB_EVENT_NAME'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', isFork: false };
+    }
+}
+/** A step that ends without having said how is a failure, with an error. */
+function endOf() {
+    const endedTooSoon = () => {
+        error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
+    };
+    process.exitCode = 1;
+    process.on('exit', endedTooSoon);
+    return {
+        onCancel(callback) {
+            // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
+            for (const signal of ['SIGINT', 'SIGTERM'])
+                process.on(signal, callback);
+        },
+        end(outcome) {
+            process.off('exit', endedTooSoon);
+            process.exitCode = outcome === 'success' ? 0 : 1;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ../../src/report/annotate.ts
@@ -1548,6 +1947,64 @@ function groupAnnotation(group, error) {
 var explain = __nccwpck_require__(8155);
 // EXTERNAL MODULE: ../../src/inputs/input-error.ts
 var input_error = __nccwpck_require__(5668);
+;// CONCATENATED MODULE: ../../src/http/network-settings.ts
+/** The names of the variables, in the order in which they count. */
+const VARIABLES = { 'https:': ['https_proxy', 'HTTPS_PROXY'], 'http:': ['http_proxy', 'HTTP_PROXY'] };
+const LEGAL = 'write http://host:port or http://user:password@host:port, with special characters percent-encoded (% as %25)';
+/**
+ * Reads the network's settings from the environment.
+ * @param addProblem told of each variable that is set and cannot be used; nothing may be sent then
+ */
+function readNetworkSettings(env, addProblem) {
+    const read = (names) => {
+        const found = names.flatMap((variable) => {
+            const text = env[variable]?.trim();
+            if (!text)
+                return [];
+            const proxy = readProxy(variable, text);
+            if (typeof proxy !== 'string')
+                return [proxy];
+            addProblem(variable, `names no usable proxy: ${proxy}; ${LEGAL}`);
+            return [];
+        });
+        return found[0];
+    };
+    return {
+        proxies: { 'https:': read(VARIABLES['https:']), 'http:': read(VARIABLES['http:']) },
+        distrustsChecks: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+    };
+}
+/** The proxy in a variable's text, or what is wrong with it, in words that repeat nothing of a text that may hold a password. */
+function readProxy(variable, text) {
+    const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+    if (hasScheme && !/^https?:/i.test(text))
+        return 'only http and https proxies can be used';
+    if (/[\s\\\u0000-\u001f\u007f-\u009f]/.test(text))
+        return 'it contains white space, a control character or a backslash';
+    const address = hasScheme ? text : `http://${text}`;
+    if (!URL.canParse(address))
+        return 'it is not a URL with a host and a legal port';
+    const url = new URL(address);
+    if (url.pathname !== '/' || url.search || url.hash || /[?#]/.test(text)) {
+        return 'it goes on behind the host and port (a /, ? or # in a password must be percent-encoded)';
+    }
+    if (url.port === '0' || /:\/?$/.test(text))
+        return 'it has no legal port';
+    const isSecure = url.protocol === 'https:';
+    const { hostname } = url;
+    const port = Number(url.port) || (isSecure ? 443 : 80);
+    const proxy = { variable, name: `${hostname}:${port}`, isSecure, hostname, port };
+    if (!url.username && !url.password)
+        return proxy;
+    try {
+        const credentials = { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+        return { ...proxy, credentials };
+    }
+    catch {
+        return 'its user or password has a percent sign that encodes nothing';
+    }
+}
+
 ;// CONCATENATED MODULE: ../../src/codearts/endpoint.ts
 const CLOUD = 'myhuaweicloud.com';
 const EU_CLOUD = 'myhuaweicloud.eu';
@@ -2057,14 +2514,14 @@ function checkClearText(url, place, policy, problems) {
 
 
 
-const VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
+const region_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
 /** Something like `cn-north-4`. */
 const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
     ? { value: text }
     : { problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4` };
 /** The region of the input, else of the environment, else the default one. */
 function readRegion({ runner, problems }) {
-    const names = [['region', runner.input('region')], ...VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
+    const names = [['region', runner.input('region')], ...region_VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
     for (const [name = '', text] of names) {
         if (text)
             return parse(regionId, name, text, problems) ?? DEFAULT_REGION;
@@ -2340,6 +2797,7 @@ function defaultUrl(runner) {
 
 
 
+
 const request = duration(HOUR_MS, '1h');
 /**
  * Reads the inputs and the environment once. Secrets are masked before anything else.
@@ -2356,6 +2814,9 @@ async function readInputs(runner) {
     const policy = readPolicy(reading);
     const work = await readWork(reading, policy);
     const inputs = {
+        network: readNetworkSettings(runner.env, (variable, problem) => {
+            problems.add(variable, problem);
+        }),
         requestTimeoutMs: reading.read('request_timeout', request) ?? 30_000,
         maxAttempts: reading.read('max_attempts', integer(1, 10)) ?? 5,
         concurrency: reading.read('concurrency', integer(1, 64)) ?? 8,
@@ -2379,6 +2840,23 @@ async function readInputs(runner) {
         work,
         ...(!isKnownRegion(region) && !runner.input('endpoint') && { unknownRegion: region }),
     };
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/node-version.ts
+
+/** The oldest major version of Node.js that the programs run on. Some runners take whatever `node` is in their PATH. */
+const OLDEST = 20;
+/**
+ * Refuses to run on a Node.js that lacks what the programs use.
+ * @param version as Node tells it, for example `20.11.1`
+ * @throws InputError it is too old
+ */
+function requireNode(version = process.versions.node) {
+    if (Number.parseInt(version, 10) >= OLDEST)
+        return;
+    throw new input_error/* InputError */.d([
+        `Node.js: this runner has version ${version}; the action needs ${OLDEST} or later, so install it, or use an image that has it`,
+    ]);
 }
 
 // EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
@@ -2408,6 +2886,7 @@ const FIELDS = {
     endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
     last_error: ({ mirror }) => mirror?.lastError,
     jid: ({ jid }) => jid,
+    created: ({ created = false }) => created,
 };
 /** Outputs of a failure. */
 const FAILURE_FIELDS = {
@@ -2632,8 +3111,6 @@ function trafficLine({ requests, retries, lastRequestId }) {
 
 // EXTERNAL MODULE: ../../src/clock.ts
 var src_clock = __nccwpck_require__(2427);
-// EXTERNAL MODULE: ../../src/http/early-connection.ts
-var early_connection = __nccwpck_require__(9126);
 // EXTERNAL MODULE: ../../src/mirror/task.ts
 var mirror_task = __nccwpck_require__(2692);
 ;// CONCATENATED MODULE: ../../src/mirror/batch.ts
@@ -2649,27 +3126,29 @@ function takeShard(list, { index, count }) {
 async function performAll(tasks, perform, options) {
     const results = [];
     const queue = tasks.entries();
-    const firstResult = Promise.withResolvers();
     let isStopped = false;
-    const work = async () => {
-        for (const [index, task] of queue) {
-            if (isStopped || options.signal.aborted) {
-                results[index] = options.keep((0,mirror_task/* newResult */.Y)(task, 'skipped'));
-                continue;
-            }
-            const result = await perform(task);
-            results[index] = options.keep(result);
-            if (result.error && options.stopsAll(result.error))
-                isStopped = true;
-            options.onResult(result);
-            firstResult.resolve(true);
+    const performOne = async ([index, task]) => {
+        if (isStopped || options.signal.aborted) {
+            results[index] = options.keep((0,mirror_task/* newResult */.Y)(task, 'skipped'));
+            return;
         }
+        const result = await perform(task);
+        results[index] = options.keep(result);
+        if (result.error && options.stopsAll(result.error))
+            isStopped = true;
+        options.onResult(result);
     };
-    const workers = [work()];
-    await Promise.race([options.accepted, firstResult.promise, ...workers]);
-    while (workers.length < Math.min(options.concurrency, tasks.length))
-        workers.push(work());
-    await Promise.all(workers);
+    const work = async () => {
+        for (const entry of queue)
+            await performOne(entry);
+    };
+    const [first] = queue;
+    if (!first)
+        return results;
+    const firstOne = performOne(first);
+    await Promise.race([options.accepted, firstOne]);
+    const others = Array.from({ length: Math.min(options.concurrency, tasks.length) - 1 }, work);
+    await Promise.all([firstOne.then(work), ...others]);
     return results;
 }
 /** Outcomes from the one that matters most for a whole batch to the one that matters least. */
@@ -2694,6 +3173,10 @@ function totalsOf(results) {
     };
 }
 
+// EXTERNAL MODULE: ../../src/mirror/identify.ts
+var identify = __nccwpck_require__(5037);
+// EXTERNAL MODULE: ../../src/mirror/repositories.ts
+var mirror_repositories = __nccwpck_require__(6457);
 ;// CONCATENATED MODULE: ../../src/report/progress.ts
 
 /** At most one line in this time … */
@@ -2777,11 +3260,14 @@ var version = __nccwpck_require__(4329);
 
 
 
+
+
 /** Performs the tasks of a list, and tells them together. Returns whether all of them went well. */
 async function workOnMany(list, session) {
     const tasks = list.shard ? takeShard(list.tasks, list.shard) : list.tasks;
     announce(tasks, list, session);
-    return tellAll(await performEach(tasks, session), session);
+    const locate = await identifyAll(list.tasks, tasks, session);
+    return tellAll(await performEach(tasks, locate, session), session);
 }
 function announce(tasks, { shard, tasks: all }, { runner, inputs }) {
     const part = shard ? `, shard ${shard.index}/${shard.count} of ${all.length}` : '';
@@ -2792,10 +3278,25 @@ function announce(tasks, { shard, tasks: all }, { runner, inputs }) {
     const what = shard ? `Shard ${shard.index}/${shard.count} of a list of ${all.length}` : 'The list of mirrors';
     runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
 }
-async function performEach(tasks, session) {
+/** Turns paths into ids before anything is written. What stops that stops the first task, and with it all others. */
+async function identifyAll(all, mine, session) {
+    const { inputs, runner, repositories, isCredentialRefusal: stopsAll } = session;
+    try {
+        const identities = await (0,identify/* identify */.ls)(all, mine, repositories, { concurrency: inputs.concurrency, stopsAll });
+        const paths = mine.filter(({ repositoryId }) => repositoryId === undefined);
+        const missing = paths.filter((task) => identities.get(task) instanceof mirror_repositories/* RepositoryNotFoundError */.wN).length;
+        if (paths.length > 0)
+            runner.info(`Repositories looked up by path: ${paths.length}, of which ${missing} are missing.`);
+        return (0,identify/* locateAmong */.JY)(identities);
+    }
+    catch (error) {
+        return () => Promise.reject(error);
+    }
+}
+async function performEach(tasks, locate, session) {
     const { inputs, runner, clock, signal, accepted, isCredentialRefusal } = session;
     const progress = new Progress(tasks.length, clock, runner.info);
-    const results = await performAll(tasks, (task) => session.perform(task, logOf(task, session)), {
+    const results = await performAll(tasks, (task) => session.perform(task, many_logOf(task, session), locate), {
         concurrency: inputs.concurrency,
         signal,
         accepted,
@@ -2810,7 +3311,7 @@ async function performEach(tasks, session) {
     return results;
 }
 /** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
-function logOf(task, { runner, isDebugging }) {
+function many_logOf(task, { runner, isDebugging }) {
     const name = task.repositoryId ?? task.repository ?? '';
     return {
         info: (line) => {
@@ -2904,6 +3405,7 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
         cancellation.abort(new explain/* CancelledError */.cc(signal));
     });
     try {
+        requireNode();
         const inputs = await readInputs(runner);
         const succeeded = await work(inputs, runner, clock, cancellation.signal);
         runner.end(succeeded ? 'success' : 'failure');
@@ -2920,10 +3422,9 @@ async function work(inputs, runner, clock, signal) {
             message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. To use another host, set the input endpoint.`,
         });
     }
-    const early = await connectEarly(inputs, runner);
-    // What needs the network is loaded only now, while the connection is being made.
-    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(66), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2656));
-    const session = openSession(inputs, { runner, clock, signal, early });
+    // What needs the network is loaded only now.
+    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+    const session = openSession(inputs, { runner, clock, signal });
     try {
         return inputs.work.kind === 'one'
             ? await workOnOne(inputs.work.task, session)
@@ -2931,25 +3432,6 @@ async function work(inputs, runner, clock, signal) {
     }
     finally {
         session.close();
-    }
-}
-/** Opens a connection to the host that is asked first, unless a proxy stands in between or there is nothing to ask. */
-async function connectEarly({ work, credentials, endpoints }, runner) {
-    const hasProxy = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => runner.env[name]);
-    if (hasProxy || (work.kind === 'many' && work.tasks.length === 0))
-        return undefined;
-    return early_connection/* EarlyConnection */.uW.open(new URL(firstUrl(credentials, endpoints)));
-}
-function firstUrl(credentials, endpoints) {
-    switch (credentials.kind) {
-        case 'token':
-        case 'access_key':
-            return endpoints.codearts;
-        case 'password':
-            return endpoints.iam;
-        case 'identity_provider':
-        case 'agency':
-            return credentials.idToken.requestUrl;
     }
 }
 /** There is nothing to work with: the inputs are wrong, or there are no credentials. Returns whether that counts as success. */

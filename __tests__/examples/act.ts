@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { findNode24 } from '../../sandbox/runner';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The version that is installed where there is none. */
 const ACT = 'github.com/nektos/act@v0.2.89';

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type GitHubApi, listed, startGitHubApi } from '../discover/github-api';
-import { DEFAULT_ACCESS_KEY, DEFAULT_AGENCY, type Repository, type Sandbox, startSandbox } from '../../sandbox/sandbox';
+import {
+  DEFAULT_ACCESS_KEY,
+  DEFAULT_AGENCY,
+  fault,
+  type Repository,
+  type Sandbox,
+  startSandbox,
+} from '../../sandbox/sandbox';
+import { startServer, type TestServer } from '../support/server';
 import { type Source, startSource } from '../../sandbox/source';
 import { type Ended, findAct, readExample, type Run, Stage } from './act';
 
@@ -106,6 +114,13 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
     });
   });
 
+  it('mirror-and-wait.yml takes no word of the service for its own: only a time-out of the wait is let pass', async () => {
+    helloWorld();
+    sandbox.plan('StartRemoteMirrorSynchronization', fault.error('a', 400, 'SyncTimeout', 'so says the service'));
+    const ended = await run('mirror-and-wait.yml', 'release', { payload: { action: 'published' } });
+    expect(ended).toMatchObject({ exitCode: 1, jobs: { mirror: 'failure' } });
+  });
+
   it('private-source.yml reads the source with the credentials of the service endpoint', async () => {
     const credentials = { username: 'reader', password: 'Sample-Passw0rd' };
     const { url } = await source.createRepository('octo-org/private', { credentials });
@@ -127,11 +142,72 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
       expect(ended).toMatchObject({ exitCode: 0, gh: [] });
     });
 
-    it('opens an issue with the cause', async () => {
+    it('opens an issue with the cause, and no second one', async () => {
       helloWorld();
       const ended = await run('health-check.yml', 'schedule');
       expect(ended.exitCode).toBe(1);
-      expect(ended.gh[1]).toContain('issue create --title The CodeArts mirror is not well: NotAssociated --body');
+      expect(ended.gh[1]).toContain(
+        'issue create --title The CodeArts mirror needs a look --body Cause: NotAssociated.',
+      );
+      const again = await run('health-check.yml', 'schedule', { env: { E2E_GH_ISSUE: '7' } });
+      expect(again.gh).toHaveLength(1);
+    });
+
+    it('writes nothing into the issue that Markdown would act on', async () => {
+      helloWorld();
+      sandbox.plan('ShowRemoteMirror', fault.error('a', 400, '[x](https://evil.example) `@octocat`'));
+      const ended = await run('health-check.yml', 'schedule');
+      expect(ended.gh[1]).toContain('Cause: xhttps:evil.exampleoctocat.');
+    });
+  });
+
+  describe('notify.yml', () => {
+    const files = {
+      'mirrors.yml': `- repository_id: ${ID}\n  url: ${'https://github.example/octo-org/hello-world.git'}\n`,
+    };
+    const tell = (kind: string, chat: TestServer, more: Partial<Run> = {}) =>
+      run('notify.yml', 'schedule', {
+        files,
+        vars: { CHAT_KIND: kind },
+        ...more,
+        secrets: { ...SECRETS, CHAT_WEBHOOK: `${chat.url}/hook` },
+      });
+
+    it.each([
+      ['slack', { text: expect.stringContaining('1 of 1 need a look (NotAssociated)') }],
+      ['feishu', { msg_type: 'text', content: { text: expect.stringContaining('CodeArts') } }],
+      ['dingtalk', { msgtype: 'text', text: { content: expect.stringContaining('CodeArts') } }],
+      ['wecom', { msgtype: 'text', text: { content: expect.stringContaining('CodeArts') } }],
+    ])('opens an issue, and tells %s in its own form', async (kind, message) => {
+      helloWorld();
+      const answers: Record<string, object> = { feishu: { code: 0 }, dingtalk: { errcode: 0 }, wecom: { errcode: 0 } };
+      const chat = await startServer(() => (kind === 'slack' ? { body: 'ok' } : { json: answers[kind] }));
+      const ended = await tell(kind, chat);
+      await chat.stop();
+      expect(ended.gh.at(-1)).toContain('issue create --title CodeArts mirrors need a look');
+      expect(JSON.parse(chat.requests[0]?.body ?? '')).toEqual(message);
+      expect(ended.annotations).toMatchObject([{ title: 'NotAssociated' }]);
+    });
+
+    it('says when the chat refuses in its own way, with 200', async () => {
+      helloWorld();
+      const chat = await startServer(() => ({ json: { errcode: 310000, errmsg: 'keywords not in content' } }));
+      const ended = await tell('dingtalk', chat, { env: { E2E_GH_ISSUE: '7' } });
+      await chat.stop();
+      expect(ended.gh.at(-1)).toContain('issue comment 7 --body CodeArts mirrors: 1 of 1 need a look');
+      expect(ended.annotations.map(({ message }) => message)).toContain('The chat did not take the message');
+    });
+
+    it('closes the issue when all is well again, and leaves the chat in peace', async () => {
+      const repository = helloWorld();
+      await run('mirror-and-wait.yml', 'release', { payload: { action: 'published' } });
+      const chat = await startServer(() => ({ body: 'ok' }));
+      const well = { 'mirrors.yml': `- repository_id: ${ID}\n  url: ${repository.mirror?.url ?? ''}\n` };
+      const ended = await tell('slack', chat, { files: well, env: { E2E_GH_ISSUE: '7' } });
+      await chat.stop();
+      expect(ended).toMatchObject({ exitCode: 0, annotations: [] });
+      expect(ended.gh.at(-1)).toContain('issue close 7 --comment Healthy again.');
+      expect(chat.requests).toEqual([]);
     });
   });
 
@@ -173,37 +249,35 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
   });
 
   describe('repository-created.yml', () => {
+    const vars = { CODEARTS_PROJECT_UUID: '0123456789abcdef0123456789abcdef' };
     const dispatch = (payload: unknown) =>
       run('repository-created.yml', 'repository_dispatch', {
         payload: { action: 'repository-created', client_payload: payload },
+        vars,
       });
 
-    it('mirrors what the dispatch names', async () => {
+    it('mirrors what the dispatch names, from its own server and owner', async () => {
       const repository = helloWorld();
-      const url = `${source.url}/octo-org/hello-world.git`;
-      const ended = await dispatch({ name: 'hello-world', url, visibility: 'public' });
+      const ended = await dispatch({ name: 'hello-world', url: 'https://evil.example/x.git', visibility: 'public' });
       expect(ended).toMatchObject({ exitCode: 0, annotations: [] });
-      expect(repository.mirror?.url).toBe(url);
+      expect(repository.mirror?.url).toBe(`${source.url}/octo-org/hello-world.git`);
     });
 
     it('does nothing for a private repository', async () => {
-      const ended = await dispatch({ name: 'hello-world', url: 'https://x.example/y.git', visibility: 'private' });
-      expect(ended).toMatchObject({ exitCode: 0, jobs: {} });
+      expect(await dispatch({ name: 'hello-world', visibility: 'private' })).toMatchObject({ exitCode: 0, jobs: {} });
     });
 
     it.each([
-      ['without a name', { url: 'https://x.example/y.git', visibility: 'public' }, 'mirrors[0].repository'],
-      ['without a URL', { name: 'hello-world', visibility: 'public' }, 'mirrors[0].url'],
-      [
-        'that tries to add an entry',
-        { name: 'a\n- repository: mirrors/hello-world', url: 'https://x.example/y.git', visibility: 'public' },
-        'mirrors[0].repository',
-      ],
-    ])('refuses a payload %s', async (_what, payload, place) => {
+      ['without a name', { visibility: 'public' }],
+      ['with a way out', { name: '../../mallory/hello-world', visibility: 'public' }],
+      ['that tries to add a line', { name: 'a\nb', visibility: 'public' }],
+    ])('refuses a payload %s', async (_what, payload) => {
       const repository = helloWorld();
       const ended = await dispatch(payload);
       expect(ended.exitCode).toBe(1);
-      expect(ended.annotations).toMatchObject([{ title: 'InvalidInput', message: expect.stringContaining(place) }]);
+      expect(ended.annotations).toMatchObject([
+        { title: 'InvalidInput', message: expect.stringMatching(/^repository: /m) },
+      ]);
       expect(repository.associateCount).toBe(0);
     });
   });
@@ -229,15 +303,19 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
   it('create-repository.yml hands on from step to step', async () => {
     const repository = helloWorld();
     const ended = await run('create-repository.yml', 'workflow_dispatch', {
-      payload: { inputs: { name: 'hello-world', codearts_repository_id: String(ID) } },
-      vars: { PLATFORM_APP_CLIENT_ID: 'Iv1' },
+      payload: { inputs: { name: 'hello-world' } },
+      vars: { PLATFORM_APP_CLIENT_ID: 'Iv1', CODEARTS_PROJECT_UUID: '0123456789abcdef0123456789abcdef' },
       env: { E2E_GH_URL: `${source.url}/octo-org/hello-world` },
     });
     expect(ended.exitCode).toBe(0);
     expect(repository.mirror?.url).toBe(`${source.url}/octo-org/hello-world.git`);
     expect(ended.gh[0]).toBe('repo create octo-org/hello-world --public --add-readme');
-    expect(ended.gh.at(-1)).toContain(`-f properties[][property_name]=codearts -f properties[][value]=${ID}`);
-    expect(ended.summaries.join('')).toContain(`is mirrored by CodeArts repository ${ID}, status finished`);
+    expect(ended.gh.at(-1)).toContain(
+      '-f properties[][property_name]=codearts -f properties[][value]=mirrors/hello-world',
+    );
+    expect(ended.summaries.join('')).toContain(
+      '`octo-org/hello-world` is mirrored by `mirrors/hello-world`, status finished',
+    );
   });
 
   it('reconcile-organization.yml mirrors every repository in one job', async () => {

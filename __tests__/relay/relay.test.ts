@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { findNode24 } from '../../sandbox/runner';
 import { reset, startServer, type TestServer } from '../support/server';
@@ -63,6 +65,17 @@ function sign(body: string, secret = SECRET): string {
   return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 }
 
+/** The first answers that come. */
+function firstOf(answers: readonly Promise<string>[], count: number): Promise<string[]> {
+  const got: string[] = [];
+  return new Promise((resolve) => {
+    for (const answer of answers)
+      void answer.then((text) => {
+        if (got.push(text) === count) resolve(got);
+      });
+  });
+}
+
 interface Delivery {
   method?: string;
   event?: string;
@@ -91,6 +104,7 @@ function created(more: object = {}, action = 'created'): string {
     id: 1,
     name: 'website',
     full_name: 'octo/website',
+    owner: { login: 'Octo' },
     clone_url: 'https://github.example/octo/website.git',
     visibility: 'public',
     ...more,
@@ -108,7 +122,7 @@ describe('the relay', () => {
     expect(dispatch?.headers['authorization']).toBe(`Bearer ${TOKEN}`);
     expect(JSON.parse(dispatch?.body ?? '')).toEqual({
       event_type: 'repository-created',
-      client_payload: { name: 'website', url: 'https://github.example/octo/website.git', visibility: 'public' },
+      client_payload: { name: 'website', visibility: 'public' },
     });
   });
 
@@ -137,8 +151,8 @@ describe('the relay', () => {
     ['a name with a way out', { body: created({ name: '../other' }) }, 400],
     ['a name of dots', { body: created({ name: '..' }) }, 400],
     ['a name with a line end', { body: created({ name: 'x\n::error::' }) }, 400],
-    ['a URL of a file', { body: created({ clone_url: 'file:///etc/passwd' }) }, 400],
-    ['a URL with user information', { body: created({ clone_url: 'https://user:secret@github.example/x.git' }) }, 400],
+    ['a repository without an owner', { body: created({ owner: undefined }) }, 400],
+    ['a repository of another owner', { body: created({ owner: { login: 'mallory' } }) }, 202],
     ['an unknown visibility', { body: created({ visibility: 'odd' }) }, 400],
     ['two megabytes', { body: created({ description: 'x'.repeat(2_000_000) }) }, 413],
   ])('dispatches nothing for %s', async (_what, delivery: Delivery, status) => {
@@ -174,11 +188,53 @@ describe('the relay', () => {
       'with a secret that can be guessed',
       { WEBHOOK_SECRET: 'short', DISPATCH_TOKEN: TOKEN, DISPATCH_REPOSITORY: 'a/b' },
     ],
+    ['with a secret of blanks', { WEBHOOK_SECRET: ' '.repeat(20), DISPATCH_TOKEN: TOKEN, DISPATCH_REPOSITORY: 'a/b' }],
+    ['with a way out as its target', { WEBHOOK_SECRET: SECRET, DISPATCH_TOKEN: TOKEN, DISPATCH_REPOSITORY: '../..' }],
     ['with a target that is none', { WEBHOOK_SECRET: SECRET, DISPATCH_TOKEN: TOKEN, DISPATCH_REPOSITORY: 'a/b/../c' }],
   ])('does not start %s', async (_what, env: Record<string, string>) => {
     const { child, output } = launch(env);
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect(code).toBe(1);
     expect(output()).toContain('Set WEBHOOK_SECRET');
+  });
+
+  it.each(['http://github.example/api/v3', 'ftp://127.0.0.1', 'github.example'])(
+    'sends no token to %s',
+    async (api) => {
+      const env = { WEBHOOK_SECRET: SECRET, DISPATCH_TOKEN: TOKEN, DISPATCH_REPOSITORY: 'a/b', GITHUB_API_URL: api };
+      const { child, output } = launch(env);
+      expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1);
+      expect(output()).toContain('GITHUB_API_URL must begin with https://');
+    },
+  );
+
+  it('keeps little of what strangers send, however many they are', async () => {
+    const { hostname, port } = new URL(relay.url);
+    const head = `POST / HTTP/1.1\r\nhost: x\r\nx-github-event: repository\r\nx-hub-signature-256: ${sign('x')}\r\n`;
+    const strangers = Array.from({ length: 40 }, () => connect(Number(port), hostname));
+    const answers = strangers.map(
+      (stranger) =>
+        new Promise<string>((resolve) => {
+          stranger.once('data', (data: Buffer) => {
+            resolve(data.toString().split('\r\n')[0] ?? '');
+          });
+          stranger.on('error', () => undefined);
+          stranger.write(`${head}content-length: 200000\r\n\r\n${'x'.repeat(100_000)}`);
+        }),
+    );
+    // 16 bodies are waited for; of the other 24 none is read.
+    const refused = await firstOf(answers, 24);
+    expect(new Set(refused)).toEqual(new Set(['HTTP/1.1 503 Service Unavailable']));
+    for (const stranger of strangers) stranger.destroy();
+    await Promise.all(strangers.map((stranger) => stranger.closed || once(stranger, 'close')));
+  });
+
+  it('reads no body without a signature', async () => {
+    const { hostname, port } = new URL(relay.url);
+    const stranger = connect(Number(port), hostname);
+    stranger.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 200000\r\n\r\n');
+    const [data] = (await once(stranger, 'data')) as [Buffer];
+    expect(data.toString()).toContain('401 Unauthorized');
+    stranger.destroy();
   });
 });

@@ -2,356 +2,10 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 149:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(649);
-
-// A module of its own, for the bundler lists the licences of what is imported this way only.
-const { join } = await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 574));
-join((0,_runner_runner__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 986:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown)
-/* harmony export */ });
-/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
-const ELLIPSIS = '…';
-/** ANSI escape sequences: CSI, OSC with its end, and the two-character ones. */
-const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -~]/g;
-/** Control characters, line and paragraph separators, and marks that reorder or hide what follows. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-/** Shortens a text to `max` characters, an ellipsis included. */
-function shorten(text, max) {
-    return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`;
-}
-/**
- * A text as one harmless line: no escape sequences, no control characters, no line ends, nothing a runner takes for a workflow command
- * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
- */
-function plain(text, max = 1000) {
-    const line = shorten(text, max * 4)
-        .replace(ANSI, '')
-        .replace(INVISIBLE, ' ')
-        .replace(/##\[/g, '# #[')
-        .trim()
-        .replace(/^::/, ': :');
-    return shorten(line, max);
-}
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
-/** A text that reads the same in rendered Markdown, whatever is in it. */
-function markdown(text, max = 1000) {
-    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
-}
-
-
-/***/ }),
-
-/***/ 649:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ actionsRunner)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./core.ts
-/**
- * Stands in for @actions/core in the bundle: the functions that this action uses, without what the library would load for them at every
- * start (its OIDC client with http, https, tls and undici; @actions/exec; crypto; the streams behind process.stdout), which is more than
- * Node itself needs to start. __tests__/build/core.test.ts holds it against the real library, byte by byte.
- */
-
-
-
-function getInput(name) {
-    return (process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '').trim();
-}
-/** Writes to standard output. Node's own writes to a pipe are synchronous too, but bring its streams and sockets along. */
-function write(text) {
-    let rest = Buffer.from(text);
-    try {
-        while (rest.length > 0)
-            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
-    }
-    catch {
-        // A pipe that is full and does not block: from here on Node's stream waits for it.
-        process.stdout.write(rest);
-    }
-}
-function escapeData(value) {
-    return value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-function issueCommand(command, properties, message) {
-    const list = Object.entries(properties)
-        .filter(([, value]) => value)
-        .map(([name, value]) => `${name}=${escapeData(toCommandValue(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`);
-    const separator = Object.keys(properties).length > 0 ? ' ' : '';
-    write(`::${command}${separator}${list.join(',')}::${escapeData(message)}${external_node_os_namespaceObject.EOL}`);
-}
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/** The delimiter need not be random: it is one that no line of the value is. */
-function setOutput(name, value) {
-    const file = process.env['GITHUB_OUTPUT'];
-    if (!file)
-        return;
-    let delimiter = 'ghadelimiter_';
-    while (value.includes(delimiter))
-        delimiter += '_';
-    (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`);
-}
-function info(message) {
-    write(message + external_node_os_namespaceObject.EOL);
-}
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-function notice(message, properties) {
-    issueCommand('notice', toCommandProperties(properties), message);
-}
-function warning(message, properties) {
-    issueCommand('warning', toCommandProperties(properties), message);
-}
-function error(message, properties) {
-    issueCommand('error', toCommandProperties(properties), message);
-}
-
-// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
-var foreign_text = __nccwpck_require__(986);
-;// CONCATENATED MODULE: ../../src/runner/new-file.ts
-
-/**
- * Writes a file that nobody else may read, and that did not exist before: what is in its place is taken away first, a link as such, so
- * that nothing is written to where somebody else has it point. What is no file (a folder, a pipe, a device) stays and is an error.
- * @throws NodeJS.ErrnoException
- */
-function writeNewFile(path, content) {
-    const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (there?.isFile() || there?.isSymbolicLink())
-        (0,external_node_fs_.rmSync)(path);
-    (0,external_node_fs_.writeFileSync)(path, content, { flag: 'wx', mode: 0o600 });
-}
-
-;// CONCATENATED MODULE: ../../src/runner/runner.ts
-
-
-
-
-
-/** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
-const MIN_REDACTED_LENGTH = 3;
-/** User and password in a URL. */
-const USER_INFO = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
-/** A log line is cut beyond this. */
-const MAX_LINE = 8000;
-/** The runner's side of GitHub Actions, through @actions/core. */
-function actionsRunner() {
-    const { env } = process;
-    const secrets = new Set();
-    const redact = (text) => {
-        let result = text.replace(USER_INFO, '$1***@');
-        for (const secret of secrets)
-            if (result.includes(secret))
-                result = result.replaceAll(secret, '***');
-        return result;
-    };
-    const line = (text) => (0,foreign_text/* plain */.pj)(redact(text), MAX_LINE);
-    const lines = (text) => text.split('\n').map(line).join('\n');
-    const endedTooSoon = () => {
-        error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
-    };
-    process.exitCode = 1;
-    process.on('exit', endedTooSoon);
-    const annotate = (write) => (annotation) => {
-        write(lines(annotation.message), { title: line(annotation.title) });
-    };
-    const failures = new Set();
-    /** What the runner's files do must not hide what the run has to tell: a failure is a warning, once. */
-    const attempt = (failure, write) => {
-        try {
-            return write();
-        }
-        catch (error) {
-            if (!failures.has(failure))
-                warning(line(`${failure}: ${String(error)}`), { title: 'Runner' });
-            failures.add(failure);
-            return undefined;
-        }
-    };
-    return {
-        env,
-        input: (name) => getInput(name) || undefined,
-        mask(secret) {
-            for (const form of formsOf(secret)) {
-                if (secrets.has(form))
-                    continue;
-                setSecret(form);
-                if (form.length >= MIN_REDACTED_LENGTH)
-                    secrets.add(form);
-            }
-        },
-        redact,
-        info: (text) => {
-            info(line(text));
-        },
-        debug: (text) => {
-            debug(line(text));
-        },
-        notice: annotate(notice),
-        warning: annotate(warning),
-        error: annotate(error),
-        setOutput(name, value) {
-            // Without the file the toolkit would print a `set-output` command, which runners no longer obey.
-            const file = env['GITHUB_OUTPUT'];
-            if (!file)
-                return;
-            attempt('The outputs could not be written', () => {
-                setOutput(name, value);
-            });
-        },
-        writeSummary(text) {
-            const file = env['GITHUB_STEP_SUMMARY'];
-            if (!file)
-                return;
-            try {
-                (0,external_node_fs_.appendFileSync)(file, withinLimit(text));
-            }
-            catch (error) {
-                debug(line(`No summary was written: ${String(error)}`));
-            }
-        },
-        writeFile(stem, content) {
-            // Nobody can lay something in the way of a name that nobody can guess.
-            const path = (0,external_node_path_.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', `${stem}-${crypto.randomUUID()}.json`);
-            return attempt(`The file ${path} could not be written`, () => {
-                writeNewFile(path, content);
-                return path;
-            });
-        },
-        async event() {
-            try {
-                const { context } = await __nccwpck_require__.e(/* import() */ 264).then(__nccwpck_require__.bind(__nccwpck_require__, 264));
-                const pullRequest = context.payload.pull_request;
-                return {
-                    name: context.eventName,
-                    actor: context.actor,
-                    isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
-                };
-            }
-            catch {
-                // The file of the event can't be read; the environment says the rest.
-                return { name: env['GITHUB_EVENT_NAME'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', isFork: false };
-            }
-        },
-        onCancel(callback) {
-            // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
-            for (const signal of ['SIGINT', 'SIGTERM'])
-                process.on(signal, callback);
-        },
-        end(outcome) {
-            process.off('exit', endedTooSoon);
-            process.exitCode = outcome === 'success' ? 0 : 1;
-        },
-    };
-}
-/** GitHub refuses a summary of more than 1 MiB as a whole. Bytes, with room for what other steps wrote. */
-const MAX_SUMMARY_BYTES = 1_000_000;
-/** As much of a summary as GitHub takes, cut at a line. */
-function withinLimit(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= MAX_SUMMARY_BYTES)
-        return text;
-    return `${bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES)).toString()}\n\n… The rest was cut.\n`;
-}
-/** A secret and the forms it may turn up in: each line, Base64, and as it stands in a URL or in JSON. */
-function formsOf(secret) {
-    const base64 = Buffer.from(secret).toString('base64');
-    const lines = secret.split(/[\r\n]+/).flatMap((text) => [text, text.trim()]);
-    const json = JSON.stringify(secret).slice(1, -1);
-    const url = secret.isWellFormed() ? encodeURIComponent(secret) : secret;
-    return [secret, ...lines, base64, base64.replace(/=+$/, ''), url, json]
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length);
-}
-
-
-/***/ }),
-
 /***/ 896:
 /***/ ((module) => {
 
 module.exports = require("fs");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
 
 /***/ }),
 
@@ -401,75 +55,6 @@ module.exports = require("os");
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
-/******/ 	/* webpack/runtime/async module */
-/******/ 	(() => {
-/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 		var resolveQueue = (queue) => {
-/******/ 			if(queue && queue.d < 1) {
-/******/ 				queue.d = 1;
-/******/ 				queue.forEach((fn) => (fn.r--));
-/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 			}
-/******/ 		}
-/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 			if(dep !== null && typeof dep === "object") {
-/******/ 				if(dep[webpackQueues]) return dep;
-/******/ 				if(dep.then) {
-/******/ 					var queue = [];
-/******/ 					queue.d = 0;
-/******/ 					dep.then((r) => {
-/******/ 						obj[webpackExports] = r;
-/******/ 						resolveQueue(queue);
-/******/ 					}, (e) => {
-/******/ 						obj[webpackError] = e;
-/******/ 						resolveQueue(queue);
-/******/ 					});
-/******/ 					var obj = {};
-/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 					return obj;
-/******/ 				}
-/******/ 			}
-/******/ 			var ret = {};
-/******/ 			ret[webpackQueues] = x => {};
-/******/ 			ret[webpackExports] = dep;
-/******/ 			return ret;
-/******/ 		}));
-/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 			var queue;
-/******/ 			hasAwait && ((queue = []).d = -1);
-/******/ 			var depQueues = new Set();
-/******/ 			var exports = module.exports;
-/******/ 			var currentDeps;
-/******/ 			var outerResolve;
-/******/ 			var reject;
-/******/ 			var promise = new Promise((resolve, rej) => {
-/******/ 				reject = rej;
-/******/ 				outerResolve = resolve;
-/******/ 			});
-/******/ 			promise[webpackExports] = exports;
-/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 			module.exports = promise;
-/******/ 			body((deps) => {
-/******/ 				currentDeps = wrapDeps(deps);
-/******/ 				var fn;
-/******/ 				var getResult = () => (currentDeps.map((d) => {
-/******/ 					if(d[webpackError]) throw d[webpackError];
-/******/ 					return d[webpackExports];
-/******/ 				}))
-/******/ 				var promise = new Promise((resolve) => {
-/******/ 					fn = () => (resolve(getResult));
-/******/ 					fn.r = 0;
-/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 				});
-/******/ 				return fn.r ? promise : getResult();
-/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 			queue && queue.d < 0 && (queue.d = 0);
-/******/ 		};
-/******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
@@ -507,17 +92,6 @@ module.exports = require("os");
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
 /******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
@@ -563,12 +137,2054 @@ module.exports = require("os");
 /******/ 	})();
 /******/ 	
 /************************************************************************/
-/******/ 	
-/******/ 	// startup
-/******/ 	// Load entry module and return exports
-/******/ 	// This entry module used 'module' so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(149);
-/******/ 	module.exports = __webpack_exports__;
-/******/ 	
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: ./core.ts
+/**
+ * Stands for @actions/core in the bundle: calls the library's own files as its core.js does. core.js itself also imports the library's OIDC
+ * client, and with it http, https, tls and agents for proxies: a third of what a start costs, for a client that this action does not use.
+ */
+
+
+
+
+function getInput(name) {
+    return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+function setOutput(name, value) {
+    issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+}
+function info(message) {
+    process.stdout.write(message + external_node_os_namespaceObject.EOL);
+}
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+function notice(message, properties) {
+    issueCommand('notice', toCommandProperties(properties), message);
+}
+function warning(message, properties) {
+    issueCommand('warning', toCommandProperties(properties), message);
+}
+function error(message, properties) {
+    issueCommand('error', toCommandProperties(properties), message);
+}
+
+;// CONCATENATED MODULE: ../../src/runner/foreign-text.ts
+/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
+const ELLIPSIS = '…';
+/**
+ * Escape sequences in their 7-bit and 8-bit forms: CSI, strings (OSC, DCS, APC …) with their end, and the short ones.
+ * Not `util.stripVTControlCharacters`: it leaves the rest of what it does not know (`ESC[>4;2m`, `ESC(B`), and so a secret in two parts.
+ */
+const ESCAPE_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
+/** What ends a line, or stands for a blank. */
+const BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
+/** Control characters, and what draws nothing or reorders what follows: Unicode's format class, fillers, variation selectors, tags. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+const PRINTABLE = /^[ -~]*$/;
+/** More of a text is not even looked at. */
+const MAX_LENGTH = 64 * 1024;
+/** Shortens a text to `max` characters, an ellipsis included. */
+function foreign_text_shorten(text, max) {
+    return text.length <= max ? text : own(`${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`);
+}
+/** The same text in memory of its own: a part of a text keeps all of it alive, and a page of a megabyte is much for a title. */
+function own(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+/**
+ * A text as one harmless line: no escape sequences, nothing invisible, no line ends, nothing a runner takes for a workflow command
+ * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
+ */
+function foreign_text_plain(text, max = 1000) {
+    const start = text.slice(0, MAX_LENGTH);
+    const visible = PRINTABLE.test(start) ? start : withoutInvisible(start);
+    return foreign_text_shorten(own(visible.replace(/##\[/g, '# #[').trim().replace(/^::/, ': :')), max);
+}
+function withoutInvisible(text) {
+    return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
+}
+/** A text in which what cannot be seen is told by its number, `U+200B`, so that two that look alike can be told apart. */
+function reveal(text) {
+    return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
+}
+function codePoint(char) {
+    return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
+}
+/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
+/** A text that reads the same in rendered Markdown, whatever is in it. */
+function foreign_text_markdown(text, max = 1000) {
+    return foreign_text_plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ../../src/runner/secret-forms.ts
+/** The forms in which a secret may turn up: as it is, each of its lines, and what encodings make of them. Without empty ones. */
+function formsOf(secret) {
+    const lines = secret.split(/[\r\n]+/).flatMap((line) => [line, line.trim()]);
+    const texts = new Set([secret, ...lines]);
+    const forms = [...texts].flatMap((text) => [
+        text,
+        ...base64Of(text),
+        ...percentOf(text),
+        ...jsonOf(text),
+        ...htmlOf(text),
+    ]);
+    return [...new Set(forms)].filter((form) => form.trim() !== '');
+}
+/** Padded or not, with the alphabet of texts and that of URLs. */
+function base64Of(text) {
+    const padded = Buffer.from(text).toString('base64');
+    const forUrls = padded.replaceAll('+', '-').replaceAll('/', '_');
+    return [padded, forUrls].flatMap((form) => [form, form.replace(/=+$/, '')]);
+}
+/** As JavaScript encodes a component, as RFC 3986 wants it, and as forms do; hexadecimal digits in either case. */
+function percentOf(text) {
+    const component = encodeURIComponent(text.toWellFormed());
+    const strict = component.replace(/[!'()*]/g, percent);
+    const form = new URLSearchParams({ '': text }).toString().slice(1);
+    const forms = [component, strict, strict.replaceAll('%20', '+').replaceAll('~', '%7E'), form];
+    return forms.flatMap((each) => [each, each.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+}
+function percent(char) {
+    return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** As JavaScript writes it, with the slashes of PHP, the angle brackets of Go, and in ASCII alone. */
+function jsonOf(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    const unicode = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const go = json.replace(/[<>&\u2028\u2029]/g, unicode);
+    const ascii = (form) => form.replace(/[^\0-~]/g, unicode);
+    const slashed = (form) => form.replaceAll('/', '\\/');
+    return [json, go].flatMap((form) => [form, ascii(form)]).flatMap((form) => [form, slashed(form)]);
+}
+/** The references that the libraries of PHP, Python, Go and JavaScript write for a quote and an apostrophe. */
+function htmlOf(text) {
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return ['"', '&quot;', '&#34;'].flatMap((quote) => ["'", '&#39;', '&#039;', '&#x27;', '&apos;'].map((apostrophe) => escaped.replaceAll('"', quote).replaceAll("'", apostrophe)));
+}
+
+;// CONCATENATED MODULE: ../../src/runner/redaction.ts
+
+
+/** What stands where a secret stood. */
+const STARS = '***';
+/** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
+const MIN_LENGTH = 3;
+/** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
+const MIN_PIECE = 8;
+/** The secrets of a run, and how texts lose them. */
+class Redaction {
+    /** Every form of every secret. */
+    known = new Set();
+    /** Those that are looked for as they stand, and those that are looked for without regard to blanks. */
+    short = [];
+    long = [];
+    /** Takes a secret in; returns the forms of it that were not known yet, for the runner to mask. */
+    add(secret) {
+        const forms = formsOf(secret).filter((form) => !this.known.has(form));
+        for (const form of forms) {
+            this.known.add(form);
+            // As it stands in a line that was cleaned.
+            const line = foreign_text_plain(form, Infinity);
+            const solid = line.replace(/\s+/g, '');
+            if (line.length >= MIN_PIECE && solid.length >= MIN_LENGTH)
+                this.long.push(solid);
+            else if (form.length >= MIN_LENGTH)
+                this.short.push(form, line);
+        }
+        return forms;
+    }
+    /** A cleaned line without the secrets, all of them found before any is replaced, and without user information and tokens in its URLs. */
+    remove(line) {
+        return withoutCredentials(replace(line, [...this.shortIn(line), ...this.longIn(line)]));
+    }
+    shortIn(line) {
+        return this.short.flatMap((form) => occurrences(line, form));
+    }
+    longIn(line) {
+        const solid = line.replace(/\s+/g, '');
+        const end = solid.replace(/(…|\.\.\.)$/, '').length;
+        const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
+        if (found.length === 0 || solid.length === line.length)
+            return found;
+        const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
+        return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? line.length) + 1]);
+    }
+}
+function occurrences(text, form) {
+    const found = [];
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1))
+        found.push([at, at + form.length]);
+    return found;
+}
+/** The beginning of a form at the very end of a text that was cut there. */
+function cutOff(text, end, form) {
+    const at = text.indexOf(form.slice(0, MIN_PIECE), Math.max(0, end - form.length));
+    return at !== -1 && at < end && form.startsWith(text.slice(at, end)) ? [[at, end]] : [];
+}
+/** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */
+function replace(text, ranges) {
+    if (ranges.length === 0)
+        return text;
+    ranges.sort(([a], [b]) => a - b);
+    let result = '';
+    let done = 0;
+    for (const [begin, end] of ranges) {
+        if (end <= done)
+            continue;
+        if (begin > done || done === 0)
+            result += text.slice(done, begin) + STARS;
+        done = end;
+    }
+    return result + text.slice(done);
+}
+/** A host as URLs have it, with its port. */
+const HOST = /^(\[[0-9a-f:.]+\]|localhost|[\w-]+(\.[\w-]+)+)(:\d{1,5})?$/i;
+/** A scheme, and what follows up to the next one; user information is not looked for any further. */
+const URL_LIKE = /([a-z][a-z0-9+.-]{0,20}:\/\/)((?:(?![a-z][a-z0-9+.-]{0,20}:\/\/).){0,1000})/gi;
+/** What a text with credentials in one of the forms below has somewhere. */
+const SUSPICIOUS = /[@=]|%40|authorization|token|basic|bearer/i;
+/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. Ids of a repository's OIDC claim are no hosts. */
+const ELSEWHERE = [
+    [/(%3a%2f%2f)[^\s/@&]{1,1000}%40/gi, `$1${STARS}%40`],
+    [
+        /(?<![^\s'"(<,;=])[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
+        `${STARS}@`,
+    ],
+    [
+        /([?&;][\w.-]{0,40}(?:token|secret|passw(?:or)?d|pwd|signature|sig|credential|api_?key|access_?key)=)[^&\s'"<>#]+/gi,
+        `$1${STARS}`,
+    ],
+    [
+        /\b((?:(?:proxy-)?authorization|x-[a-z]+-token)["']?\s*[:=]\s*["']?)(?:(?:basic|bearer|token)\s+)?[^\s"',]+/gi,
+        `$1${STARS}`,
+    ],
+    [/\b(basic|bearer)\s+(?=\S*[\d=])[\w+/.~=-]{8,}/gi, `$1 ${STARS}`],
+];
+function withoutCredentials(line) {
+    if (!SUSPICIOUS.test(line))
+        return line;
+    const withoutUsers = line.replace(URL_LIKE, (_, scheme, rest) => scheme + withoutUser(rest));
+    return ELSEWHERE.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), withoutUsers);
+}
+/**
+ * What follows a scheme, without user information, also where that is not well-formed: git prints a password with a slash or a blank in
+ * it as it is. What is followed by `@` and a host was a user; so was what is not a host itself and is followed by any `@`.
+ */
+function withoutUser(rest) {
+    const authority = /^[^\s/?#@]*/.exec(rest)?.[0] ?? '';
+    const isHost = HOST.test(authority);
+    const hasUser = rest.charAt(authority.length) === '@';
+    const isPlainHost = isHost && !authority.includes(':');
+    if (isPlainHost && !hasUser)
+        return rest;
+    const reach = authority.includes(':') && !isHost ? rest : (/^\S*/.exec(rest)?.[0] ?? '');
+    const ends = occurrences(reach, '@').map(([, end]) => end);
+    const end = ends.find((at) => HOST.test(/^[^\s/?#@'"]*/.exec(rest.slice(at))?.[0] ?? '')) ??
+        (isHost && !hasUser ? undefined : ends.at(-1));
+    return end === undefined ? rest : `${STARS}@${rest.slice(end)}`;
+}
+
+;// CONCATENATED MODULE: ../../src/runner/new-file.ts
+
+/**
+ * Writes a file that nobody else may read, and that did not exist before: what is in its place is taken away first, a link as such, so
+ * that nothing is written to where somebody else has it point. What is no file (a folder, a pipe, a device) stays and is an error.
+ * @throws NodeJS.ErrnoException
+ */
+function writeNewFile(path, content) {
+    const there = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
+    if (there?.isFile() || there?.isSymbolicLink())
+        (0,external_node_fs_namespaceObject.rmSync)(path);
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, content, { flag: 'wx', mode: 0o600 });
+}
+
+;// CONCATENATED MODULE: ../../src/runner/actions-runner.ts
+
+
+
+
+
+
+/** A log line is cut beyond this. */
+const MAX_LINE = 8000;
+/** The runner's side of GitHub Actions, through @actions/core. */
+function actionsRunner() {
+    const { env } = process;
+    const redaction = new Redaction();
+    const redact = (text, max = MAX_LINE) => foreign_text_shorten(redaction.remove(foreign_text_plain(text, Infinity)), max);
+    return {
+        env,
+        input: (name) => getInput(name) || undefined,
+        mask(secret) {
+            for (const form of redaction.add(secret))
+                setSecret(form);
+        },
+        redact,
+        ...logOf(redact),
+        ...filesOf(env, redact),
+        event: () => readEvent(env),
+        ...endOf(),
+    };
+}
+function logOf(redact) {
+    const annotate = (write) => (annotation) => {
+        const lines = annotation.message.split('\n').map((line) => redact(line));
+        write(lines.join('\n'), { title: redact(annotation.title) });
+    };
+    return {
+        info: (line) => {
+            info(redact(line));
+        },
+        debug: (line) => {
+            debug(redact(line));
+        },
+        notice: annotate(notice),
+        warning: annotate(warning),
+        error: annotate(error),
+    };
+}
+/** What the runner's files do must not hide what the run has to tell: a failure is a warning, once. */
+function filesOf(env, redact) {
+    const failures = new Set();
+    const attempt = (failure, write) => {
+        try {
+            return write();
+        }
+        catch (error) {
+            if (!failures.has(failure))
+                warning(redact(`${failure}: ${String(error)}`), { title: 'Runner' });
+            failures.add(failure);
+            return undefined;
+        }
+    };
+    return {
+        setOutput(name, value) {
+            // Without the file the toolkit would print a `set-output` command, which runners no longer obey.
+            if (!env['GITHUB_OUTPUT'])
+                return;
+            attempt('The outputs could not be written', () => {
+                setOutput(name, value);
+            });
+        },
+        writeSummary(text) {
+            const file = env['GITHUB_STEP_SUMMARY'];
+            if (!file)
+                return;
+            try {
+                (0,external_node_fs_namespaceObject.appendFileSync)(file, withinLimit(text));
+            }
+            catch (error) {
+                debug(redact(`No summary was written: ${String(error)}`));
+            }
+        },
+        writeFile(stem, content) {
+            // Nobody can lay something in the way of a name that nobody can guess.
+            const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || env['TMPDIR'] || '.', `${stem}-${crypto.randomUUID()}.json`);
+            return attempt(`The file ${path} could not be written`, () => {
+                writeNewFile(path, content);
+                return path;
+            });
+        },
+    };
+}
+/** GitHub refuses a summary of more than 1 MiB as a whole. Bytes, with room for what other steps wrote. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+/** As much of a summary as GitHub takes, cut at a line. */
+function withinLimit(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES)
+        return text;
+    return `${bytes.subarray(0, bytes.lastIndexOf('\n', MAX_SUMMARY_BYTES)).toString()}\n\n… The rest was cut.\n`;
+}
+async function readEvent(env) {
+    try {
+        // The package itself exports it only together with its client for GitHub's API.
+        const { Context } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 753));
+        const context = new Context();
+        const pullRequest = context.payload.pull_request;
+        return {
+            name: context.eventName,
+            actor: context.actor,
+            isFork: pullRequest !== undefined && pullRequest.head?.repo?.full_name !== env['GITHUB_REPOSITORY'],
+        };
+    }
+    catch {
+        // The file of the event cannot be read; the environment says the rest.
+        return { name: env['GITHUB_EVENT_NAME'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', isFork: false };
+    }
+}
+/** A step that ends without having said how is a failure, with an error. */
+function endOf() {
+    const endedTooSoon = () => {
+        error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
+    };
+    process.exitCode = 1;
+    process.on('exit', endedTooSoon);
+    return {
+        onCancel(callback) {
+            // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
+            for (const signal of ['SIGINT', 'SIGTERM'])
+                process.on(signal, callback);
+        },
+        end(outcome) {
+            process.off('exit', endedTooSoon);
+            process.exitCode = outcome === 'success' ? 0 : 1;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/report/annotate.ts
+
+/** A step shows ten annotations of a kind at most. */
+const MAX_ANNOTATIONS = 10;
+/** Lines of one message; the log has them all. */
+const MAX_LINES = 100;
+/** Repositories that are named in one annotation. */
+const MAX_NAMED = 50;
+/** Whether an annotation can not hold all that an error says. */
+function isLong({ what }) {
+    return what.split('\n').length > MAX_LINES;
+}
+/** An error as the annotation of a run: what happened, where, what to do. */
+function annotation({ title, what, where, remedy }) {
+    const lines = what.split('\n');
+    const shown = lines.length > MAX_LINES
+        ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
+        : lines;
+    return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+}
+/**
+ * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
+ * @param failure the cause that the outputs name; it comes first
+ */
+function groupedAnnotations(failed, failure) {
+    const causes = new Map([[failure.title, []]]);
+    for (const told of failed) {
+        const title = told.error?.title ?? '';
+        const group = causes.get(title);
+        if (group)
+            group.push(told);
+        else
+            causes.set(title, [told]);
+    }
+    const [first = [], ...others] = causes.values();
+    others.sort((a, b) => b.length - a.length);
+    const room = MAX_ANNOTATIONS - 1;
+    const shown = others.length > room ? others.slice(0, room - 1) : others;
+    const rest = others.slice(shown.length).flat();
+    return [
+        first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
+        ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
+        ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
+    ];
+}
+function restAnnotation(rest, { title }) {
+    const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
+    return {
+        title,
+        message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
+    };
+}
+function groupAnnotation(group, error) {
+    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
+    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
+    const which = group.length === 1
+        ? `1 mirror failed: ${named.join('')}.`
+        : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
+    const { title, message } = annotation(error);
+    return { title, message: `${which}\n${shorten(message, 3000)}` };
+}
+
+;// CONCATENATED MODULE: ../../src/clock.ts
+/** The machine's clock. */
+const systemClock = {
+    // performance.now() would load all of perf_hooks.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    time: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+const UNITS = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1000, 's'],
+];
+/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
+function formatDuration(ms) {
+    if (ms < 10_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    let rest = Math.round(ms / 1000) * 1000;
+    const parts = [];
+    for (const [size, unit] of UNITS) {
+        if (rest >= size || parts.length > 0)
+            parts.push(`${Math.floor(rest / size)}${unit}`);
+        rest %= size;
+        if (rest === 0 || parts.length === 2)
+            break;
+    }
+    return parts.join(' ');
+}
+
+;// CONCATENATED MODULE: ../../src/credentials/credentials.ts
+/** Signing in failed; `cause` is the HttpError that says why. */
+class CredentialsError extends Error {
+    kind;
+    step;
+    claims;
+    name = 'CredentialsError';
+    constructor(
+    /** The kind of credential that was used. */
+    kind, 
+    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
+    step, 
+    /** What GitHub said of this job, where its token got that far. */
+    claims, cause) {
+        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
+        this.kind = kind;
+        this.step = step;
+        this.claims = claims;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/http/http-error.ts
+/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
+class HttpError extends Error {
+    failed;
+    name = 'HttpError';
+    constructor(message, failed, options) {
+        super(message, options);
+        this.failed = failed;
+    }
+}
+/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
+class NetworkError extends HttpError {
+    fate;
+    name = 'NetworkError';
+    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
+    constructor(message, failed, fate, options) {
+        super(message, failed, options);
+        this.fate = fate;
+    }
+}
+/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
+class TimeoutError extends HttpError {
+    sent;
+    name = 'TimeoutError';
+    constructor(message, failed, sent, options) {
+        super(message, failed, options);
+        this.sent = sent;
+    }
+}
+/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
+class http_error_ResponseError extends HttpError {
+    unreadable;
+    name = 'ResponseError';
+    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
+    constructor(message, failed, unreadable, options) {
+        super(message, failed, options);
+        this.unreadable = unreadable;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/codearts/api-error.ts
+
+
+/** The service said no, in its own words: a body with an error code, whatever its shape. */
+class ApiError extends HttpError {
+    errorCode;
+    errorMsg;
+    name = 'ApiError';
+    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
+    constructor(errorCode, errorMsg, failed) {
+        super(errorMsg || errorCode, failed);
+        this.errorCode = errorCode;
+        this.errorMsg = errorMsg;
+    }
+}
+/**
+ * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
+ * @returns the JSON, `undefined` for an empty body
+ * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
+ */
+function readReply(response) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(response);
+    return readJson(response);
+}
+/**
+ * The JSON of a reply; `undefined` for an empty body.
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
+ */
+function readJson(response) {
+    const failed = response.about;
+    if (response.body.trim() === '')
+        return undefined;
+    let json;
+    try {
+        json = JSON.parse(response.body);
+    }
+    catch (cause) {
+        throw new ResponseError(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
+    }
+    const error = serviceError(json);
+    if (error) {
+        const requestId = failed.requestId ?? error.requestId;
+        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    }
+    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
+    }
+    return json;
+}
+/** What a reply with an error status means: the service's error, or a body that is none of its own. */
+function refusal(response) {
+    const failed = response.about;
+    if (response.status >= 300 && response.status < 400) {
+        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
+        return new ResponseError(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
+    }
+    try {
+        readJson(response);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error;
+    }
+    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
+}
+/**
+ * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
+ * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
+ * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
+ */
+function serviceError(json) {
+    if (!isJsonObject(json))
+        return undefined;
+    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
+    const code = api_error_text(json['error_code']) ??
+        api_error_text(nested?.['code']) ??
+        iamCode(nested?.['code']) ??
+        api_error_text(json['errorCode']) ??
+        api_error_text(nested?.['error_code']);
+    const message = api_error_text(json['error_msg']) ??
+        api_error_text(nested?.['message']) ??
+        api_error_text(json['errorMsg']) ??
+        api_error_text(json['errorMessage']) ??
+        api_error_text(nested?.['error_msg']) ??
+        '';
+    return code === undefined ? undefined : { code, message, requestId: api_error_text(json['request_id']) };
+}
+function api_error_text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function iamCode(value) {
+    return typeof value === 'number' ? `IAM.${value}` : undefined;
+}
+/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
+function describeBody(body) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (/^<(!doctype|html|head|body)/i.test(start)) {
+        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
+        return title ? `an HTML page ("${title}")` : 'an HTML page';
+    }
+    if (/^[{[]/.test(start))
+        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
+    return `text ("${start}")`;
+}
+function isJson(body) {
+    try {
+        JSON.parse(body);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function originOf(location) {
+    return URL.canParse(location) ? new URL(location).origin : 'another address';
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/remote-mirror.ts
+/** The end of a synchronization that the service calls good. */
+const FINISHED = 'finished';
+/** The end of a synchronization that failed. */
+const FAILED = 'failed';
+/** Whether the last synchronization has ended, well or badly. */
+function hasEnded(mirror) {
+    return mirror.status === FINISHED || mirror.status === FAILED;
+}
+/** Whether no synchronization is under way, as far as the mirror tells. */
+function isAtRest(mirror) {
+    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
+}
+/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
+function isSameSource(a, b) {
+    return comparable(a) === comparable(b);
+}
+function comparable(address) {
+    if (!URL.canParse(address))
+        return address;
+    const url = new URL(address);
+    // Looking behind keeps a long run of slashes from being tried from each of them.
+    const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+    return `${url.protocol}//${url.host}${path}${url.search}`;
+}
+/** The repository mirrors another source than the one asked for. */
+class ConflictError extends Error {
+    there;
+    wanted;
+    name = 'ConflictError';
+    constructor(there, wanted) {
+        super(`the repository already mirrors ${there}, not ${wanted}`);
+        this.there = there;
+        this.wanted = wanted;
+    }
+}
+/** The service accepted a change and still shows the old value. */
+class NotAppliedError extends Error {
+    name = 'NotAppliedError';
+}
+/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
+class NotAssociatedError extends Error {
+    name = 'NotAssociatedError';
+    constructor(cause) {
+        super('the repository has no remote mirror', { cause });
+    }
+}
+/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
+class OutcomeUnknownError extends Error {
+    why;
+    name = 'OutcomeUnknownError';
+    constructor(cause, why) {
+        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+        this.why = why;
+    }
+}
+/** A synchronization ended badly. */
+class SyncError extends Error {
+    mirror;
+    name = 'SyncError';
+    constructor(mirror) {
+        super(mirror.lastError ?? 'the service gives no reason');
+        this.mirror = mirror;
+    }
+}
+/** A synchronization did not end within the bound. */
+class SyncTimeoutError extends Error {
+    timeoutMs;
+    mirror;
+    name = 'SyncTimeoutError';
+    constructor(timeoutMs, mirror, cause) {
+        super('the synchronization did not end in time', { cause });
+        this.timeoutMs = timeoutMs;
+        this.mirror = mirror;
+    }
+}
+/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
+class StaleError extends Error {
+    mirror;
+    ageMs;
+    maxAgeMs;
+    name = 'StaleError';
+    constructor(mirror, ageMs, maxAgeMs) {
+        super('the last successful synchronization is too old');
+        this.mirror = mirror;
+        this.ageMs = ageMs;
+        this.maxAgeMs = maxAgeMs;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/repositories.ts
+/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
+class RepositoryNotFoundError extends Error {
+    path;
+    similar;
+    name = 'RepositoryNotFoundError';
+    constructor(path, similar, cause) {
+        super(`there is no repository ${path}, or this credential may not see it`, { cause });
+        this.path = path;
+        this.similar = similar;
+    }
+}
+/** An entry of a list is the repository of an earlier one. */
+class SameRepositoryError extends Error {
+    first;
+    id;
+    name = 'SameRepositoryError';
+    /** `first` names the earlier entry as its user did. */
+    constructor(first, id) {
+        super(`this is the same repository as ${first}`);
+        this.first = first;
+        this.id = id;
+    }
+}
+/** The parent of a repository to be created is not among the groups of its project. */
+class ParentNotFoundError extends Error {
+    parent;
+    projectUuid;
+    groups;
+    name = 'ParentNotFoundError';
+    constructor(parent, projectUuid, 
+    /** The groups that there are. */
+    groups) {
+        super(`the project has no group ${parent}`);
+        this.parent = parent;
+        this.projectUuid = projectUuid;
+        this.groups = groups;
+    }
+}
+/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
+class CreationError extends Error {
+    name = 'CreationError';
+}
+/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
+class CreationTimeoutError extends Error {
+    timeoutMs;
+    path;
+    name = 'CreationTimeoutError';
+    constructor(timeoutMs, path, cause) {
+        super(`the repository ${path} was created, and is not ready`, { cause });
+        this.timeoutMs = timeoutMs;
+        this.path = path;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/input-error.ts
+/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
+class InputError extends Error {
+    problems;
+    name = 'InputError';
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** No credential at all; `cause` is the likeliest reason, in a sentence. */
+class MissingCredentialsError extends Error {
+    likeliest;
+    onMissing;
+    name = 'MissingCredentialsError';
+    constructor(likeliest, onMissing) {
+        super('there are no credentials for Huawei Cloud');
+        this.likeliest = likeliest;
+        this.onMissing = onMissing;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain.ts
+
+
+
+
+
+
+
+/** The workflow was cancelled (SIGINT, SIGTERM). */
+class CancelledError extends Error {
+    signal;
+    name = 'CancelledError';
+    constructor(signal) {
+        super(`the run was cancelled (${signal})`);
+        this.signal = signal;
+    }
+}
+/** What to do about a code of the service (first match), or about an HTTP status. */
+const REMEDIES = [
+    {
+        codes: 'CH.00000001, CH.00000002, DEV.00000003',
+        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
+        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
+    },
+    {
+        codes: 'CH.080401',
+        pattern: /^CH[._-]080401$/i,
+        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
+    },
+    {
+        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
+        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
+        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
+    },
+    {
+        codes: 'CH.00402000, CH.000404, CH.010117',
+        pattern: /^CH[._-](00402000|000404|010117)$/i,
+        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
+    },
+    {
+        codes: 'CH_23_51308',
+        pattern: /^CH[._-]23[._-]51308$/i,
+        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
+    },
+    {
+        codes: 'APIGW.0101',
+        pattern: /^API(GW|G)[._-]0101$/i,
+        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
+    },
+    {
+        codes: 'APIG.0303',
+        pattern: /^API(GW|G)[._-]0303$/i,
+        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
+    },
+    {
+        codes: 'APIGW.0308, APIG.0308',
+        pattern: /^API(GW|G)[._-]0308$/i,
+        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
+    },
+    {
+        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
+        pattern: /^API(GW|G)[._-]03\d\d$/i,
+        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+    },
+    {
+        codes: 'STS5.1001',
+        pattern: /^STS5[._-]1001$/i,
+        remedy: "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
+    },
+    {
+        codes: 'STS5.2001',
+        pattern: /^STS5[._-]2001$/i,
+        remedy: 'The audience is no client id of the OIDC provider: register it there, or set the input audience to one that is.',
+    },
+    {
+        codes: 'IAM.401, IAM.0001, IAM.0011',
+        pattern: /^IAM[._-](401|0001|0011)$/i,
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims in this message. Repeated failures lock the user.',
+    },
+    {
+        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
+        pattern: /^IAM[._-]/i,
+        remedy: 'IAM refused the exchange: check project_name (a project of the region), the name of the identity provider and the region.',
+    },
+];
+const REMEDIES_BY_STATUS = {
+    400: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    401: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    403: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    404: 'Check repository_id, region and endpoint.',
+    409: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.',
+    429: 'The service throttles this user. Run later, or lower concurrency.',
+};
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
+const REACHABILITY = 'Check that this runner can reach the host: region and endpoint, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.';
+const KIND_NAMES = {
+    token: 'a user token',
+    access_key: 'an access key',
+    password: 'a password',
+    identity_provider: 'a GitHub OIDC token and an identity provider',
+    agency: 'a GitHub OIDC token and an agency',
+};
+/** Titles of our own, for failures that have no error code of the service, with what they mean. */
+const TITLES = {
+    InvalidInput: 'an input is wrong or missing; nothing was sent',
+    MissingCredentials: 'there is no credential to sign in with',
+    NetworkError: 'no connection, or it broke',
+    Timeout: 'no complete reply in time',
+    UnexpectedResponse: 'the reply is not what the service documents',
+    Conflict: 'the repository mirrors another source',
+    NotAssociated: 'the repository has no mirror (mode: check)',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end within wait_timeout',
+    Stale: 'the last success is older than max_age (mode: check)',
+    Cancelled: 'the workflow was cancelled',
+};
+/** Explains any error: what it is called, what happened, and what to do. `kind`: how the run signed in. */
+function explain(error, kind) {
+    const told = { where: '', remedy: '' };
+    if (error instanceof InputError) {
+        return {
+            ...told,
+            title: 'InvalidInput',
+            what: error.problems.join('\n'),
+            problems: error.problems,
+            remedy: 'Nothing was sent. Mend the inputs and run again.',
+        };
+    }
+    if (error instanceof MissingCredentialsError) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { ...told, title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof CancelledError) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { ...told, title: 'Cancelled', what: `The run was cancelled (${error.signal}).`, remedy };
+    }
+    if (error instanceof CredentialsError)
+        return explainCredentials(error);
+    if (error instanceof HttpError)
+        return explainHttp(error, kind);
+    return explainMirror(error, kind) ?? explainUnknown(error);
+}
+function explainUnknown(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return {
+        title: 'InternalError',
+        what,
+        where: '',
+        remedy: 'This is a defect of the action. Please report it, with the log.',
+    };
+}
+function explainHttp(error, kind) {
+    const { status, requestId } = error.failed;
+    const title = titleOf(error);
+    return {
+        title,
+        what: error instanceof ApiError ? error.errorMsg || 'The service gives no message.' : sentence(error.message),
+        where: whereOf(error) + (kind === undefined ? '' : `, signed in with ${KIND_NAMES[kind]}`),
+        remedy: [remedyOf(title, error), clockRemark(error)].filter(Boolean).join(' '),
+        ...(status !== undefined && { httpStatus: status }),
+        ...(requestId !== undefined && { requestId }),
+    };
+}
+function titleOf(error) {
+    if (error instanceof ApiError)
+        return error.errorCode;
+    if (error instanceof NetworkError)
+        return 'NetworkError';
+    if (error instanceof TimeoutError)
+        return 'Timeout';
+    return 'UnexpectedResponse';
+}
+function remedyOf(title, error) {
+    const { status = 0 } = error.failed;
+    if (error instanceof NetworkError)
+        return REACHABILITY;
+    if (error instanceof TimeoutError)
+        return `${REACHABILITY} A slow service may need a longer request_timeout.`;
+    // Codes come as CH…, DEV… and DEV.CH….
+    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
+    const byCode = error instanceof ApiError ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
+    if (byCode !== undefined)
+        return byCode;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (error instanceof http_error_ResponseError) {
+        return 'Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check region and endpoint.';
+    }
+    return (REMEDIES_BY_STATUS[status] ??
+        'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.');
+}
+const MAX_SKEW_MS = 15 * 60_000;
+/** The gateway refuses signatures that are more than a quarter of an hour off. */
+function clockRemark(error) {
+    const { clockAheadMs = 0, status = 0 } = error.failed;
+    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
+        return '';
+    return `This machine's clock is ${formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+}
+function whereOf(error) {
+    const { method, url, status, requestId } = error.failed;
+    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
+}
+function explainCredentials(error) {
+    const cause = error.cause;
+    const explained = cause instanceof HttpError ? explainHttp(cause, error.kind) : explainUnknown(cause);
+    const claims = error.claims &&
+        ` This job's OIDC token says iss ${error.claims.iss}, aud ${error.claims.aud}, sub ${error.claims.sub}.`;
+    const where = explained.where + (claims ? `.${claims}` : '');
+    if (error.step === 'exchange')
+        return { ...explained, where };
+    return {
+        ...explained,
+        where,
+        title: cause instanceof TimeoutError ? 'Timeout' : 'NetworkError',
+        what: `GitHub did not give an OIDC token: ${explained.what}`,
+        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
+    };
+}
+function explainMirror(error, kind) {
+    const told = { where: '' };
+    if (error instanceof ConflictError) {
+        const remedy = 'To let the action change the source, set on_conflict: update; else correct url, or the mirror in CodeArts Repo.';
+        return {
+            ...told,
+            title: 'Conflict',
+            what: `The repository already mirrors ${error.there}, not ${error.wanted}.`,
+            remedy,
+        };
+    }
+    if (error instanceof NotAssociatedError) {
+        const service = error.cause instanceof ApiError ? ` The service says ${error.cause.errorCode}: ${error.cause.errorMsg}` : '';
+        const http = error.cause instanceof HttpError ? explainHttp(error.cause, kind) : undefined;
+        const remedy = 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.';
+        return {
+            ...http,
+            where: http?.where ?? '',
+            title: 'NotAssociated',
+            what: `The repository has no remote mirror.${service}`,
+            remedy,
+        };
+    }
+    if (error instanceof OutcomeUnknownError) {
+        const lost = explain(error.cause, kind);
+        const why = explain(error.why, kind);
+        return {
+            ...lost,
+            what: `${sentence(lost.what)} Whether the request took effect is unknown: reading back failed too (${why.title}: ${why.what}).`,
+            remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${why.remedy}`,
+        };
+    }
+    if (error instanceof NotAppliedError) {
+        return {
+            ...told,
+            title: 'UnexpectedResponse',
+            what: sentence(error.message),
+            remedy: 'Look at the repository in CodeArts Repo, and run again.',
+        };
+    }
+    if (error instanceof RepositoryNotFoundError)
+        return explainNotFound(error, kind);
+    const creation = explainCreation(error, kind);
+    if (creation)
+        return creation;
+    if (error instanceof SyncError) {
+        const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
+        const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
+        const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
+        return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
+    }
+    if (error instanceof SyncTimeoutError) {
+        const reads = error.cause instanceof Error ? ` The last request failed: ${error.cause.message}.` : '';
+        const what = `The synchronization did not end within ${formatDuration(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
+        return {
+            ...told,
+            title: 'SyncTimeout',
+            what,
+            remedy: 'It may still end. Raise wait_timeout for a large repository, or look with mode: check later.',
+        };
+    }
+    if (error instanceof StaleError) {
+        const age = error.ageMs === undefined
+            ? 'No successful synchronization is known'
+            : `The last success was ${formatDuration(error.ageMs)} ago`;
+        const at = error.mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${error.mirror.lastSuccessfulUpdateAt})`;
+        const what = `${age}${at}; max_age allows ${formatDuration(error.maxAgeMs)}.`;
+        return {
+            ...told,
+            title: 'Stale',
+            what,
+            remedy: 'Look why the schedule stopped (mirroring_enabled, last_error), or start a synchronization with sync: true.',
+        };
+    }
+    return undefined;
+}
+function explainNotFound(error, kind) {
+    const http = error.cause instanceof HttpError ? explainHttp(error.cause, kind) : undefined;
+    const similar = error.similar.length > 0 ? ` Near matches: ${error.similar.join(', ')}.` : '';
+    return {
+        ...http,
+        where: http?.where ?? '',
+        title: http?.title ?? 'InvalidInput',
+        what: `There is no repository ${error.path}, or this credential may not see it.${similar}`,
+        remedy: 'Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo, or with on_missing: create and project_uuid.',
+    };
+}
+/** What goes wrong with the identity of a repository and with its creation. */
+function explainCreation(error, kind) {
+    if (error instanceof SameRepositoryError) {
+        const id = error.id === undefined ? '' : ` (${error.id})`;
+        return {
+            title: 'InvalidInput',
+            what: `This is the same repository as ${error.first}${id}, which stands before it in the list.`,
+            where: '',
+            remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
+        };
+    }
+    if (error instanceof ParentNotFoundError) {
+        const there = error.groups.length > 0 ? `; there are ${error.groups.join(', ')}` : '';
+        return {
+            title: 'InvalidInput',
+            what: `Project ${error.projectUuid} has no group ${error.parent} to create the repository in${there}.`,
+            where: '',
+            remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
+        };
+    }
+    if (error instanceof CreationError) {
+        return {
+            title: 'UnexpectedResponse',
+            what: sentence(error.message),
+            where: '',
+            remedy: 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.',
+        };
+    }
+    if (error instanceof CreationTimeoutError) {
+        const last = error.cause instanceof Error ? ` The last answer: ${explain(error.cause, kind).what}` : '';
+        return {
+            title: 'Timeout',
+            what: `The repository ${error.path} was created, and the service did not call it ready within ${formatDuration(error.timeoutMs)}.${last}`,
+            where: '',
+            remedy: 'Run again later: the repository is found then, and used.',
+        };
+    }
+    return undefined;
+}
+function sentence(text) {
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/node-version.ts
+
+/** The oldest major version of Node.js that the programs run on. Some runners take whatever `node` is in their PATH. */
+const OLDEST = 20;
+/**
+ * Refuses to run on a Node.js that lacks what the programs use.
+ * @param version as Node tells it, for example `20.11.1`
+ * @throws InputError it is too old
+ */
+function requireNode(version = process.versions.node) {
+    if (Number.parseInt(version, 10) >= OLDEST)
+        return;
+    throw new InputError([
+        `Node.js: this runner has version ${version}; the action needs ${OLDEST} or later, so install it, or use an image that has it`,
+    ]);
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/problems.ts
+
+/** A quoted value is cut beyond this many characters … */
+const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
+/** Collects what is wrong, so that all of it can be told at once. */
+class Problems {
+    redact;
+    lines = [];
+    constructor(redact) {
+        this.redact = redact;
+    }
+    /** `name`: the input, or a place in a list such as `mirrors[3].url`. */
+    add(name, problem) {
+        // … but only after the secrets in it were found: half a secret is not found.
+        this.lines.push(this.redact(`${name}: ${problem}`).replace(LONG_QUOTE, '"$1…"'));
+    }
+}
+/** Applies a parser; a problem is noted under `name` and gives `undefined`. */
+function parse(parser, name, text, problems) {
+    if (text === undefined)
+        return undefined;
+    const parsed = parser(text);
+    if ('value' in parsed)
+        return parsed.value;
+    problems.add(name, parsed.problem);
+    return undefined;
+}
+/** A value as it is quoted in a problem. */
+function problems_quote(text) {
+    return `"${foreign_text_plain(text, Infinity).replaceAll('"', "'")}"`;
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/values.ts
+
+/** An integer from `min` to `max`, in decimal digits. */
+function integer(min, max) {
+    return (text) => {
+        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+        return value >= min && value <= max
+            ? { value }
+            : { problem: `${problems_quote(text)} is not an integer from ${min} to ${max} in decimal digits` };
+    };
+}
+/** The largest id the service documents. */
+const repositoryId = integer(1, 2_147_483_647);
+/** YAML's booleans, as @actions/core knows them. */
+const values_boolean = (text) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return { value: true };
+    if (/^(false|False|FALSE)$/.test(text))
+        return { value: false };
+    return { problem: `${quote(text)} is not a boolean; use true or false` };
+};
+/** One of a few words. */
+function oneOf(...words) {
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined ? { problem: `${quote(text)} is not one of ${words.join(', ')}` } : { value };
+    };
+}
+/** An hour in milliseconds. */
+const HOUR_MS = 3_600_000;
+const DURATION = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m, 1h30m or 7d; a bare number is seconds';
+/** A duration in milliseconds, longer than nothing and not longer than `maxMs`. */
+function duration(maxMs, maxText) {
+    return (text) => {
+        const value = milliseconds(text);
+        if (value === undefined)
+            return { problem: `${quote(text)} is not a duration; ${DURATION_FORM}` };
+        if (value <= 0 || value > maxMs)
+            return { problem: `${quote(text)} must be longer than 0 and at most ${maxText}; ${DURATION_FORM}` };
+        return { value };
+    };
+}
+function milliseconds(text) {
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    const parts = DURATION.exec(text);
+    if (!parts || text === '')
+        return undefined;
+    const [days = 0, hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + millis;
+}
+/** `i/n`: the i-th of n parts of a list. */
+const shard = (text) => {
+    const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
+    if (index < 1 || index > count)
+        return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n, such as 2/4` };
+    return { value: { index, count } };
+};
+/** Text of 1 to `max` characters without control characters. */
+function plainText(max) {
+    return (text) => text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
+        ? { value: text }
+        : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
+}
+
+;// CONCATENATED MODULE: ../../src/report/outputs.ts
+
+
+/** A text of the service in an output is cut beyond this. */
+const MAX_FOREIGN = 2000;
+/** The message of a failure is cut beyond this; the log has it all. */
+const MAX_MESSAGE = 50_000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
+const FIELDS = {
+    mirror_id: ({ mirror }) => mirror?.id,
+    status: ({ mirror }) => mirror?.status,
+    outcome: ({ outcome }) => outcome,
+    changed: ({ changed }) => changed,
+    repository_id: ({ repositoryId }) => repositoryId,
+    url: ({ mirror, url }) => sourceOf(mirror?.url, url),
+    last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
+    last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
+    number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
+    mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
+    is_private: ({ mirror }) => mirror?.isPrivate,
+    endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
+    last_error: ({ mirror }) => mirror?.lastError,
+    jid: ({ jid }) => jid,
+    created: ({ created = false }) => created,
+};
+/** Outputs of a failure. */
+const FAILURE_FIELDS = {
+    error_code: ({ title }) => title,
+    error_msg: ({ what }) => foreign_text_shorten(what, MAX_MESSAGE),
+    http_status: ({ httpStatus }) => httpStatus,
+    request_id: ({ requestId }) => requestId,
+};
+/** The outputs that one mirror has, all of them empty. */
+const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
+/** Cleans a result and its explained error. */
+function tell(result, explanation, redact) {
+    const clean = (text) => plain(redact(text), MAX_FOREIGN);
+    const fields = {};
+    for (const [name, read] of Object.entries(FIELDS)) {
+        const value = read(result);
+        // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
+        fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
+    }
+    const error = explanation && tellError(explanation, redact);
+    if (error)
+        Object.assign(fields, failureFields(error));
+    const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
+    const name = String(result.repositoryId ?? result.repository ?? '');
+    return {
+        outcome: result.outcome,
+        changed: result.changed,
+        name,
+        fields,
+        ...(error && { error }),
+        ...(plan && { plan }),
+    };
+}
+/** The outputs of a failure. */
+function failureFields(error) {
+    return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
+}
+/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
+function tellError(explanation, redact) {
+    const { what, problems, httpStatus, requestId } = explanation;
+    const line = (text) => foreign_text_plain(text, MAX_FOREIGN);
+    return {
+        title: foreign_text_plain(redact(explanation.title), MAX_CODE),
+        what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
+        where: line(redact(explanation.where)),
+        remedy: line(redact(explanation.remedy)),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: foreign_text_plain(redact(requestId), MAX_CODE * 2) }),
+    };
+}
+/** Sets outputs; a missing value is the empty string. */
+function setOutputs(fields, runner) {
+    for (const [name, value] of Object.entries(fields))
+        runner.setOutput(name, String(value ?? ''));
+}
+/** The source asked for when the service tells the same or none; else what it tells, without user information. */
+function sourceOf(there, asked) {
+    if (there === undefined || isSameSource(there, asked))
+        return asked;
+    if (!URL.canParse(there))
+        return there;
+    const url = new URL(there);
+    if (!url.username && !url.password)
+        return there;
+    url.username = '';
+    url.password = '';
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ../../src/report/results.ts
+/** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */
+const MAX_RESULTS_BYTES = 900 * 1024;
+/** A JSON list with one row a line, so that people, `grep` and `diff` can read it. */
+function rowsAsJson(rows) {
+    return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+}
+/** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
+function writeResults(told, runner) {
+    const json = rowsAsJson(told.map(({ fields }) => fields));
+    const path = runner.writeFile('codearts-remote-mirror-results', json);
+    if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
+        return { results: json, results_file: path };
+    runner.warning({
+        title: 'Results too large',
+        message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path ?? 'which could not be written either'}`,
+    });
+    return { results: '', results_file: path };
+}
+
+;// CONCATENATED MODULE: ../../src/report/summary.ts
+
+/** A text in a table cell, as it is. */
+function code(value) {
+    return `<code>${foreign_text_markdown(String(value), 500)}</code>`;
+}
+const SYMBOLS = {
+    associated: '✅',
+    updated: '✅',
+    unchanged: '✅',
+    planned: '📝',
+    skipped: '⏭️',
+    failed: '❌',
+};
+const SENTENCES = {
+    associated: 'The repository now mirrors the source.',
+    updated: 'The mirror was there, and its source or settings were changed.',
+    unchanged: 'The mirror is as asked; nothing was changed.',
+    planned: 'Dry run: nothing was changed.',
+    skipped: 'Nothing was done.',
+    failed: 'The run failed.',
+};
+/** Row of the table → field of the result; a row without value is left out. */
+const ROWS = (/* unused pure expression or super */ null && ([
+    ['Repository', 'repository_id'],
+    ['Source', 'url'],
+    ['Mirror id', 'mirror_id'],
+    ['Status', 'status'],
+    ['Last success', 'last_successful_update_at'],
+    ['Failed synchronizations', 'number_of_failures'],
+    ['Last error', 'last_error'],
+    ['Scheduled synchronization', 'mirroring_enabled'],
+    ['Service endpoint', 'endpoint_uuid'],
+    ['Synchronization id', 'jid'],
+]));
+/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
+function summarizeOne(told, traffic, warnings) {
+    const { outcome, fields, error, plan } = told;
+    const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
+    const parts = [
+        `## ${symbol} CodeArts remote mirror: ${outcome}`,
+        error ? cause(error) : SENTENCES[outcome],
+        ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
+    ];
+    if (error && fields['changed'] === true)
+        parts.push('Before it failed, the run had changed the mirror: see below.');
+    const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
+    if (head !== undefined)
+        parts.push([head, '|---|---|', ...rows].join('\n'));
+    if (plan && !error) {
+        const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
+        parts.push(changes.length === 0
+            ? 'There is nothing to change.'
+            : ['| Plan | now | then |', '|---|---|---|', ...changes].join('\n'));
+    }
+    parts.push(trafficLine(traffic));
+    return `${parts.join('\n\n')}\n`;
+}
+/** The summary of a run that had no credentials and was told to skip then. */
+function summarizeSkip(likeliest) {
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${markdown(likeliest)}\n`;
+}
+/** The summary of a run that ended before it knew its repository. */
+function summarizeFailure(error) {
+    return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
+}
+/** A table in the summary is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** Of the 1 MiB that a summary may have, a table takes this much at most: escaped text can be six times as long. Bytes. */
+const MAX_TABLE_BYTES = 400_000;
+const MAX_CELL = 300;
+/** A list of problems is cut beyond this; the log has it all. */
+const MAX_PROBLEMS = 100;
+/** The summary of many mirrors: failures first, then counts, then the rest. */
+function summarizeMany(results, totals, traffic, failure) {
+    const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    if (failure && !failed.some(({ error }) => error?.title === failure.title))
+        parts.push(cause(failure));
+    if (failed.length > 0)
+        parts.push(`### Failed: ${failed.length}`, failureTable(failed), remedies(failed));
+    if (totals.total === 0 && !failure)
+        parts.push('The list is empty; nothing was done.');
+    const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
+    if (outcomes.length > 0) {
+        parts.push([
+            '| Outcome | Mirrors |',
+            '|---|---:|',
+            ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
+        ].join('\n'), [
+            '```mermaid',
+            'pie title Outcomes',
+            ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
+            '```',
+        ].join('\n'));
+    }
+    const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
+    if (others.length > 0)
+        parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
+    if (traffic)
+        parts.push(trafficLine(traffic));
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+/** What to do about each cause, once. */
+function remedies(failed) {
+    const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
+    return [...byTitle]
+        .slice(0, MAX_PROBLEMS)
+        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${foreign_text_markdown(remedy, 2000)}`)
+        .join('\n');
+}
+function cause({ title, what, where, remedy }) {
+    const lines = what.split('\n');
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${foreign_text_markdown(line)}`);
+    if (lines.length > MAX_PROBLEMS)
+        problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
+    return [
+        `### ${code(title)}`,
+        lines.length > 1 ? problems.join('\n') : foreign_text_markdown(what),
+        where && `<sub>${foreign_text_markdown(where, 2000)}</sub>`,
+        `**What to do:** ${foreign_text_markdown(remedy, 2000)}`,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function failureTable(failed) {
+    return table('| Repository | Source | Cause | What happened |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
+}
+function otherTable(others) {
+    return table('| Repository | Source | Outcome | Status or plan |', others, ({ name, fields, outcome, plan }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${plan ? cell(planned(plan)) : cell(fields['status'])} |`);
+}
+/** A table of four columns, as much of it as there is room for. */
+function table(head, results, row) {
+    let bytes = 0;
+    const rows = results.slice(0, MAX_ROWS).map(row);
+    const shown = rows.filter((text) => (bytes += Buffer.byteLength(text)) <= MAX_TABLE_BYTES);
+    const left = results.length - shown.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
+    return [head, '|---|---|---|---|', ...shown].join('\n') + more;
+}
+/** A plan in one line. */
+function planned(plan) {
+    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
+}
+function cell(value) {
+    return foreign_text_markdown(foreign_text_plain(String(value ?? ''), MAX_CELL));
+}
+function trafficLine({ requests, retries, lastRequestId }) {
+    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
+    const id = lastRequestId === undefined ? '' : `, last request id ${foreign_text_markdown(lastRequestId, 128)}`;
+    return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/batch.ts
+
+/** The entries of a shard: every n-th, so that parts differ by one entry at most and together are the whole list. */
+function takeShard(list, { index, count }) {
+    return list.filter((_, position) => position % count === index - 1);
+}
+/**
+ * Performs every task, a few at a time, and goes on after failures. What was not started because the run was stopped is `skipped`.
+ * @returns what is kept of each result, in the order of the tasks
+ */
+async function performAll(tasks, perform, options) {
+    const results = [];
+    const queue = tasks.entries();
+    let isStopped = false;
+    const performOne = async ([index, task]) => {
+        if (isStopped || options.signal.aborted) {
+            results[index] = options.keep(newResult(task, 'skipped'));
+            return;
+        }
+        const result = await perform(task);
+        results[index] = options.keep(result);
+        if (result.error && options.stopsAll(result.error))
+            isStopped = true;
+        options.onResult(result);
+    };
+    const work = async () => {
+        for (const entry of queue)
+            await performOne(entry);
+    };
+    const [first] = queue;
+    if (!first)
+        return results;
+    const firstOne = performOne(first);
+    await Promise.race([options.accepted, firstOne]);
+    const others = Array.from({ length: Math.min(options.concurrency, tasks.length) - 1 }, work);
+    await Promise.all([firstOne.then(work), ...others]);
+    return results;
+}
+/** Outcomes from the one that matters most for a whole batch to the one that matters least. */
+const WEIGHT = ['failed', 'associated', 'updated', 'planned', 'unchanged', 'skipped'];
+/** Adds a batch up; an empty one is `skipped`. */
+function totalsOf(results) {
+    const counts = {
+        failed: 0,
+        associated: 0,
+        updated: 0,
+        planned: 0,
+        unchanged: 0,
+        skipped: 0,
+    };
+    for (const { outcome } of results)
+        counts[outcome]++;
+    return {
+        total: results.length,
+        counts,
+        outcome: WEIGHT.find((outcome) => counts[outcome] > 0) ?? 'skipped',
+        changed: results.some(({ changed }) => changed),
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/join/completeness.ts
+/** Some mirrors have no result: their job ended before it had one, or results of another run stand in their place. */
+class IncompleteError extends Error {
+    name = 'IncompleteError';
+}
+/** Repositories that a message names. */
+const completeness_MAX_NAMED = 20;
+/**
+ * Whether each mirror has its result, and one only; `undefined` if so.
+ * @param total how many mirrors there are, if that is known
+ */
+function whatIsMissing(results, total) {
+    const twice = repeated(results);
+    const distinct = results.length - twice.length;
+    const problems = [];
+    if (results.length === 0 && total !== 0)
+        problems.push(total === undefined ? 'There is no result at all.' : `None of ${total} mirrors has a result.`);
+    else if (total !== undefined && distinct < total)
+        problems.push(`${total - distinct} of ${total} mirrors have no result.`);
+    else if (total !== undefined && distinct > total)
+        problems.push(`There are results of ${distinct} mirrors, and ${total} were expected: some are those of another run.`);
+    if (twice.length > 0) {
+        const names = [...new Set(twice)];
+        const more = names.length > completeness_MAX_NAMED ? ` and ${names.length - completeness_MAX_NAMED} more` : '';
+        problems.push(`More than one result each have: ${names.slice(0, completeness_MAX_NAMED).join(', ')}${more}.`);
+    }
+    return problems.length > 0 ? new IncompleteError(problems.join(' ')) : undefined;
+}
+/** Names of results whose repository has one already, by its id or by its path, whatever the case. */
+function repeated(results) {
+    const seen = new Set();
+    return results
+        .filter(({ fields }) => {
+        const { repository_id: id, repository: path } = fields;
+        const identities = [
+            ...(id === undefined ? [] : [`#${id}`]),
+            ...(path === undefined ? [] : [String(path).toLowerCase()]),
+        ];
+        const isRepeated = identities.some((identity) => seen.has(identity));
+        for (const identity of identities)
+            seen.add(identity);
+        return isRepeated;
+    })
+        .map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ../../src/join/results.ts
+
+
+
+/** A file in the folder is no results file. */
+class ResultsError extends Error {
+    name = 'ResultsError';
+}
+const OUTCOMES = {
+    failed: true,
+    associated: true,
+    updated: true,
+    planned: true,
+    unchanged: true,
+    skipped: true,
+};
+/** Texts are cut as those of a batch are; what went wrong may be longer than what the service says. */
+const MAX_TEXT = 2000;
+const results_MAX_CODE = 64;
+/**
+ * Every result in the files (`*.json`) of a folder and the folders in it, file by file in the order of their paths, numbers by their value.
+ * A file may come from anybody who can write an artifact of the run, so every row is cleaned as if the service had said it. What is no
+ * file (a folder, a link, a pipe) is passed over.
+ * @param redact removes what must not be told
+ * @throws ResultsError the folder cannot be read, or a file holds something else
+ */
+function readResults(folder, redact) {
+    const paths = listFiles(folder, '').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    return paths.flatMap((path) => {
+        const content = results_parse((0,external_node_path_namespaceObject.join)(folder, path), path);
+        if (!Array.isArray(content))
+            throw new ResultsError(`${path} is not a list of results.`);
+        return content.map((row, index) => readRow(row, `${path}, entry ${index}`, redact));
+    });
+}
+/** Paths below `folder`, from there. */
+function listFiles(folder, below) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(folder, below), { withFileTypes: true }).flatMap((entry) => {
+            const path = (0,external_node_path_namespaceObject.join)(below, entry.name);
+            if (entry.isDirectory())
+                return listFiles(folder, path);
+            return entry.isFile() && entry.name.endsWith('.json') ? [path] : [];
+        });
+    }
+    catch (cause) {
+        if (cause instanceof ResultsError)
+            throw cause;
+        // Where no job had a result, nothing was downloaded, and the folder was never made.
+        if (below === '' && cause.code === 'ENOENT')
+            return [];
+        throw new ResultsError(`The folder ${(0,external_node_path_namespaceObject.join)(folder, below)} cannot be read.`, { cause });
+    }
+}
+function results_parse(file, path) {
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch (cause) {
+        throw new ResultsError(`${path} cannot be read.`, { cause });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new ResultsError(`${path} is not JSON.`, { cause });
+    }
+}
+function readRow(row, place, redact) {
+    const given = typeof row === 'object' && row !== null && !Array.isArray(row) ? Object.entries(row) : [];
+    const isSound = given.every(([name, value]) => /^[a-z_]{1,40}$/.test(name) && ['string', 'number', 'boolean'].includes(typeof value));
+    const fields = Object.fromEntries(given.map(([name, value]) => [name, cleaned(name, value, redact)]));
+    const { outcome } = fields;
+    if (!isSound || typeof outcome !== 'string' || !Object.hasOwn(OUTCOMES, outcome))
+        throw new ResultsError(`${place} is not the result of a mirror.`);
+    return {
+        outcome: outcome,
+        changed: fields['changed'] === true,
+        name: nameOf(fields),
+        fields,
+        ...failureOf(fields),
+    };
+}
+function cleaned(name, value, redact) {
+    if (typeof value !== 'string')
+        return value;
+    return foreign_text_plain(redact(value), name === 'error_code' ? results_MAX_CODE : MAX_TEXT);
+}
+/** The repository as people know it: its path where one was given. */
+function nameOf({ repository, repository_id: id }) {
+    return String(repository ?? id ?? '');
+}
+function failureOf({ outcome, error_code: code, error_msg: message }) {
+    if (outcome !== 'failed')
+        return {};
+    return { error: { title: String(code ?? 'InternalError'), what: String(message ?? ''), where: '', remedy: '' } };
+}
+
+;// CONCATENATED MODULE: ../../src/join/join.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** The story of a join: the results of all shards, read and told as those of one run. Never throws. */
+function join(runner) {
+    try {
+        requireNode();
+        const { folder, total } = readInputs(runner);
+        const results = readResults(folder, runner.redact);
+        const incomplete = whatIsMissing(results, total);
+        tellResults(results, incomplete && tellError(explainJoin(incomplete), runner.redact), runner);
+        runner.end(incomplete ? 'failure' : 'success');
+    }
+    catch (error) {
+        const told = tellError(explainJoin(error), runner.redact);
+        tellFailure(told, runner);
+        runner.writeSummary(summarizeFailure(told));
+        runner.end('failure');
+    }
+}
+function readInputs(runner) {
+    const problems = new Problems(runner.redact);
+    const folder = runner.input('folder');
+    if (folder === undefined)
+        problems.add('folder', 'is empty; write the path of the folder with the results files');
+    const total = parse(integer(0, 10_000_000), 'total', runner.input('total'), problems);
+    if (problems.lines.length > 0)
+        throw new InputError(problems.lines);
+    return { folder: folder ?? '', total };
+}
+function tellResults(results, incomplete, runner) {
+    const totals = totalsOf(results);
+    runner.setOutput('outcome', incomplete ? 'failed' : totals.outcome);
+    runner.setOutput('changed', String(totals.changed));
+    runner.setOutput('total', String(totals.total));
+    for (const outcome of ['associated', 'updated', 'unchanged', 'failed', 'skipped'])
+        runner.setOutput(outcome, String(totals.counts[outcome]));
+    setOutputs(writeResults(results, runner), runner);
+    runner.info(`${totals.total} results, ${totals.counts.failed} of them failures.`);
+    if (incomplete)
+        tellFailure(incomplete, runner);
+    const failure = incomplete ?? results.find(({ error }) => error)?.error;
+    runner.writeSummary(summarizeMany(results, totals, undefined, failure));
+}
+function tellFailure(told, runner) {
+    runner.setOutput('error_code', told.title);
+    runner.setOutput('error_msg', told.what);
+    runner.error(annotation(told));
+}
+function explainJoin(error) {
+    const told = { where: '' };
+    if (error instanceof IncompleteError) {
+        const remedy = 'A job of the matrix ended before it had a result, or the folder holds other results: look at the jobs of this run and at the input folder, and run the failed jobs again.';
+        return { ...told, title: 'Incomplete', what: error.message, remedy };
+    }
+    if (error instanceof ResultsError) {
+        const remedy = 'Give the folder that holds the files of the output results_file, and nothing else. If no job had a result, look at the jobs of this run.';
+        return { ...told, title: 'InvalidInput', what: error.message, remedy };
+    }
+    return explain(error);
+}
+
+;// CONCATENATED MODULE: ../../src/join/main.ts
+
+
+join(actionsRunner());
+
+module.exports = __webpack_exports__;
 /******/ })()
 ;
