@@ -2910,11 +2910,12 @@ function tell(result, explanation, redact) {
     if (error)
         Object.assign(fields, failureFields(error));
     const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = String(result.repositoryId ?? result.repository ?? '');
+    const name = result.repository ?? String(result.repositoryId ?? '');
     return {
         outcome: result.outcome,
         changed: result.changed,
         name,
+        ...(result.repository !== undefined && { repository: result.repository }),
         fields,
         ...(error && { error }),
         ...(plan && { plan }),
@@ -3238,7 +3239,7 @@ function rowsAsJson(rows) {
 }
 /** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
 function writeResults(told, runner) {
-    const json = rowsAsJson(told.map(({ fields }) => fields));
+    const json = rowsAsJson(told.map(({ repository, fields }) => ({ repository, ...fields })));
     const path = runner.writeFile('codearts-remote-mirror-results', json);
     if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
         return { results: json, results_file: path };
@@ -3312,7 +3313,7 @@ async function performEach(tasks, locate, session) {
 }
 /** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
 function many_logOf(task, { runner, isDebugging }) {
-    const name = task.repositoryId ?? task.repository ?? '';
+    const name = task.repository ?? String(task.repositoryId ?? '');
     return {
         info: (line) => {
             if (isDebugging)
@@ -3362,7 +3363,7 @@ function tellAll(results, { inputs, runner, signal, traffic }) {
 /** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
 async function workOnOne(task, session) {
     const { inputs, runner, traffic } = session;
-    runner.info(`CodeArts remote mirror ${version/* VERSION */.x}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`);
+    runner.info(`CodeArts remote mirror ${version/* VERSION */.x}: repository ${task.repository ?? task.repositoryId ?? ''}, source ${task.url}`);
     const warnings = [];
     const log = {
         info: runner.info,
