@@ -18,8 +18,6 @@ var repositories = __webpack_require__(6457);
 
 /** How long a new repository may take until it is ready. Milliseconds. */
 const READY_TIMEOUT_MS = 120_000;
-/** How long what has taken a name is looked for: the code of such a refusal is not documented, so others cost this time too. Milliseconds. */
-const TAKEN_TIMEOUT_MS = 10_000;
 /** The pause between two looks at a new repository. Milliseconds. */
 const READY_INTERVAL_MS = 1000;
 /** Creates repositories; one for a whole run, since it reads each project once. */
@@ -87,7 +85,7 @@ class RepositoryCreator {
             listener.created({ uuid: created.uuid });
             return this.whenReady(created.uuid, path, listener);
         }
-        const entry = created.kind === 'there' ? created.entry : await this.appearance(path, isLost);
+        const entry = created.kind === 'there' ? created.entry : await this.repositories.findEntry(path);
         if (!entry)
             throw created.kind === 'refused' ? created.error : new repositories/* CreationError */.C$(`${path} was not found`);
         if (isLost)
@@ -95,16 +93,6 @@ class RepositoryCreator {
         else
             listener.info(`${path} is there by now: somebody else created it.`);
         return entry.uuid === undefined ? entry : this.whenReady(entry.uuid, path, isLost ? listener : undefined);
-    }
-    /** What took the name of a creation that was refused; it may be new itself, and not be listed at once. */
-    async appearance(path, isOurs) {
-        const started = this.clock.now();
-        for (;;) {
-            const entry = await this.repositories.findEntry(path);
-            if (entry || this.clock.now() - started >= (isOurs ? READY_TIMEOUT_MS : TAKEN_TIMEOUT_MS))
-                return entry;
-            await this.clock.sleep(READY_INTERVAL_MS, this.signal);
-        }
     }
     /** Waits until the service says that a repository is ready, and can show it. */
     async whenReady(uuid, path, listener) {
@@ -1204,9 +1192,18 @@ class CodeArtsRepositories {
     }
     /** ShowRepoId, and where that finds nothing ListUserAllRepositories: an exact path is taken, near ones are only told. */
     async findId(path) {
-        const shown = await this.showId(path);
-        if (typeof shown === 'number')
-            return shown;
+        const slash = path.lastIndexOf('/');
+        let refusal;
+        try {
+            const id = await this.showId(path.slice(0, slash), path.slice(slash + 1));
+            if (id !== undefined)
+                return id;
+        }
+        catch (error) {
+            if (!isNotFound(error))
+                throw error;
+            refusal = error;
+        }
         const candidates = await this.search(path).catch((error) => {
             // The look-up has its answer already; the list would only have made it friendlier.
             if (error instanceof http_error/* HttpError */.j$ && !isCredentialRefusal(error))
@@ -1217,17 +1214,13 @@ class CodeArtsRepositories {
         if (exact)
             return exact.id;
         const similar = candidates.slice(0, MAX_SIMILAR).map((candidate) => candidate.path);
-        throw new repositories/* RepositoryNotFoundError */.wN(path, similar, shown);
+        throw new repositories/* RepositoryNotFoundError */.wN(path, similar, refusal);
     }
-    /** ListUserAllRepositories, where an exact path is preferred to one in another case, and ShowRepoId, which tells the id alone. */
+    /** ListUserAllRepositories with the name as search; an exact path is preferred to one in another case. */
     async findEntry(path) {
         const candidates = await this.search(path);
-        const entry = candidates.find((candidate) => candidate.path === path) ??
-            candidates.find((candidate) => candidate.path.toLowerCase() === path.toLowerCase());
-        if (entry)
-            return entry;
-        const id = await this.showId(path);
-        return typeof id === 'number' ? { id, path } : undefined;
+        return (candidates.find((candidate) => candidate.path === path) ??
+            candidates.find((candidate) => candidate.path.toLowerCase() === path.toLowerCase()));
     }
     /** ListUserAllRepositories, whole. */
     listAll() {
@@ -1263,28 +1256,19 @@ class CodeArtsRepositories {
             read: readPage,
         });
     }
-    /** ShowRepoId; where it finds nothing, its refusal, if it gave one. */
-    async showId(path) {
-        const slash = path.lastIndexOf('/');
-        const query = new URLSearchParams({ group_name: path.slice(0, slash), repository_name: path.slice(slash + 1) });
-        try {
-            return await this.api.perform({
-                method: 'GET',
-                path: `/v1/repositories/repoid?${query.toString()}`,
-                effect: 'read',
-                read: (json, response) => {
-                    const result = (0,src_json/* isJsonObject */.O)(json) ? (json['result'] ?? undefined) : undefined;
-                    if (result === undefined || isRepositoryId(result))
-                        return result;
-                    throw new http_error/* ResponseError */.o3('the reply has a result that is not a repository id', response.about, true);
-                },
-            });
-        }
-        catch (error) {
-            if (isNotFound(error))
-                return error;
-            throw error;
-        }
+    showId(group, name) {
+        const query = new URLSearchParams({ group_name: group, repository_name: name });
+        return this.api.perform({
+            method: 'GET',
+            path: `/v1/repositories/repoid?${query.toString()}`,
+            effect: 'read',
+            read: (json, response) => {
+                const result = (0,src_json/* isJsonObject */.O)(json) ? (json['result'] ?? undefined) : undefined;
+                if (result === undefined || isRepositoryId(result))
+                    return result;
+                throw new http_error/* ResponseError */.o3('the reply has a result that is not a repository id', response.about, true);
+            },
+        });
     }
 }
 /** The older look-up tells "no such repository" by an error of its own, with whatever status. */

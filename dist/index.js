@@ -2910,12 +2910,11 @@ function tell(result, explanation, redact) {
     if (error)
         Object.assign(fields, failureFields(error));
     const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = result.repository ?? String(result.repositoryId ?? '');
+    const name = String(result.repositoryId ?? result.repository ?? '');
     return {
         outcome: result.outcome,
         changed: result.changed,
         name,
-        ...(result.repository !== undefined && { repository: result.repository }),
         fields,
         ...(error && { error }),
         ...(plan && { plan }),
@@ -3239,7 +3238,7 @@ function rowsAsJson(rows) {
 }
 /** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
 function writeResults(told, runner) {
-    const json = rowsAsJson(told.map(({ repository, fields }) => ({ repository, ...fields })));
+    const json = rowsAsJson(told.map(({ fields }) => fields));
     const path = runner.writeFile('codearts-remote-mirror-results', json);
     if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
         return { results: json, results_file: path };
@@ -3313,7 +3312,7 @@ async function performEach(tasks, locate, session) {
 }
 /** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
 function many_logOf(task, { runner, isDebugging }) {
-    const name = task.repository ?? String(task.repositoryId ?? '');
+    const name = task.repositoryId ?? task.repository ?? '';
     return {
         info: (line) => {
             if (isDebugging)
@@ -3363,7 +3362,7 @@ function tellAll(results, { inputs, runner, signal, traffic }) {
 /** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
 async function workOnOne(task, session) {
     const { inputs, runner, traffic } = session;
-    runner.info(`CodeArts remote mirror ${version/* VERSION */.x}: repository ${task.repository ?? task.repositoryId ?? ''}, source ${task.url}`);
+    runner.info(`CodeArts remote mirror ${version/* VERSION */.x}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`);
     const warnings = [];
     const log = {
         info: runner.info,

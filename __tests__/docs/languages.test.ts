@@ -5,6 +5,7 @@ import { readDocument } from './markdown';
 const PAIRS = [
   ['README.md', 'README.zh-CN.md'],
   ['docs/keyless.md', 'docs/keyless.zh-CN.md'],
+  ['docs/verify.md', 'docs/verify.zh-CN.md'],
 ] as const;
 
 describe.each(PAIRS)('%s and %s', (english, chinese) => {

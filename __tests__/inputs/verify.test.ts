@@ -13,6 +13,32 @@ describe('verify', () => {
     expect((await read({ verify: 'true', ...inputs })).policy.verify).toEqual({});
   });
 
+  it('is told by sync_branch_type what to compare in mode: check, where it is no setting to write', async () => {
+    const check = { mode: 'check', sync_branch_type: 'default' };
+    const { work } = await read({ ...check, verify: 'true' });
+    expect(work).toMatchObject({ task: { settings: { syncBranchType: 'default' } } });
+    expect(await problemsOf(check)).toEqual([expect.stringMatching(/^sync_branch_type: would write/)]);
+    const mirrors = '[{repository_id: 7, url: https://example.com/a.git, sync_branch_type: default}]';
+    expect(await problemsOf({ repository_id: '', mirrors, mode: 'check', verify: 'true' })).toEqual([]);
+    expect(await problemsOf({ repository_id: '', mirrors, mode: 'check' })).toHaveLength(1);
+  });
+
+  it('has the commit of the run to stand in, if that is for a branch of its own repository', async () => {
+    const commit = 'c'.repeat(40);
+    const own = { url: 'https://github.com/octo-org/website.git', branch: 'release/1', commit };
+    const branch = { GITHUB_REF: 'refs/heads/release/1', GITHUB_SHA: commit };
+    expect((await read({}, branch)).ownCommit).toEqual(own);
+    for (const env of [
+      { ...branch, GITHUB_REF: 'refs/tags/v1' },
+      { ...branch, GITHUB_REF: 'refs/pull/1/merge' },
+      { ...branch, GITHUB_SHA: 'main' },
+      { GITHUB_SHA: commit },
+      { ...branch, GITHUB_REPOSITORY: '' },
+    ]) {
+      expect((await read({ url: 'https://example.com/a.git' }, env)).ownCommit).toBeUndefined();
+    }
+  });
+
   it('alone is a problem', async () => {
     expect(await problemsOf({ verify: 'true', sync: 'true' })).toEqual([
       'verify: compares branches when a synchronization has ended; set wait: true (or mode: check, or dry_run: true), or leave it out',

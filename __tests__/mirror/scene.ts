@@ -1,4 +1,7 @@
-import type { MirrorSettings, RemoteMirror } from '../../src/mirror/remote-mirror';
+import type { OwnCommit } from '../../src/mirror/refs';
+import type { MirrorSettings, RemoteMirror, SourceCredentials } from '../../src/mirror/remote-mirror';
+import { BranchVerifier } from '../../src/mirror/verify';
+import { InMemoryRefs } from '../support/in-memory-refs';
 import { perform } from '../../src/mirror/perform';
 import type { MirrorPolicy, MirrorResult, MirrorTask } from '../../src/mirror/task';
 import { RepositoryCreator } from '../../src/mirror/create';
@@ -31,6 +34,7 @@ export interface SceneOptions {
   task?: Partial<MirrorTask>;
   settings?: Omit<MirrorSettings, 'url'>;
   policy?: Partial<MirrorPolicy>;
+  ownCommit?: OwnCommit;
 }
 
 /** One repository (7), a task for it, and all that a run needs. */
@@ -39,6 +43,8 @@ export class Scene {
   readonly mirrors = new InMemoryMirrors(this.clock);
   readonly creations = new InMemoryRepositories('group');
   readonly repository: InMemoryRepository;
+  /** The branches on both sides. */
+  readonly refs = new InMemoryRefs();
   readonly cancellation = new AbortController();
   readonly infos: string[] = [];
   readonly notices: string[] = [];
@@ -60,6 +66,16 @@ export class Scene {
     return this.calls.filter((call) => !call.startsWith('show'));
   }
 
+  private verifierFor(credentials: SourceCredentials): BranchVerifier {
+    return new BranchVerifier({
+      sources: this.refs,
+      refs: this.refs,
+      credentials,
+      ownCommit: this.options.ownCommit,
+      signal: this.cancellation.signal,
+    });
+  }
+
   perform(): Promise<MirrorResult> {
     const { task, settings = {}, policy } = this.options;
     return perform(
@@ -72,6 +88,7 @@ export class Scene {
         creator: new RepositoryCreator(this.creations, this.creations, this.clock, this.cancellation.signal),
         clock: this.clock,
         signal: this.cancellation.signal,
+        ...(policy?.verify && { verifier: this.verifierFor(policy.verify) }),
         log: {
           info: (line) => {
             this.infos.push(line);

@@ -111,6 +111,8 @@ describe('a run for one repository', () => {
       last_error: '',
       jid: '',
       created: 'false',
+      verified: '',
+      commit: '',
     });
     expect(step.lines).toEqual([
       `CodeArts remote mirror ${VERSION}: repository ${repository.id}, source ${SOURCE}`,

@@ -55,6 +55,8 @@ export class InMemoryMirrors implements RemoteMirrors {
     update: [],
     startSync: [],
   };
+  /** What happens besides when the service takes the next start, one entry a start. */
+  readonly onStart: (() => void)[] = [];
   /** What the next looks come to. */
   readonly looks: Look[] = [];
   /** What every look after those comes to. */
@@ -118,6 +120,7 @@ export class InMemoryMirrors implements RemoteMirrors {
   startSync(id: RepositoryId, options: SyncOptions, confirm: Confirm<Started>): Promise<Started> {
     const make = (): Started => {
       this.at(id).startedAt = this.clock.now();
+      this.onStart.shift()?.();
       return { kind: 'started', jid: `jid-${++this.jobs}` };
     };
     const refuse = (kind: Trouble['kind'], error: Error): Started | undefined =>

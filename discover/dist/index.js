@@ -1981,12 +1981,11 @@ function tell(result, explanation, redact) {
     if (error)
         Object.assign(fields, failureFields(error));
     const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = result.repository ?? String(result.repositoryId ?? '');
+    const name = String(result.repositoryId ?? result.repository ?? '');
     return {
         outcome: result.outcome,
         changed: result.changed,
         name,
-        ...(result.repository !== undefined && { repository: result.repository }),
         fields,
         ...(error && { error }),
         ...(plan && { plan }),
@@ -9619,7 +9618,7 @@ function rowsAsJson(rows) {
 }
 /** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
 function writeResults(told, runner) {
-    const json = rowsAsJson(told.map(({ repository, fields }) => ({ repository, ...fields })));
+    const json = rowsAsJson(told.map(({ fields }) => fields));
     const path = runner.writeFile('codearts-remote-mirror-results', json);
     if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
         return { results: json, results_file: path };

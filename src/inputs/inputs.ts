@@ -1,11 +1,13 @@
 import { type NetworkSettings, readNetworkSettings } from '../http/network-settings';
 import { type Endpoints, isKnownRegion } from '../codearts/endpoint';
 import type { Credentials } from '../credentials/credentials';
+import type { OwnCommit } from '../mirror/refs';
 import type { MirrorPolicy } from '../mirror/task';
 import type { Runner } from '../runner/runner';
 import { maskSecrets, readCredentials } from './credential-inputs';
 import { InputError, MissingCredentialsError } from './input-error';
 import { likeliestCause } from './missing-credentials';
+import { readOwnCommit } from './own-commit';
 import { readPolicy } from './policy';
 import { Reading } from './reading';
 import { readEndpoints, readRegion } from './region';
@@ -21,6 +23,8 @@ export interface Inputs {
   policy: MirrorPolicy;
   work: Work;
   network: NetworkSettings;
+  /** What stands in for the workflow's own repository where that can't be read. */
+  ownCommit?: OwnCommit;
   requestTimeoutMs: number;
   maxAttempts: number;
   concurrency: number;
@@ -63,12 +67,14 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   if (isMissing)
     throw new MissingCredentialsError(await likeliestCause(runner, credentials === 'missing id token'), onMissing);
   if (!credentials || !work) throw new InputError(['the inputs could not be read']);
+  const ownCommit = readOwnCommit(runner);
   return {
     ...inputs,
     credentials,
     endpoints,
     policy,
     work,
+    ...(ownCommit && { ownCommit }),
     ...(!isKnownRegion(region) && !runner.input('endpoint') && { unknownRegion: region }),
   };
 }

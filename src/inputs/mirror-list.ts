@@ -3,7 +3,7 @@ import type { Creation, MirrorPolicy, MirrorTask } from '../mirror/task';
 import { checkClearText, repositoryPath, sourceUrl } from './addresses';
 import { checkCreation, CREATION, readCreation, refuseCreation } from './creation';
 import { parse, type Problems, quote } from './problems';
-import { READS_ONLY, readSettings, SETTINGS } from './settings';
+import { READS_ONLY, readSettings, SETTINGS, uselessInCheck } from './settings';
 import { repositoryId } from './values';
 
 /** Keys of an entry; any other is a mistake. */
@@ -121,7 +121,8 @@ function readEntry(entry: Record<string, unknown>, place: string, list: List): M
     problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
   checkClearText(url, at('url'), defaults.policy, problems);
   if (defaults.policy.mode === 'check') {
-    for (const name of SETTINGS.filter(isGiven)) problems.add(at(name), READS_ONLY);
+    for (const name of uselessInCheck(defaults.policy.verify !== undefined).filter(isGiven))
+      problems.add(at(name), READS_ONLY);
   }
   const settings = { ...defaults.settings, ...readSettings(given, at, problems) };
   const creation = readEntryCreation(readCreation(given, at, problems), path, at, list);

@@ -1,7 +1,7 @@
 import type { SourceCredentials, SyncOptions } from '../mirror/remote-mirror';
 import type { MirrorPolicy } from '../mirror/task';
 import type { Reading } from './reading';
-import { READS_ONLY, SETTINGS } from './settings';
+import { READS_ONLY, uselessInCheck } from './settings';
 import { boolean, duration, HOUR_MS, oneOf } from './values';
 
 /** Timers of Node end at 24 days; a job lives six hours on GitHub's machines and five days on one's own. */
@@ -81,7 +81,7 @@ function checkCompany(company: Company, reading: Reading): void {
     ...(company.startsSync ? ['sync'] : []),
     ...(company.onConflict === 'update' ? ['on_conflict'] : []),
     ...(company.onMissing === 'create' ? ['on_missing'] : []),
-    ...SETTINGS.filter((name) => reading.isGiven(name)),
+    ...uselessInCheck(company.verifies).filter((name) => reading.isGiven(name)),
   ];
   for (const name of writing) problems.add(name, READS_ONLY);
 }

@@ -10,6 +10,14 @@ const syncBranchType = oneOf<SyncBranchType>('all', 'default');
 /** Inputs, and keys of list entries, that are settings of a mirror. */
 export const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
 
+/**
+ * The settings that mode: check has no use for. Which branches a mirror takes can't be read, so that a comparison of branches has to be
+ * told.
+ */
+export function uselessInCheck(verifies: boolean): readonly string[] {
+  return SETTINGS.filter((name) => !verifies || name !== 'sync_branch_type');
+}
+
 /** What is wrong with asking for a change while checking. */
 export const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
 

@@ -76,7 +76,8 @@ function readUrl({ runner, problems }: Reading, isNeeded: boolean): string | und
   return own;
 }
 
-function defaultUrl(runner: Runner): string | undefined {
+/** The repository that the workflow runs in. */
+export function defaultUrl(runner: Runner): string | undefined {
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = runner.env;
   const url = `${server}/${repository ?? ''}.git`;
   return repository && 'value' in sourceUrl(url) ? url : undefined;

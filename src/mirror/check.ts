@@ -14,10 +14,10 @@ import { Wait } from './wait';
 
 /**
  * Says whether the mirror is as it should be, by reading only.
- * @throws NotAssociatedError, ConflictError, SyncError, StaleError, and what the service answered
+ * @throws NotAssociatedError, ConflictError, SyncError, StaleError, SourceUnreadableError, NotInSyncError, and what the service answered
  */
 export async function check(active: ActiveTask): Promise<void> {
-  const { task, policy, result, mirrors, log } = active;
+  const { task, policy, result, mirrors, log, verifier, expecting } = active;
   const shown = await mirrors.show(active.repositoryId);
   if (shown.kind === 'none') throw new NotAssociatedError(shown.error);
   if (shown.kind !== 'mirror') throw shown.error;
@@ -30,6 +30,7 @@ export async function check(active: ActiveTask): Promise<void> {
   if (policy.maxAgeMs !== undefined && (ageMs === undefined || ageMs > policy.maxAgeMs)) {
     throw new StaleError(result.mirror, ageMs, policy.maxAgeMs);
   }
+  if (verifier && expecting) await verifier.verify(active, await expecting);
   log.info(`The mirror is as it should be: ${task.url}, status ${result.mirror.status ?? 'unknown'}.`);
 }
 

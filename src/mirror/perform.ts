@@ -15,14 +15,24 @@ import {
 } from './task';
 import { Wait } from './wait';
 
-/** Performs one task from look-up to the end of the wait. Never throws: an error is part of the result. */
+/** Performs one task from look-up to the proof that its commits arrived. Never throws: an error is part of the result. */
 export async function perform(task: MirrorTask, policy: MirrorPolicy, context: TaskContext): Promise<MirrorResult> {
+  const { verifier, log } = context;
   const result = newResult(task, 'unchanged');
+  if (verifier) result.verified = false;
   try {
+    const expecting = verifier?.expect(task, log);
+    // Whoever awaits it tells its failure.
+    expecting?.catch(() => undefined);
+    // Where the source can't be read, nothing may be written.
+    if (policy.mode === 'associate' && !policy.dryRun) await expecting;
     const repositoryId = await findOrCreate(task, policy, context, result);
-    if (repositoryId === undefined) return result;
+    if (repositoryId === undefined) {
+      if (verifier && expecting) result.plan?.push(await verifier.foresee({ task, result, log }, expecting));
+      return result;
+    }
     result.repositoryId = repositoryId;
-    const active: ActiveTask = { ...context, task, policy, repositoryId, result };
+    const active: ActiveTask = { ...context, task, policy, repositoryId, result, ...(expecting && { expecting }) };
     if (policy.mode === 'check') await check(active);
     else if (policy.dryRun) await plan(active);
     else await bringAbout(active);
@@ -66,12 +76,22 @@ async function findOrCreate(
 }
 
 async function bringAbout(active: ActiveTask): Promise<void> {
-  const { policy, result, log } = active;
+  const { result, log, verifier, expecting } = active;
+  const { sync } = active.policy;
   await associate(active);
-  const wait = policy.wait && new Wait(active, policy.wait);
-  if (policy.sync) await synchronize(active, policy.sync, wait);
+  const wait = active.policy.wait && new Wait(active, active.policy.wait);
+  if (sync) await synchronize(active, sync, wait);
   else if (wait) await awaitEnd(active, wait);
-  if (!wait) warnOfFailure(result.mirror, log);
+  if (!wait) {
+    warnOfFailure(result.mirror, log);
+  } else if (verifier && expecting) {
+    const again = async () => {
+      if (!sync || wait.leftMs <= 0) return false;
+      await synchronize(active, sync, wait);
+      return true;
+    };
+    await verifier.verify(active, await expecting, again);
+  }
 }
 
 /** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */

@@ -4,7 +4,7 @@ import type { ActiveTask, MirrorPolicy, MirrorResult, MirrorTask, PlannedChange 
 
 /** What `associate` would do, without doing it. */
 export async function plan(active: ActiveTask): Promise<void> {
-  const { task, policy, result, mirrors } = active;
+  const { task, policy, result, mirrors, verifier, expecting } = active;
   const shown = await mirrors.show(active.repositoryId);
   if (shown.kind === 'unreadable') throw shown.error;
   const changes: PlannedChange[] = [];
@@ -19,6 +19,7 @@ export async function plan(active: ActiveTask): Promise<void> {
   changes.push(...settingChanges(mirror, task.settings));
   result.changed = changes.length > 0;
   changes.push(...syncOf(mirror, policy));
+  if (verifier && expecting) changes.push(await verifier.foresee(active, expecting));
   result.plan = changes;
   result.outcome = 'planned';
 }

@@ -1,4 +1,4 @@
-import type { RepositoryId } from './remote-mirror';
+import type { RepositoryId, SourceCredentials } from './remote-mirror';
 
 /** The heads of branches: branch → commit id, in lower case. */
 export type Refs = ReadonlyMap<string, string>;
@@ -13,11 +13,26 @@ export interface SourceState {
 }
 
 /** How a source is read. */
-export interface SourceReading {
-  /** Credentials of a private source, as plain text. */
-  username?: string;
-  password?: string;
+export interface SourceReading extends SourceCredentials {
   withTags: boolean;
+}
+
+/** The commit that a workflow runs for, which is known without asking anybody. */
+export interface OwnCommit {
+  /** The workflow's own repository. */
+  url: string;
+  branch: string;
+  commit: string;
+}
+
+/** What must be in the mirror in the end. */
+export interface Expected {
+  branches: Refs;
+  defaultBranch?: string;
+  /** How many tags the source has. */
+  tags?: number;
+  /** Which of the source's branches these are: all of them, its default branch, or that of the run's own commit. */
+  scope: 'all' | 'default' | 'own commit';
 }
 
 /** The sources of mirrors, wherever they are. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { RepositoryCreator } from './create';
+import type { Expected } from './refs';
 import type { VisibilityLevel } from './repositories';
 import type {
   MirrorSettings,
@@ -9,6 +10,7 @@ import type {
   SourceCredentials,
   SyncOptions,
 } from './remote-mirror';
+import type { Verification } from './verification';
 
 /** How a repository is created that is not there; the service's `project_uuid` and `visibility_level`. */
 export interface Creation {
@@ -56,7 +58,7 @@ export type Outcome = 'failed' | 'associated' | 'updated' | 'planned' | 'unchang
 
 /** One line of what a run would do: `now` and `then` as people read them. */
 export interface PlannedChange {
-  setting: 'repository' | 'url' | 'sync_branch_type' | 'mirroring_enabled' | 'endpoint_uuid' | 'sync';
+  setting: 'repository' | 'url' | 'sync_branch_type' | 'mirroring_enabled' | 'endpoint_uuid' | 'sync' | 'verify';
   now: string;
   then: string;
 }
@@ -73,6 +75,9 @@ export interface MirrorResult {
   /** The mirror as it was read last. */
   mirror?: RemoteMirror;
   jid?: string;
+  /** Whether the source's commits are in the mirror; absent where that was not asked. */
+  verified?: boolean;
+  verification?: Verification;
   /** Whether this run created the repository. */
   created?: boolean;
   plan?: PlannedChange[];
@@ -86,6 +91,26 @@ export interface Log {
   warning(line: string): void;
 }
 
+/** Proves that the source's commits arrive in the mirror. */
+export interface Verifier {
+  /**
+   * Reads what must be in the mirror in the end; to be asked before anything is started.
+   * @throws SourceUnreadableError
+   */
+  expect(task: MirrorTask, log: Log): Promise<Expected>;
+  /**
+   * Compares the mirror with it, and tells the result.
+   * @param syncAgain synchronizes once more where commits are missing; `false` if no time is left for that
+   * @throws NotInSyncError, and what the service answered
+   */
+  verify(active: ActiveTask, expected: Expected, syncAgain?: () => Promise<boolean>): Promise<void>;
+  /** The line of a plan that says what a synchronization would bring, or why that can't be said. */
+  foresee(subject: Subject, expecting: Promise<Expected>): Promise<PlannedChange>;
+}
+
+/** A task, and its repository if that is there already. */
+export type Subject = Pick<ActiveTask, 'task' | 'result' | 'log'> & { repositoryId?: RepositoryId };
+
 /** Finds the repository of a task. Throws RepositoryNotFoundError and SameRepositoryError, among others. */
 export type Locate = (task: MirrorTask) => Promise<RepositoryId>;
 
@@ -94,6 +119,8 @@ export interface TaskContext {
   mirrors: RemoteMirrors;
   locate: Locate;
   creator: RepositoryCreator;
+  /** There where the policy says to verify. */
+  verifier?: Verifier;
   clock: Clock;
   signal: AbortSignal;
   log: Log;
@@ -105,6 +132,8 @@ export interface ActiveTask extends TaskContext {
   policy: MirrorPolicy;
   repositoryId: RepositoryId;
   result: MirrorResult;
+  /** What the verifier expects; reading the source may still be under way. */
+  expecting?: Promise<Expected>;
 }
 
 /** A result before anything was done. */

@@ -1,6 +1,7 @@
 import { formatDuration } from '../clock';
 import { type Credentials, CredentialsError } from '../credentials/credentials';
 import { ApiError } from '../codearts/api-error';
+import { GitError } from '../git/git-error';
 import { HttpError, NetworkError, ResponseError, TimeoutError } from '../http/http-error';
 import {
   ConflictError,
@@ -18,6 +19,7 @@ import {
   RepositoryNotFoundError,
   SameRepositoryError,
 } from '../mirror/repositories';
+import { NotInSyncError, SourceUnreadableError } from '../mirror/verification';
 import { InputError, MissingCredentialsError } from '../inputs/input-error';
 
 /** The workflow was cancelled (SIGINT, SIGTERM). */
@@ -158,6 +160,8 @@ export const TITLES: Readonly<Record<string, string>> = {
   SyncFailed: 'the synchronization failed',
   SyncTimeout: 'the synchronization did not end within wait_timeout',
   Stale: 'the last success is older than max_age (mode: check)',
+  NotInSync: 'commits of the source are not in the mirror (verify: true)',
+  SourceUnreadable: 'the source cannot be read (verify: true)',
   Cancelled: 'the workflow was cancelled',
 };
 
@@ -310,8 +314,8 @@ function explainMirror(error: unknown, kind?: Credentials['kind']): Explanation 
     };
   }
   if (error instanceof RepositoryNotFoundError) return explainNotFound(error, kind);
-  const creation = explainCreation(error, kind);
-  if (creation) return creation;
+  const special = explainCreation(error, kind) ?? explainArrival(error);
+  if (special) return special;
   if (error instanceof SyncError) {
     const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
     const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
@@ -400,6 +404,31 @@ function explainCreation(error: unknown, kind?: Credentials['kind']): Explanatio
     };
   }
   return undefined;
+}
+
+/** What goes wrong with the proof that commits arrived. */
+function explainArrival(error: unknown): Explanation | undefined {
+  if (error instanceof NotInSyncError) {
+    return {
+      title: 'NotInSync',
+      what: sentence(error.message),
+      where: '',
+      remedy:
+        'Whatever the status says, these commits are not in the mirror. A run with sync, wait and verify synchronizes and proves it; branches that have diverged need force_fetch there. If the mirror takes only the default branch, say so with sync_branch_type: default.',
+    };
+  }
+  if (!(error instanceof SourceUnreadableError)) return undefined;
+  const { cause } = error;
+  const failed = cause instanceof HttpError ? cause.failed : undefined;
+  const status = cause instanceof GitError ? cause.status : failed?.status;
+  return {
+    title: 'SourceUnreadable',
+    what: sentence(error.message),
+    where: cause instanceof HttpError ? whereOf(cause) : '',
+    remedy:
+      'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
+    ...(status !== undefined && { httpStatus: status }),
+  };
 }
 
 function sentence(text: string): string {

@@ -1,6 +1,7 @@
 import { isSameSource } from '../mirror/remote-mirror';
 import type { MirrorResult, Outcome } from '../mirror/task';
 import type { Explanation } from './explain';
+import { tellArrival, type ToldArrival } from './arrival';
 import { plain, shorten } from '../runner/foreign-text';
 import type { Runner } from '../runner/runner';
 
@@ -15,6 +16,8 @@ export interface ToldResult {
   fields: Readonly<Record<string, FieldValue>>;
   error?: ToldError;
   plan?: { setting: string; now: string; then: string }[];
+  /** Whether the commits arrived, where that was asked. */
+  arrival?: ToldArrival;
 }
 
 /** A cleaned explanation. */
@@ -55,6 +58,8 @@ const FIELDS: Readonly<Record<string, (result: MirrorResult) => FieldValue>> = {
   last_error: ({ mirror }) => mirror?.lastError,
   jid: ({ jid }) => jid,
   created: ({ created = false }) => created,
+  verified: ({ verified }) => verified,
+  commit: ({ verification }) => verification?.commit,
 };
 
 /** Outputs of a failure. */
@@ -95,6 +100,7 @@ export function tell(
     fields,
     ...(error && { error }),
     ...(plan && { plan }),
+    ...(result.verification && { arrival: tellArrival(result.verification, clean) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Totals } from '../mirror/batch';
 import type { Outcome } from '../mirror/task';
 import { markdown, plain } from '../runner/foreign-text';
+import { summarizeArrival } from './arrival';
 import type { ToldError, ToldResult } from './outputs';
 
 /** What a run did on the network, for the last line of the summary. */
@@ -49,13 +50,14 @@ const ROWS: readonly [label: string, field: string][] = [
 
 /** The summary of a run for one repository; `warnings` are what it warned of on the way. */
 export function summarizeOne(told: ToldResult, traffic: Traffic, warnings: readonly string[]): string {
-  const { outcome, fields, error, plan } = told;
+  const { outcome, fields, error, plan, arrival } = told;
   const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
   const parts = [
     `## ${symbol} CodeArts remote mirror: ${outcome}`,
     error ? cause(error) : SENTENCES[outcome],
     ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
   ];
+  if (arrival) parts.push(summarizeArrival(arrival));
   if (error && fields['changed'] === true) parts.push('Before it failed, the run had changed the mirror: see below.');
   const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(
     ([label, field]) => `| ${label} | ${code(fields[field])} |`,

@@ -36,7 +36,7 @@ async function work(inputs: Inputs, runner: Runner, clock: Clock, signal: AbortS
   }
   // What needs the network is loaded only now.
   const { openSession } = await import('./session');
-  const session = openSession(inputs, { runner, clock, signal });
+  const session = await openSession(inputs, { runner, clock, signal });
   try {
     return inputs.work.kind === 'one'
       ? await workOnOne(inputs.work.task, session)
@@ -58,11 +58,16 @@ function endWithoutResult(error: unknown, runner: Runner): boolean {
     return true;
   }
   const told = tellError(explain(error), runner.redact);
-  setOutputs({ outcome: 'failed', changed: false, ...failureFields(told) }, runner);
+  setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
   if (isLong(told)) for (const line of told.what.split('\n')) runner.info(line);
   runner.error(annotation(told));
   summarize(summarizeFailure(told), runner);
   return false;
+}
+
+/** A run that was asked for a proof and came to nothing has none. */
+function unverified(runner: Runner): { verified?: false } {
+  return runner.input('verify')?.toLowerCase() === 'true' ? { verified: false } : {};
 }
 
 /** The inputs may not have been read yet, but a summary that is not wanted is not written. */

@@ -10,7 +10,9 @@ import { authenticatorFor } from '../credentials/authenticator';
 import { type Attempt, Caller } from '../http/call';
 import { type Retry, RETRY_POLICY, Throttle } from '../http/retry';
 import { Transport } from '../http/send';
-import type { RemoteMirrors } from '../mirror/remote-mirror';
+import type { OwnCommit } from '../mirror/refs';
+import type { RemoteMirrors, SourceCredentials } from '../mirror/remote-mirror';
+import type { Verifier } from '../mirror/task';
 import type { Creations, Repositories } from '../mirror/repositories';
 
 /** What the run hears of its requests, and what it lends them. */
@@ -29,6 +31,8 @@ export interface Service {
   repositories: Repositories;
   creations: Creations;
   isCredentialRefusal: (error: unknown) => boolean;
+  /** Loads what proves that commits arrived. */
+  openVerifier: (credentials: SourceCredentials, ownCommit: OwnCommit | undefined) => Promise<Verifier>;
   /** Closes every connection. */
   close: () => void;
 }
@@ -62,6 +66,11 @@ export function openService(inputs: Inputs, wiring: Wiring): Service {
     repositories: new CodeArtsRepositories(api),
     creations: new CodeArtsCreations(api),
     isCredentialRefusal,
+    openVerifier: async (credentials, ownCommit) => {
+      const { openVerifier } = await import('./verifier');
+      const { onAttempt, userAgent } = wiring;
+      return openVerifier({ api, send: transport.send, context, onAttempt, userAgent, credentials, ownCommit });
+    },
     close: () => {
       transport.close();
     },

@@ -34,7 +34,10 @@ export interface Session {
 }
 
 /** Opens the service of a run, and listens to its requests. */
-export function openSession(inputs: Inputs, surroundings: Pick<Session, 'runner' | 'clock' | 'signal'>): Session {
+export async function openSession(
+  inputs: Inputs,
+  surroundings: Pick<Session, 'runner' | 'clock' | 'signal'>,
+): Promise<Session> {
   const { runner, clock, signal } = surroundings;
   const traffic: Traffic = { requests: 0, retries: 0 };
   let accept: () => void = () => undefined;
@@ -61,12 +64,14 @@ export function openSession(inputs: Inputs, surroundings: Pick<Session, 'runner'
     },
   });
   const { mirrors, repositories, creations, isCredentialRefusal, close } = service;
+  const { verify } = inputs.policy;
+  const verifier = verify && (await service.openVerifier(verify, inputs.ownCommit));
   const creator = new RepositoryCreator(creations, repositories, clock, signal);
   return {
     ...surroundings,
     inputs,
     perform: (task, log, locate = locateSingly(repositories)) =>
-      perform(task, inputs.policy, { mirrors, locate, creator, clock, signal, log }),
+      perform(task, inputs.policy, { mirrors, locate, creator, clock, signal, log, ...(verifier && { verifier }) }),
     repositories,
     isCredentialRefusal,
     close,
