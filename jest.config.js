@@ -3,7 +3,7 @@ export default {
   preset: 'ts-jest/presets/default-esm',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/examples/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/examples/', '<rootDir>/__tests__/conformance/'],
   modulePathIgnorePatterns: ['<rootDir>/(.*/)?dist/package.json'],
   maxWorkers: '100%',
   testTimeout: 30_000,

@@ -89,8 +89,11 @@ function compileOperation(ajv: Ajv2020, document: JsonObject, template: string, 
     })}$`,
   );
   const bodyPath = [...path, 'requestBody', 'content', 'application/json', 'schema'];
-  const validateBody = valueAt(document, ...bodyPath) === undefined ? undefined : schemaAt(ajv, bodyPath);
-  const bodyRequired = valueAt(definition, 'requestBody', 'required') === true;
+  const bodyRule: BodyRule = {
+    validate: valueAt(document, ...bodyPath) === undefined ? undefined : schemaAt(ajv, bodyPath),
+    required: valueAt(definition, 'requestBody', 'required') === true,
+    typeMayBeMissing: valueAt(definition, 'requestBody', 'x-content-type-may-be-missing') === true,
+  };
   const security = valueAt(definition, 'security') ?? document['security'];
 
   return {
@@ -101,7 +104,7 @@ function compileOperation(ajv: Ajv2020, document: JsonObject, template: string, 
       const problems: string[] = [];
       const inPath = pattern.exec(request.pathname) ?? [];
       const values = readParameters(parameters, request, (name) => inPath[names.indexOf(name) + 1], problems);
-      const body = readBody(request, validateBody, bodyRequired, problems);
+      const body = readBody(request, bodyRule, problems);
       return { parameters: values, body, problems };
     },
     checkResponse: (status, headers, body) => {
@@ -180,10 +183,16 @@ function converted(text: string, type: string | undefined): ParameterValue {
   return text;
 }
 
+/** What the document says of an operation's request body. */
+interface BodyRule {
+  readonly validate: ValidateFunction | undefined;
+  readonly required: boolean;
+  readonly typeMayBeMissing: boolean;
+}
+
 function readBody(
   request: DescribedRequest,
-  validate: ValidateFunction | undefined,
-  required: boolean,
+  { validate, required, typeMayBeMissing }: BodyRule,
   problems: string[],
 ): unknown {
   if (validate === undefined) return undefined;
@@ -191,7 +200,7 @@ function readBody(
     if (required) problems.push('the body is missing');
     return undefined;
   }
-  const contentType = request.headers['content-type'] ?? '';
+  const contentType = request.headers['content-type'] ?? (typeMayBeMissing ? 'application/json' : '');
   if (!/^application\/json\b/i.test(contentType))
     problems.push(`the content type is '${contentType}', not application/json`);
   const body = parsedJson(request.rawBody);

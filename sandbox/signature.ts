@@ -48,7 +48,8 @@ export function stringToSign(request: SignedRequest, signedHeaders: readonly str
   return [ALGORITHM, headerText(request.headers, 'x-sdk-date'), sha256(canonical)].join('\n');
 }
 
-function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[]): string {
+/** The text whose hash is signed: method, path, query, headers, their names and the hash of the body, a line each. */
+export function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[]): string {
   const [path = '', query = ''] = request.target.split(/\?(.*)/s);
   const segments = path.split('/').map((segment) => encoded(decoded(segment)));
   const uri = segments.join('/');
