@@ -130,17 +130,23 @@ export class Synchronizer {
   /** Waits out a step; false if the sandbox stops meanwhile. */
   async #stay(ms: number, reads: number | undefined): Promise<boolean> {
     const { signal } = this.#surroundings;
-    if (reads !== undefined && reads > 0) {
-      await new Promise<void>((resolve) => {
-        this.#waitingForReads = { reads, resolve };
-        signal.addEventListener('abort', () => {
-          resolve();
-        });
-      });
-      this.#waitingForReads = undefined;
-    }
+    if (reads !== undefined && reads > 0 && !signal.aborted) await this.#countedDown(reads);
     if (ms > 0) await delay(ms, undefined, { signal }).catch(() => undefined);
     return !signal.aborted;
+  }
+
+  /** Resolves after so many reads, or when the sandbox stops. */
+  async #countedDown(reads: number): Promise<void> {
+    const { signal } = this.#surroundings;
+    await new Promise<void>((resolve) => {
+      const over = (): void => {
+        signal.removeEventListener('abort', over);
+        this.#waitingForReads = undefined;
+        resolve();
+      };
+      this.#waitingForReads = { reads, resolve: over };
+      signal.addEventListener('abort', over);
+    });
   }
 
   async #readSource(mirror: MirrorRecord, request: SyncRequest): Promise<SourceState> {

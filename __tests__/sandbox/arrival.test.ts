@@ -82,6 +82,18 @@ describe('a second start', () => {
   });
 });
 
+describe('a queue', () => {
+  it('ends with the sandbox, however long it is', async () => {
+    const script = [{ status: 'started', reads: 1 }, 'finished'];
+    const busy = await startSandbox({ git: false, secondStart: 'queue', script });
+    const repository = busy.addRepository({ id: 1, path: 'a/b' });
+    repository.associate('https://example.com/a.git');
+    for (let start = 0; start < 3; start += 1) repository.startSync();
+    await busy.stop();
+    expect([repository.isSynchronizing, repository.syncCount]).toEqual([false, 3]);
+  });
+});
+
 describe('refs', () => {
   it('are read when the status is no longer scheduled', async () => {
     const script = [{ status: 'scheduled', reads: 1 }, { status: 'started', reads: 1 }, 'finished'];
