@@ -1,3 +1,5 @@
+import { plain, shorten } from '../../src/runner/foreign-text';
+import { Redaction } from '../../src/runner/redaction';
 import type { Annotation, Runner } from '../../src/runner/runner';
 
 /** A runner that remembers what it was told. */
@@ -10,6 +12,7 @@ export class RecordingRunner implements Runner {
   readonly masks: string[] = [];
   summary = '';
   ended: 'success' | 'failure' | undefined;
+  private readonly redaction = new Redaction();
   private cancel: ((signal: string) => void) | undefined;
 
   constructor(
@@ -22,8 +25,9 @@ export class RecordingRunner implements Runner {
   }
   mask(secret: string): void {
     this.masks.push(secret);
+    this.redaction.add(secret);
   }
-  readonly redact = (text: string): string => this.masks.reduce((rest, mask) => rest.replaceAll(mask, '***'), text);
+  readonly redact = (text: string, max = 8000): string => shorten(this.redaction.remove(plain(text, Infinity)), max);
   readonly info = (line: string): void => {
     this.lines.push(line);
   };

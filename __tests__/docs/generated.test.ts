@@ -7,7 +7,8 @@ import {
   regenerate,
   TRANSLATION_FILE,
 } from '../../tools/docs/docs-parts';
-import { REMEDIES, TITLES } from '../../src/report/explain';
+import { REMEDIES } from '../../src/report/remedies';
+import { TITLES } from '../../src/report/titles';
 import { readDocument, readRoot } from './markdown';
 
 describe.each(GENERATED_DOCUMENTS)('%s', (path) => {

@@ -13,7 +13,8 @@ describe('two addresses name the same source', () => {
     ['one ends with slashes', 'https://example.com/a/b//', 'https://example.com/a/b'],
     ['one ends with .git', 'https://example.com/a/b.git', 'https://example.com/a/b'],
     ['one ends with .git and a slash', 'https://example.com/a/b.git/', 'https://example.com/a/b'],
-    ['one carries user information', 'https://user:secret@example.com/a.git', 'https://example.com/a.git'],
+    ['one is only itself, and they are equal', 'https://example.com/a.git#@b', 'https://example.com/a.git#@b'],
+    ['the host is in another script', 'https://bücher.example/a', 'https://BÜCHER.example/a.git'],
     ['neither is a URL, and they are equal', 'git@example.com:a.git', 'git@example.com:a.git'],
   ])('when %s', (_, a, b) => {
     expect(isSameSource(a, b)).toBe(true);
@@ -48,6 +49,20 @@ describe('two addresses name different sources', () => {
     ['the host differs', 'https://example.org/a.git', 'https://example.com/a.git'],
     ['the path differs', 'https://example.com/a/c.git', 'https://example.com/a/b.git'],
     ['the query differs', 'https://example.com/a.git?b=1', 'https://example.com/a.git'],
+    ['one carries user information', 'https://user:secret@example.com/a.git', 'https://example.com/a.git'],
+    ['one has backslashes', 'https://example.com\\a.git', 'https://example.com/a.git'],
+    ['one has backslashes and a fragment', 'https://example.com\\a.git#@evil.example/', 'https://example.com/a.git'],
+    ['one has a fragment', 'https://example.com/a.git#b', 'https://example.com/a.git'],
+    ['one has a tab', 'https://exam\tple.com/a.git', 'https://example.com/a.git'],
+    ['one has a tab in its path', 'https://example.com/a\t.git', 'https://example.com/a.git'],
+    ['one begins with a blank', ' https://example.com/a.git', 'https://example.com/a.git'],
+    ['one ends with a line end', 'https://example.com/a.git\n', 'https://example.com/a.git'],
+    ['one ends with a zero-width space', 'https://example.com/a.git\u200b', 'https://example.com/a.git'],
+    ['one has a soft hyphen in its host', 'https://exam\u00adple.com/a.git', 'https://example.com/a.git'],
+    ['one has a host in full width', 'https://\uff45xample.com/a.git', 'https://example.com/a.git'],
+    ['one lacks slashes', 'https:example.com/a.git', 'https://example.com/a.git'],
+    ['one goes up', 'https://example.com/b/../a.git', 'https://example.com/a.git'],
+    ['one is percent-encoded', 'https://example.com/%61.git', 'https://example.com/a.git'],
     ['one is no URL', 'example.com/a.git', 'https://example.com/a.git'],
   ])('when %s', (_, a, b) => {
     expect(isSameSource(a, b)).toBe(false);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { annotation, groupedAnnotations, isLong } from '../../src/report/annotate';
-import type { ToldError, ToldResult } from '../../src/report/outputs';
+import type { Explanation } from '../../src/report/explanation';
+import type { ToldResult } from '../../src/report/outputs';
 
-const errorOf = (title: string): ToldError => ({
+const errorOf = (title: string): Explanation => ({
   title,
   what: `It is ${title}.`,
   where: 'GET https://h/p: HTTP 404',

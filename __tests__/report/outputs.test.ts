@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { failureFields, NO_MIRROR, setOutputs, tell, tellError } from '../../src/report/outputs';
+import { failureFields, NO_MIRROR, setOutputs, tell } from '../../src/report/outputs';
+import { ApiError } from '../../src/codearts/api-error';
+import { InputError } from '../../src/inputs/input-error';
+import { explain } from '../../src/report/explain';
 import type { MirrorResult } from '../../src/mirror/task';
 import { RecordingRunner } from '../support/recording-runner';
 
 const SOURCE = 'https://example.com/a.git';
-const asIs = (text: string) => text;
+const { redact } = new RecordingRunner();
+const redactorOf = (...secrets: string[]) => {
+  const runner = new RecordingRunner();
+  for (const secret of secrets) runner.mask(secret);
+  return runner.redact;
+};
 
 const RESULT: MirrorResult = {
   repositoryId: 7,
@@ -27,20 +35,14 @@ const RESULT: MirrorResult = {
     lastError: 'none to speak of',
   },
 };
-const FAILURE = {
-  title: 'CH.00402000',
-  what: 'The repository does not exist.',
-  where: 'GET https://h/p: HTTP 404',
-  remedy: 'Check repository_id.',
-  httpStatus: 404,
-  requestId: 'f0e1d2c3b4a5',
-};
+const failure = (code = 'CH.00402000', message = 'The repository does not exist.', requestId = 'f0e1d2c3b4a5') =>
+  new ApiError(code, message, { method: 'GET', url: 'https://h/p', status: 404, requestId });
 
 const withMirror = (mirror: NonNullable<MirrorResult['mirror']>): MirrorResult => ({ ...RESULT, mirror });
 
 describe('the fields of a result', () => {
   it('bear the names of the outputs and keep their types', () => {
-    expect(tell(RESULT, undefined, asIs)).toEqual({
+    expect(tell(RESULT, redact)).toEqual({
       outcome: 'associated',
       changed: true,
       name: 'group/name',
@@ -66,7 +68,7 @@ describe('the fields of a result', () => {
   });
 
   it('are left out of JSON where nothing is known', () => {
-    const told = tell({ url: SOURCE, outcome: 'failed', changed: false, repository: 'group/name' }, undefined, asIs);
+    const told = tell({ url: SOURCE, outcome: 'failed', changed: false, repository: 'group/name' }, redact);
     expect(told.name).toBe('group/name');
     expect(JSON.parse(JSON.stringify(told.fields))).toEqual({
       url: SOURCE,
@@ -77,8 +79,8 @@ describe('the fields of a result', () => {
   });
 
   it('tell a failure as well', () => {
-    const told = tell({ ...RESULT, outcome: 'failed' }, FAILURE, asIs);
-    expect(told.error).toEqual(FAILURE);
+    const told = tell({ ...RESULT, outcome: 'failed', error: failure() }, redact);
+    expect(told.error).toMatchObject({ title: 'CH.00402000', what: 'The repository does not exist.' });
     expect(told.fields).toMatchObject({
       outcome: 'failed',
       mirror_id: 12439,
@@ -91,7 +93,7 @@ describe('the fields of a result', () => {
 });
 
 describe('the field url', () => {
-  const urlOf = (url: string, redact = asIs) => tell(withMirror({ url }), undefined, redact).fields['url'];
+  const urlOf = (url: string, ...secrets: string[]) => tell(withMirror({ url }), redactorOf(...secrets)).fields['url'];
 
   it('is the source that the service tells', () => {
     expect(urlOf('https://example.com/other.git')).toBe('https://example.com/other.git');
@@ -101,16 +103,13 @@ describe('the field url', () => {
     expect(urlOf('HTTPS://EXAMPLE.com:443/a/')).toBe(SOURCE);
   });
 
-  it('is the source asked for when the service tells the same with a password', () => {
-    expect(urlOf('https://bot:secret@example.com/a.git')).toBe(SOURCE);
-  });
-
   it('is the source asked for when the service tells none', () => {
-    expect(tell(withMirror({ id: 1 }), undefined, asIs).fields['url']).toBe(SOURCE);
+    expect(tell(withMirror({ id: 1 }), redact).fields['url']).toBe(SOURCE);
   });
 
   it('never holds a user or password', () => {
-    expect(urlOf('https://bot:secret@example.com/other.git')).toBe('https://example.com/other.git');
+    expect(urlOf('https://bot:secret@example.com/a.git')).toBe('https://example.com/a.git');
+    expect(urlOf('https://bot:sec/ret@example.com/other.git')).toBe('https://***@example.com/other.git');
     expect(urlOf('https://bot@example.com/other.git')).toBe('https://example.com/other.git');
   });
 
@@ -118,40 +117,30 @@ describe('the field url', () => {
     expect(urlOf('git@example.com:a.git')).toBe('git@example.com:a.git');
   });
 
-  it('asked for is not redacted, though a masked user name is a part of it', () => {
-    const redact = (text: string) => text.replaceAll('example', '***');
-    expect(urlOf(SOURCE, redact)).toBe(SOURCE);
-    expect(urlOf('https://example.com/other.git', redact)).toBe('https://***.com/other.git');
+  it('asked for is not redacted, though a secret is a part of it', () => {
+    expect(urlOf(SOURCE, 'example')).toBe(SOURCE);
+    expect(urlOf('https://example.com/other.git', 'example')).toBe('https://***.com/other.git');
   });
 });
 
 describe('text of the service', () => {
-  const redact = (text: string) => text.replaceAll('hunter2', '***');
-
   it('loses every secret that it echoes', () => {
     const told = tell(
       {
         ...withMirror({ id: 1, url: 'https://example.com/hunter2.git', status: 'hunter2', lastError: 'bad hunter2' }),
         jid: 'hunter2',
         plan: [{ setting: 'url', now: 'https://example.com/hunter2.git', then: SOURCE }],
+        error: failure('hunter2', 'no hunter2', 'hunter2'),
       },
-      {
-        ...FAILURE,
-        title: 'hunter2',
-        what: 'no hunter2',
-        where: 'at hunter2',
-        remedy: 'not hunter2',
-        requestId: 'hunter2',
-      },
-      redact,
+      redactorOf('hunter2'),
     );
     expect(JSON.stringify(told)).not.toContain('hunter2');
     expect(told.plan).toEqual([{ setting: 'url', now: 'https://example.com/***.git', then: SOURCE }]);
   });
 
   it('loses a secret that lies across the bound of its length', () => {
-    const told = tellError({ ...FAILURE, what: `${'x'.repeat(1996)}hunter2` }, redact);
-    expect(told.what).not.toContain('hunt');
+    const { error } = tell({ ...RESULT, error: failure('A', `${'x'.repeat(1996)}hunter2`) }, redactorOf('hunter2'));
+    expect(error?.what).not.toContain('hunt');
   });
 
   it('is one harmless line in every field, whatever it is', () => {
@@ -159,9 +148,12 @@ describe('text of the service', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const told = tell(
-          { ...withMirror({ status: text, lastError: text, endpointUuid: text, lastUpdateAt: text }), jid: text },
-          { ...FAILURE, title: text, what: text, requestId: text },
-          asIs,
+          {
+            ...withMirror({ status: text, lastError: text, endpointUuid: text, lastUpdateAt: text }),
+            jid: text,
+            error: failure(text, text, text),
+          },
+          redact,
         );
         for (const value of Object.values(told.fields)) {
           expect(String(value)).not.toMatch(/\p{Cc}|^::|##\[/u);
@@ -172,28 +164,27 @@ describe('text of the service', () => {
 
   it('is cut to a length that everybody can carry', () => {
     const long = 'x'.repeat(100_000);
-    const { fields } = tell(withMirror({ lastError: long }), { ...FAILURE, title: long, what: long }, asIs);
+    const { fields } = tell({ ...withMirror({ lastError: long }), error: failure(long, long) }, redact);
     expect(String(fields['last_error'])).toHaveLength(2000);
     expect(String(fields['error_msg'])).toHaveLength(2000);
     expect(String(fields['error_code'])).toHaveLength(64);
   });
 
   it('does not get lines of its own in a message', () => {
-    expect(tellError({ ...FAILURE, what: 'one\ntwo\r\nthree' }, asIs).what).toBe('one two three');
+    const { error } = tell({ ...RESULT, error: failure('A', 'one\ntwo\r\nthree') }, redact);
+    expect(error?.what).toBe('one two three');
   });
 });
 
 describe('a list of problems', () => {
   it('keeps a line for each', () => {
-    const problems = ['mode: is wrong', 'url: is\nwrong'];
-    expect(tellError({ ...FAILURE, what: problems.join('\n'), problems }, asIs).what).toBe(
-      'mode: is wrong\nurl: is wrong',
-    );
+    const { what } = explain(new InputError(['mode: is wrong', 'url: is\nwrong']), redact);
+    expect(what).toBe('mode: is wrong\nurl: is wrong');
   });
 
   it('is cut in error_msg, for a job has only 1 MB of outputs', () => {
     const problems = Array.from({ length: 10_000 }, (_, index) => `mirrors[${index}].url: ${'x'.repeat(200)}`);
-    const told = tellError({ ...FAILURE, what: '', problems }, asIs);
+    const told = explain(new InputError(problems), redact);
     expect(told.what.split('\n')).toHaveLength(10_000);
     expect(Buffer.byteLength(String(failureFields(told)['error_msg']))).toBeLessThan(300_000);
   });
@@ -209,7 +200,7 @@ describe('outputs', () => {
   it('of no mirror are all empty', () => {
     const runner = new RecordingRunner();
     setOutputs(NO_MIRROR, runner);
-    expect(Object.keys(runner.outputs)).toEqual(Object.keys(tell(RESULT, undefined, asIs).fields));
+    expect(Object.keys(runner.outputs)).toEqual(Object.keys(tell(RESULT, redact).fields));
     expect(new Set(Object.values(runner.outputs))).toEqual(new Set(['']));
   });
 

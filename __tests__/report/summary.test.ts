@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ToldError, ToldResult } from '../../src/report/outputs';
+import type { Explanation } from '../../src/report/explanation';
+import type { ToldResult } from '../../src/report/outputs';
 import { summarizeFailure, summarizeMany, summarizeOne, summarizeSkip } from '../../src/report/summary';
 import { totalsOf } from '../../src/mirror/batch';
 import type { Outcome } from '../../src/mirror/task';
 
 const TRAFFIC = { requests: 2, retries: 0, lastRequestId: 'f0e1d2c3b4a5' };
-const ERROR: ToldError = {
+const ERROR: Explanation = {
   title: 'CH.00402000',
   what: 'The repository does not exist.',
   where: 'GET https://h/p: HTTP 404, request id f0e1d2c3b4a5',
@@ -31,7 +32,7 @@ const toldOf = (outcome: Outcome, more: Partial<ToldResult> = {}): ToldResult =>
   ...more,
 });
 
-const manyOf = (results: readonly ToldResult[], failure?: ToldError) =>
+const manyOf = (results: readonly ToldResult[], failure?: Explanation) =>
   summarizeMany(
     results,
     totalsOf(results.map(({ outcome }) => ({ url: '', outcome, changed: false }))),

@@ -147,6 +147,7 @@ describe('user information', () => {
     'mail bot@example.com',
     'mail: bot@example.com',
     'sub repo:octo-org@1234/website@5678:ref:refs/heads/main',
+    'repo:owner@id/name@id:…',
     'git@github.com:octo-org/website.git',
     'Basic authentication is not supported',
     'CH.00402000: the repository does not exist. See https://support.huaweicloud.com/api?code=1#x and ask me@example.com',

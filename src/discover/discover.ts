@@ -1,5 +1,5 @@
 import { CancelledError } from '../report/explain';
-import { tellError } from '../report/outputs';
+import { cleaned } from '../report/explanation';
 import { requireNode } from '../inputs/node-version';
 import type { Runner } from '../runner/runner';
 import { summarizeFailure } from '../report/summary';
@@ -7,7 +7,7 @@ import { userAgent } from '../runner/user-agent';
 import { type Clock, formatDuration, systemClock } from '../clock';
 import { Transport } from '../http/send';
 import { VERSION } from '../version';
-import { explainDiscovery } from './explain';
+import { accountOfDiscovery } from './explain';
 import { GitHub } from './github';
 import { type DiscoverInputs, readDiscoverInputs } from './inputs';
 import { select, type Selection } from './selection';
@@ -30,11 +30,11 @@ export async function discover(runner: Runner, clock: Clock = systemClock): Prom
     const selection = await look(inputs, runner, clock, cancellation.signal);
     const empty =
       selection.entries.length === 0 && inputs.onEmpty === 'fail' ? nothingFound(selection, inputs) : undefined;
-    const told = empty && tellError(explainDiscovery(empty), runner.redact);
+    const told = empty && cleaned(accountOfDiscovery(empty), runner.redact);
     tellSelection(selection, inputs, told, runner);
     runner.end(told ? 'failure' : 'success');
   } catch (error) {
-    const told = tellError(explainDiscovery(error), runner.redact);
+    const told = cleaned(accountOfDiscovery(error), runner.redact);
     tellFailure(told, runner);
     if (runner.input('summary')?.toLowerCase() !== 'false') runner.writeSummary(summarizeFailure(told));
     runner.end('failure');
@@ -57,8 +57,10 @@ async function look(inputs: DiscoverInputs, runner: Runner, clock: Clock, signal
     info: runner.info,
     debug: runner.debug,
     onRetry: ({ error, attempt, maxAttempts, pauseMs }) => {
-      const { title, what } = explainDiscovery(error);
-      runner.info(`${title}: ${what} Attempt ${attempt + 1} of ${maxAttempts} in ${formatDuration(pauseMs)}.`);
+      const { title, what } = accountOfDiscovery(error);
+      runner.info(
+        `${title}: ${[what].flat().join(' ')} Attempt ${attempt + 1} of ${maxAttempts} in ${formatDuration(pauseMs)}.`,
+      );
     },
   });
   try {

@@ -1,4 +1,6 @@
-import { explain, type Explanation } from '../report/explain';
+import { accountOf } from '../report/explain';
+import type { Account } from '../report/explanation';
+import { whereOf } from '../report/failed-request';
 import { formatDuration } from '../clock';
 import { HttpError, NetworkError, TimeoutError } from '../http/http-error';
 import { GitHubError } from './github';
@@ -26,22 +28,20 @@ const NOTHING =
 const REACHABILITY =
   'Check that this runner can reach GitHub’s API (the variable GITHUB_API_URL, which the runner sets): the proxy (https_proxy, no_proxy), a firewall or allow-list.';
 
-/** Explains what ends a discovery: what it is called, what happened, what to do. */
-export function explainDiscovery(error: unknown): Explanation {
-  if (error instanceof NothingFoundError)
-    return { title: 'NothingFound', what: error.message, where: '', remedy: NOTHING };
-  if (!(error instanceof HttpError)) return explain(error);
-  const { method, url, status, requestId } = error.failed;
-  const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+/** What ends a discovery: what it is called, what happened, what to do. */
+export function accountOfDiscovery(error: unknown): Account {
+  if (error instanceof NothingFoundError) return { title: 'NothingFound', what: error.message, remedy: NOTHING };
+  if (!(error instanceof HttpError)) return accountOf(error);
+  const { status, requestId } = error.failed;
   return {
     ...described(error),
-    where: `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`,
+    where: whereOf(error.failed),
     ...(status !== undefined && { httpStatus: status }),
     ...(requestId !== undefined && { requestId }),
   };
 }
 
-function described(error: HttpError): Pick<Explanation, 'title' | 'what' | 'remedy'> {
+function described(error: HttpError): Pick<Account, 'title' | 'remedy'> & { what: string } {
   const { status = 0 } = error.failed;
   if (error instanceof RateLimitError) {
     return {

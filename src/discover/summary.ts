@@ -1,5 +1,5 @@
 import { markdown, plain } from '../runner/foreign-text';
-import type { ToldError } from '../report/outputs';
+import type { Explanation } from '../report/explanation';
 import type { Visibility } from './github';
 import type { DiscoverInputs } from './inputs';
 import { REASONS, type Reason, type Selection, type Skipped } from './selection';
@@ -34,7 +34,7 @@ export function summarizeDiscovery(
   { organization, visibility }: DiscoverInputs,
   { entries, skipped }: Selection,
   shards: number,
-  failure: ToldError | undefined,
+  failure: Explanation | undefined,
 ): string {
   const counts = countReasons(skipped).map(([reason, count]) => `| ⏭️ ${REASONS[reason]} | ${count} |`);
   const parts = [

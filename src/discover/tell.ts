@@ -2,7 +2,7 @@ import { InputError } from '../inputs/input-error';
 import { quote } from '../inputs/problems';
 import { annotation, isLong } from '../report/annotate';
 import { rowsAsJson } from '../report/results';
-import type { ToldError } from '../report/outputs';
+import type { Explanation } from '../report/explanation';
 import { writeNewFile } from '../runner/new-file';
 import type { Runner } from '../runner/runner';
 import type { DiscoverInputs } from './inputs';
@@ -16,7 +16,7 @@ const MAX_INPUT_BYTES = 120 * 1024;
 const MAX_NAMED = 20;
 
 /** Tells what ended a discovery: outputs, log and annotation. */
-export function tellFailure(told: ToldError, runner: Runner): void {
+export function tellFailure(told: Explanation, runner: Runner): void {
   runner.setOutput('error_code', told.title);
   runner.setOutput('error_msg', told.what);
   if (isLong(told)) for (const line of told.what.split('\n')) runner.info(line);
@@ -27,7 +27,7 @@ export function tellFailure(told: ToldError, runner: Runner): void {
 export function tellSelection(
   selection: Selection,
   inputs: DiscoverInputs,
-  failure: ToldError | undefined,
+  failure: Explanation | undefined,
   runner: Runner,
 ): void {
   const { entries, skipped } = selection;

@@ -1,10 +1,11 @@
 import { annotation } from '../report/annotate';
-import { explain } from '../report/explain';
+import { accountOf } from '../report/explain';
 import { InputError } from '../inputs/input-error';
 import { requireNode } from '../inputs/node-version';
 import { parse, Problems } from '../inputs/problems';
 import { integer } from '../inputs/values';
-import { setOutputs, tellError, type ToldError, type ToldResult } from '../report/outputs';
+import { type Account, cleaned, type Explanation } from '../report/explanation';
+import { setOutputs, type ToldResult } from '../report/outputs';
 import { writeResults } from '../report/results';
 import type { Runner } from '../runner/runner';
 import { summarizeFailure, summarizeMany } from '../report/summary';
@@ -19,10 +20,10 @@ export function join(runner: Runner): void {
     const { folder, total } = readInputs(runner);
     const results = readResults(folder, runner.redact);
     const incomplete = whatIsMissing(results, total);
-    tellResults(results, incomplete && tellError(explainJoin(incomplete), runner.redact), runner);
+    tellResults(results, incomplete && cleaned(accountOfJoin(incomplete), runner.redact), runner);
     runner.end(incomplete ? 'failure' : 'success');
   } catch (error) {
-    const told = tellError(explainJoin(error), runner.redact);
+    const told = cleaned(accountOfJoin(error), runner.redact);
     tellFailure(told, runner);
     runner.writeSummary(summarizeFailure(told));
     runner.end('failure');
@@ -38,7 +39,7 @@ function readInputs(runner: Runner): { folder: string; total: number | undefined
   return { folder: folder ?? '', total };
 }
 
-function tellResults(results: readonly ToldResult[], incomplete: ToldError | undefined, runner: Runner): void {
+function tellResults(results: readonly ToldResult[], incomplete: Explanation | undefined, runner: Runner): void {
   const totals = totalsOf(results);
   runner.setOutput('outcome', incomplete ? 'failed' : totals.outcome);
   runner.setOutput('changed', String(totals.changed));
@@ -52,23 +53,22 @@ function tellResults(results: readonly ToldResult[], incomplete: ToldError | und
   runner.writeSummary(summarizeMany(results, totals, undefined, failure));
 }
 
-function tellFailure(told: ToldError, runner: Runner): void {
+function tellFailure(told: Explanation, runner: Runner): void {
   runner.setOutput('error_code', told.title);
   runner.setOutput('error_msg', told.what);
   runner.error(annotation(told));
 }
 
-function explainJoin(error: unknown) {
-  const told = { where: '' };
+function accountOfJoin(error: unknown): Account {
   if (error instanceof IncompleteError) {
     const remedy =
       'A job of the matrix ended before it had a result, or the folder holds other results: look at the jobs of this run and at the input folder, and run the failed jobs again.';
-    return { ...told, title: 'Incomplete', what: error.message, remedy };
+    return { title: 'Incomplete', what: error.message, remedy };
   }
   if (error instanceof ResultsError) {
     const remedy =
       'Give the folder that holds the files of the output results_file, and nothing else. If no job had a result, look at the jobs of this run.';
-    return { ...told, title: 'InvalidInput', what: error.message, remedy };
+    return { title: 'InvalidInput', what: error.message, remedy };
   }
-  return explain(error);
+  return accountOf(error);
 }

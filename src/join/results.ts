@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../mirror/task';
 import type { ToldResult } from '../report/outputs';
-import { plain } from '../runner/foreign-text';
+import type { Runner } from '../runner/runner';
 
 /** A file in the folder is no results file. */
 export class ResultsError extends Error {
@@ -29,7 +29,7 @@ const MAX_CODE = 64;
  * @param redact removes what must not be told
  * @throws ResultsError the folder cannot be read, or a file holds something else
  */
-export function readResults(folder: string, redact: (text: string) => string): ToldResult[] {
+export function readResults(folder: string, redact: Runner['redact']): ToldResult[] {
   const paths = listFiles(folder, '').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return paths.flatMap((path) => {
     const content = parse(join(folder, path), path);
@@ -68,7 +68,7 @@ function parse(file: string, path: string): unknown {
   }
 }
 
-function readRow(row: unknown, place: string, redact: (text: string) => string): ToldResult {
+function readRow(row: unknown, place: string, redact: Runner['redact']): ToldResult {
   const given = typeof row === 'object' && row !== null && !Array.isArray(row) ? Object.entries(row) : [];
   const isSound = given.every(
     ([name, value]) => /^[a-z_]{1,40}$/.test(name) && ['string', 'number', 'boolean'].includes(typeof value),
@@ -88,9 +88,9 @@ function readRow(row: unknown, place: string, redact: (text: string) => string):
 
 type Fields = ToldResult['fields'];
 
-function cleaned(name: string, value: unknown, redact: (text: string) => string): Fields[string] {
+function cleaned(name: string, value: unknown, redact: Runner['redact']): Fields[string] {
   if (typeof value !== 'string') return value as Fields[string];
-  return plain(redact(value), name === 'error_code' ? MAX_CODE : MAX_TEXT);
+  return redact(value, name === 'error_code' ? MAX_CODE : MAX_TEXT);
 }
 
 /** The repository as people know it: its path where one was given. */

@@ -96,17 +96,25 @@ export function isAtRest(mirror: RemoteMirror): boolean {
   return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
 }
 
-/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
+/**
+ * Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. An address
+ * that is not plainly one of a repository (a fragment, user information, a backslash, something invisible) is the same only as itself.
+ */
 export function isSameSource(a: string, b: string): boolean {
-  return comparable(a) === comparable(b);
+  return a === b || (comparable(a) ?? a) === (comparable(b) ?? b);
 }
 
-function comparable(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
+/** Scheme, host with port, path with query. What an URL parser would take for something else than it reads is not among the characters. */
+const PLAIN_ADDRESS = /^(https?:\/\/[\p{L}\p{N}.:[\]_-]+)(\/[^\s\\#\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)?$/iu;
+
+function comparable(address: string): string | undefined {
+  const [, origin = '', path = '/'] = PLAIN_ADDRESS.exec(address) ?? [];
+  // Other forms of a letter (full width, say) look like another host to people.
+  if (!URL.canParse(origin) || origin.normalize('NFKC') !== origin) return undefined;
+  const [name = '', ...query] = path.split('?');
   // Looking behind keeps a long run of slashes from being tried from each of them.
-  const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
-  return `${url.protocol}//${url.host}${path}${url.search}`;
+  const plainName = name.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+  return [new URL(origin).origin + plainName, ...query].join('?');
 }
 
 /** The repository mirrors another source than the one asked for. */

@@ -1,5 +1,6 @@
 import { shorten } from '../runner/foreign-text';
-import type { ToldError, ToldResult } from './outputs';
+import type { Explanation } from './explanation';
+import type { ToldResult } from './outputs';
 import type { Annotation } from '../runner/runner';
 
 /** A step shows ten annotations of a kind at most. */
@@ -12,12 +13,12 @@ const MAX_LINES = 100;
 const MAX_NAMED = 50;
 
 /** Whether an annotation can not hold all that an error says. */
-export function isLong({ what }: ToldError): boolean {
+export function isLong({ what }: Explanation): boolean {
   return what.split('\n').length > MAX_LINES;
 }
 
 /** An error as the annotation of a run: what happened, where, what to do. */
-export function annotation({ title, what, where, remedy }: ToldError): Annotation {
+export function annotation({ title, what, where, remedy }: Explanation): Annotation {
   const lines = what.split('\n');
   const shown =
     lines.length > MAX_LINES
@@ -30,7 +31,7 @@ export function annotation({ title, what, where, remedy }: ToldError): Annotatio
  * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
  * @param failure the cause that the outputs name; it comes first
  */
-export function groupedAnnotations(failed: readonly ToldResult[], failure: ToldError): Annotation[] {
+export function groupedAnnotations(failed: readonly ToldResult[], failure: Explanation): Annotation[] {
   const causes = new Map<string, ToldResult[]>([[failure.title, []]]);
   for (const told of failed) {
     const title = told.error?.title ?? '';
@@ -50,7 +51,7 @@ export function groupedAnnotations(failed: readonly ToldResult[], failure: ToldE
   ];
 }
 
-function restAnnotation(rest: readonly ToldResult[], { title }: ToldError): Annotation {
+function restAnnotation(rest: readonly ToldResult[], { title }: Explanation): Annotation {
   const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
   return {
     title,
@@ -58,7 +59,7 @@ function restAnnotation(rest: readonly ToldResult[], { title }: ToldError): Anno
   };
 }
 
-function groupAnnotation(group: readonly ToldResult[], error: ToldError): Annotation {
+function groupAnnotation(group: readonly ToldResult[], error: Explanation): Annotation {
   const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
   const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
   const which =

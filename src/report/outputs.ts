@@ -1,9 +1,10 @@
 import { isSameSource } from '../mirror/remote-mirror';
 import type { MirrorResult, Outcome } from '../mirror/task';
-import type { Explanation } from './explain';
 import { tellArrival, type ToldArrival } from './arrival';
-import { plain, shorten } from '../runner/foreign-text';
+import { shorten } from '../runner/foreign-text';
 import type { Runner } from '../runner/runner';
+import { explain } from './explain';
+import { type Circumstances, type Explanation, MAX_TEXT } from './explanation';
 
 /** A result as outputs and the summary tell it: cleaned of everything that others could have put into it. */
 export interface ToldResult {
@@ -14,32 +15,16 @@ export interface ToldResult {
   /** Its path, where one was given. */
   repository?: string;
   fields: Readonly<Record<string, FieldValue>>;
-  error?: ToldError;
+  error?: Explanation;
   plan?: { setting: string; now: string; then: string }[];
   /** Whether the commits arrived, where that was asked. */
   arrival?: ToldArrival;
 }
 
-/** A cleaned explanation. */
-export interface ToldError {
-  title: string;
-  what: string;
-  where: string;
-  remedy: string;
-  httpStatus?: number;
-  requestId?: string;
-}
-
 type FieldValue = string | number | boolean | undefined;
-
-/** A text of the service in an output is cut beyond this. */
-const MAX_FOREIGN = 2000;
 
 /** The message of a failure is cut beyond this; the log has it all. */
 const MAX_MESSAGE = 50_000;
-
-/** A code is cut beyond this; the service documents 20 characters. */
-const MAX_CODE = 64;
 
 /** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
 const FIELDS: Readonly<Record<string, (result: MirrorResult) => FieldValue>> = {
@@ -63,7 +48,7 @@ const FIELDS: Readonly<Record<string, (result: MirrorResult) => FieldValue>> = {
 };
 
 /** Outputs of a failure. */
-const FAILURE_FIELDS: Readonly<Record<string, (error: ToldError) => FieldValue>> = {
+const FAILURE_FIELDS: Readonly<Record<string, (error: Explanation) => FieldValue>> = {
   error_code: ({ title }) => title,
   error_msg: ({ what }) => shorten(what, MAX_MESSAGE),
   http_status: ({ httpStatus }) => httpStatus,
@@ -75,20 +60,16 @@ export const NO_MIRROR: Readonly<Record<string, FieldValue>> = Object.fromEntrie
   Object.keys(FIELDS).map((name) => [name, undefined]),
 );
 
-/** Cleans a result and its explained error. */
-export function tell(
-  result: MirrorResult,
-  explanation: Explanation | undefined,
-  redact: (text: string) => string,
-): ToldResult {
-  const clean = (text: string) => plain(redact(text), MAX_FOREIGN);
+/** A result as it is told, its error explained. */
+export function tell(result: MirrorResult, redact: Runner['redact'], about: Circumstances = {}): ToldResult {
+  const clean = (text: string) => redact(text, MAX_TEXT);
   const fields: Record<string, FieldValue> = {};
   for (const [name, read] of Object.entries(FIELDS)) {
     const value = read(result);
-    // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
+    // The source asked for is not foreign text.
     fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
   }
-  const error = explanation && tellError(explanation, redact);
+  const error = result.error && explain(result.error, redact, about);
   if (error) Object.assign(fields, failureFields(error));
   const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
   const name = result.repository ?? String(result.repositoryId ?? '');
@@ -105,22 +86,8 @@ export function tell(
 }
 
 /** The outputs of a failure. */
-export function failureFields(error: ToldError): Readonly<Record<string, FieldValue>> {
+export function failureFields(error: Explanation): Readonly<Record<string, FieldValue>> {
   return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
-}
-
-/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
-export function tellError(explanation: Explanation, redact: (text: string) => string): ToldError {
-  const { what, problems, httpStatus, requestId } = explanation;
-  const line = (text: string) => plain(text, MAX_FOREIGN);
-  return {
-    title: plain(redact(explanation.title), MAX_CODE),
-    what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
-    where: line(redact(explanation.where)),
-    remedy: line(redact(explanation.remedy)),
-    ...(httpStatus !== undefined && { httpStatus }),
-    ...(requestId !== undefined && { requestId: plain(redact(requestId), MAX_CODE * 2) }),
-  };
 }
 
 /** Sets outputs; a missing value is the empty string. */

@@ -2,7 +2,8 @@ import type { Totals } from '../mirror/batch';
 import type { Outcome } from '../mirror/task';
 import { markdown, plain } from '../runner/foreign-text';
 import { summarizeArrival } from './arrival';
-import type { ToldError, ToldResult } from './outputs';
+import type { Explanation } from './explanation';
+import type { ToldResult } from './outputs';
 
 /** What a run did on the network, for the last line of the summary. */
 export interface Traffic {
@@ -81,7 +82,7 @@ export function summarizeSkip(likeliest: string): string {
 }
 
 /** The summary of a run that ended before it knew its repository. */
-export function summarizeFailure(error: ToldError): string {
+export function summarizeFailure(error: Explanation): string {
   return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
 }
 
@@ -101,7 +102,7 @@ export function summarizeMany(
   results: readonly ToldResult[],
   totals: Totals,
   traffic: Traffic | undefined,
-  failure: ToldError | undefined,
+  failure: Explanation | undefined,
 ): string {
   const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
   const failed = results.filter(({ outcome }) => outcome === 'failed');
@@ -140,7 +141,7 @@ function remedies(failed: readonly ToldResult[]): string {
     .join('\n');
 }
 
-function cause({ title, what, where, remedy }: ToldError): string {
+function cause({ title, what, where, remedy }: Explanation): string {
   const lines = what.split('\n');
   const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${markdown(line)}`);
   if (lines.length > MAX_PROBLEMS) problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);

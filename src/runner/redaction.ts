@@ -89,11 +89,11 @@ const URL_LIKE = /([a-z][a-z0-9+.-]{0,20}:\/\/)((?:(?![a-z][a-z0-9+.-]{0,20}:\/\
 /** What a text with credentials in one of the forms below has somewhere. */
 const SUSPICIOUS = /[@=]|%40|authorization|token|basic|bearer/i;
 
-/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. Ids of a repository's OIDC claim are no hosts. */
+/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. The subject of an OIDC token (`repo:owner@id/…`) is none. */
 const ELSEWHERE: readonly [pattern: RegExp, replacement: string][] = [
   [/(%3a%2f%2f)[^\s/@&]{1,1000}%40/gi, `$1${STARS}%40`],
   [
-    /(?<![^\s'"(<,;=])[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
+    /(?<![^\s'"(<,;=])(?!repo:)[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
     `${STARS}@`,
   ],
   [

@@ -5,7 +5,7 @@ import { RepositoryNotFoundError } from '../mirror/repositories';
 import type { Locate, Log, MirrorTask } from '../mirror/task';
 import { groupedAnnotations } from '../report/annotate';
 import { explain } from '../report/explain';
-import { failureFields, NO_MIRROR, setOutputs, tell, tellError, type ToldResult } from '../report/outputs';
+import { failureFields, NO_MIRROR, setOutputs, tell, type ToldResult } from '../report/outputs';
 import { Progress } from '../report/progress';
 import { writeResults } from '../report/results';
 import { planned, summarizeMany } from '../report/summary';
@@ -47,7 +47,7 @@ async function identifyAll(all: readonly MirrorTask[], mine: readonly MirrorTask
 }
 
 async function performEach(tasks: readonly MirrorTask[], locate: Locate, session: Session): Promise<ToldResult[]> {
-  const { inputs, runner, clock, signal, accepted, isCredentialRefusal } = session;
+  const { inputs, runner, about, clock, signal, accepted, isCredentialRefusal } = session;
   const progress = new Progress(tasks.length, clock, runner.info);
   const results = await performAll(tasks, (task) => session.perform(task, logOf(task, session), locate), {
     concurrency: inputs.concurrency,
@@ -55,7 +55,7 @@ async function performEach(tasks: readonly MirrorTask[], locate: Locate, session
     accepted,
     stopsAll: isCredentialRefusal,
     // What is told is small; a result may hold a page that a proxy sent instead of an answer.
-    keep: (result) => tell(result, result.error && explain(result.error, inputs.credentials.kind), runner.redact),
+    keep: (result) => tell(result, runner.redact, about),
     onResult: (result) => {
       progress.count(result);
     },
@@ -80,11 +80,11 @@ function logOf(task: MirrorTask, { runner, isDebugging }: Session): Log {
   };
 }
 
-function tellAll(results: readonly ToldResult[], { inputs, runner, signal, traffic }: Session): boolean {
+function tellAll(results: readonly ToldResult[], { inputs, runner, about, signal, traffic }: Session): boolean {
   const totals = totalsOf(results);
   for (const { name, plan } of results) if (plan) runner.info(`Plan for ${name}: ${planned(plan)}`);
   const failure = signal.aborted
-    ? tellError(explain(signal.reason), runner.redact)
+    ? explain(signal.reason, runner.redact, about)
     : results.find(({ error }) => error)?.error;
   const { associated, updated, unchanged, failed } = totals.counts;
   setOutputs(

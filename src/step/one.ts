@@ -1,6 +1,5 @@
 import type { Log, MirrorTask } from '../mirror/task';
 import { annotation } from '../report/annotate';
-import { explain } from '../report/explain';
 import { setOutputs, tell } from '../report/outputs';
 import { summarizeOne } from '../report/summary';
 import { VERSION } from '../version';
@@ -8,7 +7,7 @@ import type { Session } from './session';
 
 /** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
 export async function workOnOne(task: MirrorTask, session: Session): Promise<boolean> {
-  const { inputs, runner, traffic } = session;
+  const { inputs, runner, about, traffic } = session;
   runner.info(
     `CodeArts remote mirror ${VERSION}: repository ${task.repository ?? task.repositoryId ?? ''}, source ${task.url}`,
   );
@@ -24,7 +23,7 @@ export async function workOnOne(task: MirrorTask, session: Session): Promise<boo
     },
   };
   const result = await session.perform(task, log);
-  const told = tell(result, result.error && explain(result.error, inputs.credentials.kind), runner.redact);
+  const told = tell(result, runner.redact, about);
   setOutputs(told.fields, runner);
   if (told.error) runner.error(annotation(told.error));
   for (const { setting, now, then } of told.plan ?? []) runner.info(`Plan: ${setting}: ${now} → ${then}`);

@@ -3,7 +3,7 @@ import { CancelledError, explain } from '../report/explain';
 import { MissingCredentialsError } from '../inputs/input-error';
 import { type Inputs, readInputs } from '../inputs/inputs';
 import { requireNode } from '../inputs/node-version';
-import { failureFields, setOutputs, tellError } from '../report/outputs';
+import { failureFields, setOutputs } from '../report/outputs';
 import type { Runner } from '../runner/runner';
 import { summarizeFailure, summarizeSkip } from '../report/summary';
 import { type Clock, systemClock } from '../clock';
@@ -57,7 +57,7 @@ function endWithoutResult(error: unknown, runner: Runner): boolean {
     summarize(summarizeSkip(error.likeliest), runner);
     return true;
   }
-  const told = tellError(explain(error), runner.redact);
+  const told = explain(error, runner.redact);
   setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
   if (isLong(told)) for (const line of told.what.split('\n')) runner.info(line);
   runner.error(annotation(told));

@@ -7,6 +7,7 @@ import { locateSingly } from '../mirror/identify';
 import { perform } from '../mirror/perform';
 import type { Repositories } from '../mirror/repositories';
 import type { Locate, Log, MirrorResult, MirrorTask } from '../mirror/task';
+import type { Circumstances } from '../report/explanation';
 import { describeAttempt, describeRetry } from '../report/requests';
 import type { Traffic } from '../report/summary';
 import type { Runner } from '../runner/runner';
@@ -17,6 +18,8 @@ import { openService, type Service } from './service';
 export interface Session {
   inputs: Inputs;
   runner: Runner;
+  /** What the explanation of an error depends on. */
+  about: Circumstances;
   clock: Clock;
   /** Aborted when the workflow is cancelled. */
   signal: AbortSignal;
@@ -70,6 +73,7 @@ export async function openSession(
   return {
     ...surroundings,
     inputs,
+    about: { credentials: inputs.credentials, mode: inputs.policy.mode },
     perform: (task, log, locate = locateSingly(repositories)) =>
       perform(task, inputs.policy, { mirrors, locate, creator, clock, signal, log, ...(verifier && { verifier }) }),
     repositories,

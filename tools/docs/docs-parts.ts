@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { isMap, isScalar, parse, parseDocument, type YAMLMap } from 'yaml';
-import { REMEDIES, TITLES } from '../../src/report/explain';
+import { REMEDIES } from '../../src/report/remedies';
+import { TITLES } from '../../src/report/titles';
 import { endpointsOf, REGIONS } from '../../src/codearts/endpoint';
 
 /** Documents with generated parts, by path from the root. */
