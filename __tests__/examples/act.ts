@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The version that is installed where there is none. */
 const ACT = 'github.com/nektos/act@v0.2.89';
 
-const OURS = 'codearts-remote-mirror/codearts-remote-mirror@v1';
+const OURS = 'codearts-remote-mirror/codearts-remote-mirror';
 
 /** Endpoints of the action that a stage points to the sandbox. */
 const ENDPOINTS = ['endpoint', 'iam_endpoint', 'sts_endpoint'];
@@ -125,8 +125,9 @@ export class Stage {
       ...['--directory', repository, '--workflows', '.github/workflows/example.yml'],
       ...['--eventpath', join(place, 'event.json'), '--actor', 'octocat', '--json', '--no-cache-server'],
       ...['--platform', 'ubuntu-latest=-self-hosted', '--pull=false', '--action-cache-path', join(place, 'cache')],
-      ...['--local-repository', `${OURS}=${this.published}`],
-      ...this.standIns(text + readFileSync(join(this.published, '.github/workflows/mirror-organization.yml'), 'utf8')),
+      ...this.localRepositories(
+        text + readFileSync(join(this.published, '.github/workflows/mirror-organization.yml'), 'utf8'),
+      ),
       ...pairs('--secret', { GITHUB_TOKEN: 'ghs_of_the_job', ...run.secrets }),
       ...pairs('--var', run.vars),
       ...pairs('--env', env),
@@ -141,12 +142,14 @@ export class Stage {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Options that put our stand-ins in the place of what others publish, at whatever commit a workflow names. */
-  private standIns(workflows: string): string[] {
-    const found = workflows.matchAll(/uses: (actions\/([\w-]+)@\w+)/g);
-    return [...new Map([...found].map(({ 1: uses = '', 2: name = '' }) => [uses, name]))]
-      .filter(([, name]) => name !== 'checkout')
-      .flatMap(([uses, name]) => ['--local-repository', `${uses}=${join(this.folder, 'stand-ins', name)}`]);
+  /** Options that put our actions and our stand-ins in the place of what is published, at whatever commit a workflow names. */
+  private localRepositories(workflows: string): string[] {
+    const places = new Map<string, string>();
+    for (const [, ref = ''] of workflows.matchAll(new RegExp(`uses: ${OURS}[\\w./-]*@(\\w+)`, 'g')))
+      places.set(`${OURS}@${ref}`, this.published);
+    for (const [, uses = '', name = ''] of workflows.matchAll(/uses: (actions\/([\w-]+)@\w+)/g))
+      if (name !== 'checkout') places.set(uses, join(this.folder, 'stand-ins', name));
+    return [...places].flatMap(([uses, place]) => ['--local-repository', `${uses}=${place}`]);
   }
 
   private start(args: string[]): Promise<{ exitCode: number | null; output: string }> {

@@ -16,7 +16,7 @@ export const OURS = 'codearts-remote-mirror/codearts-remote-mirror';
 /** The folder of one of our actions, from what stands after `uses:`; `undefined` for anybody else's. */
 export function folderOfAction(uses: string): string | undefined {
   if (uses.startsWith('./')) return uses.slice(2);
-  const [, folder] = new RegExp(`^${OURS}(/[^@]*)?@v1$`).exec(uses) ?? [];
+  const [, folder] = new RegExp(`^${OURS}(/[^@]*)?@(?:v1|[0-9a-f]{40})$`).exec(uses) ?? [];
   return uses.startsWith(OURS) ? (folder?.slice(1) ?? '') : undefined;
 }
 

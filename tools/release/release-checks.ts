@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { git } from './git';
+import { pinProblems } from './sister-pins';
 
 /** The version in package.json of a project. */
 export function versionOf(folder: string): string {
@@ -23,11 +25,12 @@ export function problemsOf(folder: string, tag?: string): string[] {
   const version = versionOf(folder);
   const problems = [...versionProblems(folder, version)];
   if (tag !== undefined && tag !== `v${version}`) problems.push(`The tag ${tag} is not that of version ${version}.`);
+  if (tag !== undefined) problems.push(...pinProblems(folder, version));
   if (tag === undefined && git(folder, 'tag', '--list', `v${version}`) !== '')
     problems.push(`Version ${version} is tagged already; raise it.`);
   const dirt = git(folder, 'status', '--porcelain');
   if (dirt !== '') return [...problems, `The work tree is not clean:\n${dirt}`];
-  const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: folder, encoding: 'utf8', shell: true });
+  const build = spawnSync('npm run --silent build', { cwd: folder, encoding: 'utf8', shell: true });
   if (build.status !== 0) return [...problems, `The build fails:\n${build.stderr}`];
   const stale = git(folder, 'status', '--porcelain');
   if (stale !== '') problems.push(`dist was stale; it has been built anew, commit it:\n${stale}`);
@@ -50,10 +53,4 @@ function versionProblems(folder: string, version: string): string[] {
 
 function read(folder: string, file: string): string {
   return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
-}
-
-function git(folder: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  return stdout.trimEnd();
 }
