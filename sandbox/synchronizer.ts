@@ -65,9 +65,9 @@ export class Synchronizer {
 
   /** Begins a job of its own, after those that are under way; returns its id. */
   begin(mirror: MirrorRecord, request: SyncRequest): string {
-    let told: () => void = () => undefined;
-    const refsRead = new Promise<void>((resolve) => (told = resolve));
-    const run = async (): Promise<void> => this.#run(mirror, request, told).finally(told);
+    let onRefsRead: () => void = () => undefined;
+    const refsRead = new Promise<void>((resolve) => (onRefsRead = resolve));
+    const run = async (): Promise<void> => this.#run(mirror, request, onRefsRead).finally(onRefsRead);
     const job: Job = {
       jid: randomBytes(12).toString('hex'),
       refsRead,
@@ -95,7 +95,7 @@ export class Synchronizer {
     if (waiting !== undefined && (waiting.reads -= 1) <= 0) waiting.resolve();
   }
 
-  async #run(mirror: MirrorRecord, request: SyncRequest, told: () => void): Promise<void> {
+  async #run(mirror: MirrorRecord, request: SyncRequest, onRefsRead: () => void): Promise<void> {
     const { git = true, script = git ? ['scheduled', 'started', 'finished'] : ['finished'] } = this.#behaviour;
     const arrival = this.#arrival();
     let source: Promise<SourceState> | undefined;
@@ -106,7 +106,7 @@ export class Synchronizer {
         break;
       }
       if (git && arrival !== 'nothing' && status !== 'scheduled') {
-        source ??= this.#readSource(mirror, request).finally(told);
+        source ??= this.#readSource(mirror, request).finally(onRefsRead);
       }
       if (status === 'finished') {
         this.#end(mirror, source === undefined ? undefined : await bring(await source, arrival));
