@@ -40,11 +40,11 @@ describe('Many mirrors', () => {
     expect(rows[0]).toEqual({
       ...{ repository_id: 1, url: SOURCE, outcome: 'associated', changed: true, mirror_id: 101, status: 'finished' },
       ...{ last_update_at: '2025-04-24T20:04:44.000+08:00', last_successful_update_at: '2025-04-24T20:04:44.000+08:00' },
-      ...{ mirroring_enabled: true, is_private: false },
+      ...{ mirroring_enabled: true, is_private: false, created: false },
     });
     expect(rows[1]).toMatchObject({ outcome: 'unchanged', changed: false, number_of_failures: 3, endpoint_uuid: 'e-1' });
     expect(rows[2]).toEqual({
-      ...{ repository_id: 3, url: SOURCE, outcome: 'failed', changed: false },
+      ...{ repository_id: 3, url: SOURCE, outcome: 'failed', changed: false, created: false },
       ...{ error_code: 'CH.080401', error_msg: 'Not a member.', http_status: 401, request_id: 'req-show' },
     });
     expect(rows[4]).toMatchObject({ outcome: 'failed', error_code: 'Conflict', url: 'https://other.example/x.git' });

@@ -127,7 +127,7 @@ describe('A proxy', () => {
         const env = { https_proxy: proxy.url.replace('ann:', 'bob:') };
         const result = await act(sandbox, inputsFor(sandbox, { endpoint: 'https://codearts.test' }), { env });
         expect(verdict(result)).toBe('1 failed NetworkError');
-        expect(complaint(result)).toMatch(/407.*user and a password/);
+        expect(complaint(result)).toMatch(/407.*user and password in https_proxy were sent/);
         expect(proxy.requests).toHaveLength(1);
       });
     } finally {

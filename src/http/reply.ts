@@ -1,5 +1,4 @@
 import type http from 'node:http';
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { type FailedRequest, ResponseError } from './http-error';
 
 /** A complete reply. */
@@ -27,11 +26,11 @@ const TEXT: BodyForm = { encoding: 'utf8', maxBytes: MEBIBYTE };
 const MAX_REQUEST_ID = 200;
 
 /** Encodings that are not asked for, and that some gateways use all the same. */
-const DECODERS: Readonly<Record<string, typeof gunzipSync>> = {
-  gzip: gunzipSync,
-  'x-gzip': gunzipSync,
-  deflate: inflateSync,
-  br: brotliDecompressSync,
+const DECODERS: Readonly<Record<string, 'gunzipSync' | 'inflateSync' | 'brotliDecompressSync'>> = {
+  gzip: 'gunzipSync',
+  'x-gzip': 'gunzipSync',
+  deflate: 'inflateSync',
+  br: 'brotliDecompressSync',
 };
 
 /** What the head of a reply adds to the account of its request. */
@@ -80,8 +79,8 @@ export async function readBody(message: http.IncomingMessage, form = TEXT, faile
   }
   const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
   try {
-    const body = decoded(Buffer.concat(chunks), encoding, form.maxBytes).toString(form.encoding);
-    return body.replace(/^\ufeff/, '');
+    const body = await decoded(Buffer.concat(chunks), encoding, form.maxBytes);
+    return body.toString(form.encoding).replace(/^\ufeff/, '');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
     throw new ResponseError('the reply is encoded, which was not asked for, and could not be decoded', failed, true, {
@@ -90,9 +89,10 @@ export async function readBody(message: http.IncomingMessage, form = TEXT, faile
   }
 }
 
-function decoded(bytes: Buffer, encoding: string, maxOutputLength: number): Buffer {
+async function decoded(bytes: Buffer, encoding: string, maxOutputLength: number): Promise<Buffer> {
   if (bytes.length === 0 || encoding === '' || encoding === 'identity') return bytes;
   const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
   if (!decoder) throw new Error('the encoding is not known');
-  return decoder(bytes, { maxOutputLength });
+  const zlib = await import('node:zlib');
+  return zlib[decoder](bytes, { maxOutputLength });
 }
