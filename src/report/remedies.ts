@@ -43,7 +43,7 @@ export const REMEDIES: readonly Remedy[] = [
       {
         signIn: ['agency'],
         remedy:
-          'Signing in worked, but CodeArts Repo does not accept the temporary keys of the agency. Check the permissions of the agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
+          'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
       },
       {
         signIn: ['password', 'identity_provider'],
@@ -131,7 +131,7 @@ export const REMEDIES: readonly Remedy[] = [
       {
         signIn: ['agency'],
         remedy:
-          'The gateway refused the temporary keys of the agency. Check region and endpoint: the keys are good for services of the same account only.',
+          'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
       },
       {
         signIn: ['token'],
@@ -149,7 +149,7 @@ export const REMEDIES: readonly Remedy[] = [
     codes: 'STS5.1001',
     pattern: /^STS5[._-]1001$/i,
     remedy:
-      "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
+      "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
   },
   {
     codes: 'STS5.2001',
