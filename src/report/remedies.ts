@@ -188,7 +188,7 @@ export const REMEDIES: readonly Remedy[] = [
 /** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
 const EXCHANGE: Readonly<Partial<Record<Kind, string>>> = {
   agency:
-    'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
   identity_provider:
     'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
   password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
