@@ -696,7 +696,7 @@ describe('wrong inputs', () => {
     [{ mapping: '- a\n- b' }, 'is not a mapping'],
     [{ mapping: 'a: {' }, 'neither YAML nor JSON'],
     [{ mapping: 'a: {repository: x/y, repository_id: 7}' }, 'exactly one of'],
-    [{ mapping_file: '/nowhere/mapping.yml' }, 'can not be read (ENOENT)'],
+    [{ mapping_file: '/nowhere/mapping.yml' }, 'cannot be read (ENOENT)'],
   ])('include %j', async (inputs: Record<string, string>, words) => {
     const runner = await run(inputs);
     expect(runner.outputs['error_code']).toBe('InvalidInput');

@@ -4,6 +4,9 @@ import { problemsOf, read } from './reading';
 
 const SOURCE = 'https://github.com/octo-org/website.git';
 
+/** No proxy, and certificates as they should be. */
+const DIRECT = { proxies: { 'http:': undefined, 'https:': undefined }, distrustsChecks: false };
+
 describe('without more than a repository and a credential', () => {
   it('everything has its default', async () => {
     expect(await read()).toEqual({
@@ -19,6 +22,7 @@ describe('without more than a repository and a credential', () => {
       maxAttempts: 5,
       concurrency: 8,
       summary: true,
+      network: DIRECT,
     });
   });
 
@@ -79,6 +83,7 @@ describe('every input', () => {
       maxAttempts: 10,
       concurrency: 64,
       summary: false,
+      network: DIRECT,
     });
   });
 
@@ -319,7 +324,7 @@ describe('a problem is told with the name of the input, what is wrong and what i
 
   it('in one harmless line, whatever the value', async () => {
     const [problem = ''] = await problemsOf({ mode: '\u001b[31m##[error]\n::error::boo' });
-    expect(problem).toBe('mode: "# #[error] ::error::boo" is not one of associate, check');
+    expect(problem).toBe('mode: "U+001B [31m# #[error] U+000A ::error::boo" is not one of associate, check');
   });
 
   it('in bounded length, whatever the value', async () => {

@@ -148,7 +148,7 @@ describe('a list of mirrors in a file', () => {
   });
 
   it('has problems under the name of its input', async () => {
-    expect(await problemsOf(fileOf('repository_id: 7'))).toEqual([
+    expect(await problemsOf(fileOf('everything'))).toEqual([
       'mirrors_file: is not a list; write a YAML or JSON list of mirrors',
     ]);
   });
@@ -163,7 +163,7 @@ describe('a list of mirrors in a file', () => {
 
   it('that is a folder is a problem', async () => {
     expect(await problemsOf({ ...LIST, mirrors_file: folder })).toEqual([
-      expect.stringMatching(/^mirrors_file: .* cannot be read/),
+      expect.stringMatching(/^mirrors_file: .* is not a regular file; write the path/),
     ]);
   });
 
@@ -286,22 +286,32 @@ describe('a text that is no list is a problem', () => {
     ['a JSON object', '{"repository_id": 7}', /^mirrors: is not a list/],
     ['a text', 'everything', /^mirrors: is not a list/],
     ['broken JSON', '[{"repository_id": 7', /^mirrors: is neither YAML nor JSON: "/],
-    ['broken YAML', '- a: b: c', /^mirrors: is neither YAML nor JSON: ".* at line 1, column 6/],
+    ['broken YAML', '- a: b: c', /^mirrors: is neither YAML nor JSON: ".* at line 1, column 7/],
     [
       'a key twice',
-      '- {repository_id: 7, repository_id: 8}',
-      /^mirrors: is neither YAML nor JSON: "Map keys must be unique/,
+      '- {repository_id: 7, repository_id: 8, url: https://example.com/a.git}',
+      /^mirrors\[0\]\.repository_id: is there twice; write it once$/,
     ],
     ['a tabulator for indentation', '-\trepository_id: 7\n\turl: x', /^mirrors: is neither YAML nor JSON/],
     ['an alias that leads nowhere', '- *nowhere', /^mirrors: is neither YAML nor JSON/],
     [
       'aliases that grow without bound',
       `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nd: [${'*c,'.repeat(9)}]`,
-      /^mirrors: is neither YAML nor JSON: "Excessive alias count/,
+      /^mirrors: is not a list but a mapping; write a list/,
     ],
-    ['two documents', '- 1\n---\n- 2', /^mirrors: is neither YAML nor JSON/],
+    ['two documents', '- 1\n---\n- 2', /^mirrors: has more than one document \(a line of ---\); write one$/],
+    ['a merge key without a mapping', '- {<<: 1}', /^mirrors: has a merge key \(<<\) without a mapping/],
+    ['a tag', '- !!binary aGk=', /^mirrors: has the tag "!!binary"; write plain values/],
+    ['a list for a key', '- {[a]: b}', /^mirrors: has a list or a mapping for a key/],
+    [
+      'merge keys that grow without bound',
+      `- &a {${Array.from({ length: 2000 }, (_, key) => `k${key}: x`).join()}}\n${'- {<<: *a}\n'.repeat(600)}`,
+      /^mirrors: has too many keys by merging/,
+    ],
   ])('%s', async (_, mirrors, expected) => {
-    expect(await wrong(mirrors)).toEqual([expect.stringMatching(expected)]);
+    const [problem, ...examples] = await wrong(mirrors);
+    expect(problem).toMatch(expected);
+    expect(examples.every((line) => line.startsWith('- {'))).toBe(true);
   });
 
   it('beside a wrong shard, which is told as well', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { annotation, groupedAnnotations, isLong } from '../../src/report/annotate';
+import { annotation, groupedAnnotations } from '../../src/report/annotate';
 import type { Explanation } from '../../src/report/explanation';
 import type { ToldResult } from '../../src/report/outputs';
 
@@ -28,21 +28,6 @@ describe('an annotation', () => {
 
   it('leaves out what there is not', () => {
     expect(annotation({ title: 'Conflict', what: 'Two.', where: '', remedy: 'Choose.' }).message).toBe('Two.\nChoose.');
-  });
-
-  it('holds a hundred lines, and says how many more there are', () => {
-    const what = Array.from({ length: 250 }, (_, index) => `problem ${index}`).join('\n');
-    const lines = annotation({ title: 'InvalidInput', what, where: '', remedy: 'Mend.' }).message.split('\n');
-    expect(lines).toHaveLength(102);
-    expect(lines[99]).toBe('problem 99');
-    expect(lines[100]).toBe('… and 150 more; the log has them all.');
-  });
-
-  it.each([
-    [100, false],
-    [101, true],
-  ])('of %d lines is long: %s', (count, long) => {
-    expect(isLong({ ...errorOf('x'), what: Array<string>(count).fill('problem').join('\n') })).toBe(long);
   });
 });
 

@@ -25,7 +25,7 @@ export async function discover(runner: Runner, clock: Clock = systemClock): Prom
   });
   try {
     requireNode();
-    const inputs = await readDiscoverInputs(runner);
+    const inputs = await readDiscoverInputs(runner, cancellation.signal);
     runner.info(`CodeArts remote mirrors ${VERSION}: repositories of ${inputs.organization} at ${inputs.apiUrl}`);
     const selection = await look(inputs, runner, clock, cancellation.signal);
     const empty =

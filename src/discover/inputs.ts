@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type NetworkSettings, readNetworkSettings } from '../http/network-settings';
 import { InputError } from '../inputs/input-error';
+import { ListFileError, readListFile } from '../inputs/list-file';
 import { parse, type Parser, Problems, quote } from '../inputs/problems';
-import { boolean, duration, integer, oneOf, plainText } from '../inputs/values';
+import { boolean, duration, integer, oneOf, plainText, visible } from '../inputs/values';
 import type { Runner } from '../runner/runner';
 import type { Visibility } from './github';
 import { type MappingRules, readMapping, template } from './mapping';
@@ -57,9 +57,10 @@ const paths = globs('paths of CodeArts repositories such as group/*', /^[^\s\\#%
 
 /**
  * Reads the inputs once; the token is masked first.
+ * @param signal ends the reading of a long mapping, with its reason
  * @throws InputError every problem at once
  */
-export async function readDiscoverInputs(runner: Runner): Promise<DiscoverInputs> {
+export async function readDiscoverInputs(runner: Runner, signal?: AbortSignal): Promise<DiscoverInputs> {
   const secret = runner.input('token');
   if (secret !== undefined) runner.mask(secret);
   const problems = new Problems(runner.redact);
@@ -79,7 +80,7 @@ export async function readDiscoverInputs(runner: Runner): Promise<DiscoverInputs
       archived: read('archived', boolean) ?? false,
       forks: read('forks', boolean) ?? false,
     },
-    rules: await readRules(runner, read, problems),
+    rules: await readRules(runner, read, problems, signal),
     shardSize: read('shard_size', integer(1, 100_000)) ?? 250,
     maxShards: read('max_shards', integer(1, MAX_MATRIX)) ?? 8,
     maxWaitMs: read('max_wait', wait) ?? HOUR_MS / 4,
@@ -90,7 +91,7 @@ export async function readDiscoverInputs(runner: Runner): Promise<DiscoverInputs
       problems.add(variable, problem);
     }),
   };
-  if (problems.lines.length > 0) throw new InputError(problems.lines);
+  if (problems.count > 0) throw new InputError(problems.lines);
   return { ...inputs, token: token ?? '', organization: organization ?? '' };
 }
 
@@ -104,7 +105,12 @@ function readApiUrl(runner: Runner, problems: Problems): string {
 
 type Read = <T>(name: string, parser: Parser<T>) => T | undefined;
 
-async function readRules(runner: Runner, read: Read, problems: Problems): Promise<MappingRules> {
+async function readRules(
+  runner: Runner,
+  read: Read,
+  problems: Problems,
+  signal: AbortSignal | undefined,
+): Promise<MappingRules> {
   const inline = runner.input('mapping');
   const path = runner.input('mapping_file');
   if (inline !== undefined && path !== undefined)
@@ -122,7 +128,7 @@ async function readRules(runner: Runner, read: Read, problems: Problems): Promis
     mapping:
       text === undefined
         ? new Map()
-        : await readMapping(text, inline === undefined ? 'mapping_file' : 'mapping', problems),
+        : await readMapping(text, inline === undefined ? 'mapping_file' : 'mapping', problems, signal),
     ...(path_template !== undefined && { template: path_template }),
     ...(property !== undefined && { property }),
   };
@@ -130,11 +136,11 @@ async function readRules(runner: Runner, read: Read, problems: Problems): Promis
 
 /** A property counts only within a scope, so that whoever may write it cannot take any CodeArts repository there is. */
 function readProperty(read: Read, problems: Problems): MappingRules['property'] {
-  const name = read('property', plainText(75));
-  const before = problems.lines.length;
+  const name = read('property', visible(plainText(75)));
+  const before = problems.count;
   const scope = read('property_scope', paths);
   if (name === undefined && scope !== undefined) problems.add('property_scope', 'is for property, which is not given');
-  if (name !== undefined && scope === undefined && problems.lines.length === before) {
+  if (name !== undefined && scope === undefined && problems.count === before) {
     problems.add(
       'property_scope',
       'is missing; say which CodeArts paths a property may name, such as team-a/*: whoever may write a property need not be trusted with all of them',
@@ -145,10 +151,10 @@ function readProperty(read: Read, problems: Problems): MappingRules['property'] 
 
 function readText(path: string, problems: Problems): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readListFile(path);
   } catch (error) {
-    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-    problems.add('mapping_file', `${quote(path)} can not be read (${code}); write the path of a YAML or JSON file`);
+    if (!(error instanceof ListFileError)) throw error;
+    problems.add('mapping_file', `${quote(path)} ${error.message}; write the path of a YAML or JSON file`);
     return undefined;
   }
 }

@@ -1,8 +1,9 @@
 import { repositoryPath } from '../inputs/addresses';
 import { newName, projectUuid, visibilityLevel } from '../inputs/creation';
+import { DocumentError, Fields, readDocument, turn, type Value } from '../inputs/list-document';
 import { parse, type Parser, type Problems, quote } from '../inputs/problems';
 import { endpointUuid } from '../inputs/settings';
-import { boolean, oneOf, repositoryId } from '../inputs/values';
+import { boolean, oneOf, repositoryId, visibleText } from '../inputs/values';
 import { fitsGlob } from './glob';
 
 /** The CodeArts side of an entry of `mirrors`, under the names the main action reads. */
@@ -69,53 +70,73 @@ function fill(text: string, values: { owner: string; name: string }): string {
   return text.replace(/\{(name|owner)\}/g, (_match, key: 'name' | 'owner') => values[key]);
 }
 
+const ENTRIES_AT_A_TIME = 2000;
+
 /**
  * Reads a mapping from YAML or JSON: repository → path, id, or `{repository | repository_id, settings …}`.
  * @param input the name that problems bear
+ * @param signal ends the reading of a long mapping, with its reason
  */
-export async function readMapping(text: string, input: string, problems: Problems): Promise<Map<string, Target>> {
-  const { parse: parseYaml } = await import('yaml');
+export async function readMapping(
+  text: string,
+  input: string,
+  problems: Problems,
+  signal?: AbortSignal,
+): Promise<Map<string, Target>> {
   const mapping = new Map<string, Target>();
-  let content: unknown;
-  try {
-    content = parseYaml(text, { mapAsMap: true, maxAliasCount: 100, logLevel: 'error' });
-  } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : '').split('\n');
-    problems.add(input, `is neither YAML nor JSON: ${quote(reason)}`);
-    return mapping;
-  }
-  if (!(content instanceof Map)) {
-    problems.add(input, 'is not a mapping; write a line for each repository, such as website: group/website');
-    return mapping;
-  }
-  for (const [key, value] of content as Map<unknown, unknown>) {
-    const name = String(key).toLowerCase();
-    const place = `${input}.${quote(String(key))}`;
-    if (mapping.has(name)) problems.add(place, 'is there twice; case makes no difference');
+  const content = await readFields(text, input, problems, signal);
+  for (const key of content.twice) problems.add(placeOf(input, key), TWICE);
+  let read = 0;
+  for (const [key, value] of content) {
+    if (++read % ENTRIES_AT_A_TIME === 0) await turn(signal);
+    const name = key.toLowerCase();
+    const place = placeOf(input, key);
+    parse(visibleText, place, key, problems);
+    if (mapping.has(name)) problems.add(place, TWICE);
     mapping.set(name, readTarget(value, place, problems));
   }
   return mapping;
 }
 
-function readTarget(value: unknown, place: string, problems: Problems): Target {
-  if (!(value instanceof Map)) {
-    if (typeof value === 'string' || typeof value === 'number')
-      return parse(idOrPath, place, String(value).trim(), problems) ?? {};
+const TWICE = 'is there twice; case makes no difference';
+
+const placeOf = (input: string, key: string) => `${input}.${quote(key)}`;
+
+async function readFields(text: string, input: string, problems: Problems, signal?: AbortSignal): Promise<Fields> {
+  try {
+    const content = await readDocument(text, signal);
+    if (content instanceof Fields) return content;
+    problems.add(input, 'is not a mapping; write a line for each repository, such as website: group/website');
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    problems.add(input, error.message);
+  }
+  return new Fields();
+}
+
+function readTarget(value: Value, place: string, problems: Problems): Target {
+  if (!(value instanceof Fields)) {
+    const text = typeof value === 'string' ? value.trim() : '';
+    if (text !== '') return parse(idOrPath, place, text, problems) ?? {};
     problems.add(place, 'says nothing; write group/name, an id, or a mapping with one of them and settings');
     return {};
   }
   const target: Record<string, string | number | boolean> = {};
-  for (const [key, given] of value as Map<unknown, unknown>) {
-    const name = String(key);
+  for (const name of value.twice) problems.add(`${place}.${quote(name)}`, 'is there twice; write it once');
+  for (const [name, given] of value) {
     const parser = Object.hasOwn(PARSERS, name) ? PARSERS[name as keyof Target] : undefined;
     if (!parser) {
       problems.add(`${place}.${quote(name)}`, `is unknown; an entry has ${Object.keys(PARSERS).join(', ')}`);
-      continue;
+    } else if (typeof given === 'object') {
+      problems.add(`${place}.${name}`, 'is a list or a mapping; write a single value');
+    } else {
+      const setting = parse(parser, `${place}.${name}`, given?.trim() || undefined, problems);
+      if (setting !== undefined) target[name] = setting;
     }
-    const setting = parse(parser, `${place}.${name}`, String(given as string | number | boolean).trim(), problems);
-    if (setting !== undefined) target[name] = setting;
   }
-  if (value.has('repository') === value.has('repository_id'))
+  const isGiven = (name: string) =>
+    typeof value.get(name) === 'object' || Boolean(String(value.get(name) ?? '').trim());
+  if (isGiven('repository') === isGiven('repository_id'))
     problems.add(place, 'must have exactly one of repository_id and repository');
   return target;
 }

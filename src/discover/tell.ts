@@ -1,6 +1,6 @@
 import { InputError } from '../inputs/input-error';
 import { quote } from '../inputs/problems';
-import { annotation, isLong } from '../report/annotate';
+import { annotation } from '../report/annotate';
 import { rowsAsJson } from '../report/results';
 import type { Explanation } from '../report/explanation';
 import { writeNewFile } from '../runner/new-file';
@@ -19,7 +19,6 @@ const MAX_NAMED = 20;
 export function tellFailure(told: Explanation, runner: Runner): void {
   runner.setOutput('error_code', told.title);
   runner.setOutput('error_msg', told.what);
-  if (isLong(told)) for (const line of told.what.split('\n')) runner.info(line);
   runner.error(annotation(told));
 }
 

@@ -1,35 +1,81 @@
 import type { MirrorPolicy } from '../mirror/task';
 import { type Parser, type Problems, quote } from './problems';
+import { firstInvisible, visible } from './values';
+
+/** What is longer is no slip of the pen. */
+const MAX_HINTED = 500;
 
 /** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
-export const repositoryPath: Parser<string> = (text) => {
+export const repositoryPath = visible<string>((text) => {
   const legal = 'write group/name, the path of its clone URL without .git';
-  const segments = text.split('/');
-  if (
-    segments.length < 2 ||
-    segments.some((segment) => !/^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) || /^\.+$/.test(segment))
-  ) {
-    return { problem: `${quote(text)} is not the path of a repository; ${legal}` };
+  if (!isPath(text)) {
+    const [, inside = ''] =
+      /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
+    const likely = isPath(inside) ? `; did you mean ${quote(inside)}?` : '';
+    return { problem: `${quote(text)} is not the path of a repository; ${legal}${likely}` };
   }
   return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
-};
+});
+
+function isPath(text: string): boolean {
+  const segments = text.split('/');
+  return (
+    segments.length >= 2 &&
+    segments.every((segment) => /^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) && !/^\.+$/.test(segment))
+  );
+}
 
 /** The source that is mirrored. A secret in it is never repeated. */
 export const sourceUrl: Parser<string> = (text) => {
-  const legal = 'write http(s)://host/path of a Git repository';
-  if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
-    return { problem: `contains white space or control characters; ${legal}` };
-  if (!/^https?:\/\//i.test(text)) return { problem: `has another scheme than http or https; ${legal}` };
-  if (!URL.canParse(text)) return { problem: `is not a URL; ${legal}` };
-  const url = new URL(text);
-  if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text)) {
-    return {
-      problem: `contains user information (user:password@), which would be stored in the clear; ${legal}, and give the credentials of a private source by endpoint_uuid or source_username and source_password`,
-    };
-  }
-  if (text.includes('#')) return { problem: `contains a fragment (#…); ${legal}` };
-  return { value: text };
+  const problem = problemOfSource(text);
+  return problem === undefined
+    ? { value: text }
+    : { problem: `${problem}; write http(s)://host/path of a Git repository${hintOfSource(text)}` };
 };
+
+function problemOfSource(text: string): string | undefined {
+  if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text)) return 'contains white space or control characters';
+  const invisible = firstInvisible(text);
+  if (invisible !== undefined) return `contains ${invisible}, a character that cannot be seen`;
+  if (text.includes('\\')) return 'contains a backslash';
+  if (!/^https?:\/\//i.test(text)) return 'has another scheme than http or https';
+  // URL takes the first part of the path for the host where that is empty.
+  if (/^https?:\/\/\//i.test(text)) return 'has no host';
+  if (!URL.canParse(text)) return 'is not a URL';
+  const url = new URL(text);
+  if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text))
+    return 'contains user information (user:password@), which would be stored in the clear';
+  if (text.includes('#')) return 'contains a fragment (#…)';
+  const names = url.pathname
+    .replace(/(?<!\/)\/+$/, '')
+    .replace(/\.git$/, '')
+    .split('/')
+    .slice(1);
+  if (names.length === 0 || names.includes('')) return 'has no repository in its path, or an empty part (//)';
+  return undefined;
+}
+
+/** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
+function hintOfSource(text: string): string {
+  if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
+    return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
+  const likely = httpsForm(text);
+  return likely === undefined ? '' : `; did you mean ${quote(likely)}?`;
+}
+
+/** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
+function httpsForm(text: string): string | undefined {
+  if (text.length > MAX_HINTED) return undefined;
+  const { host, path } =
+    /^(?:ssh|git|git\+ssh):\/\/(?:[^@/\s]*@)?(?<host>[^:/\s]+)(?::\d*)?\/(?<path>.+)$/i.exec(text)?.groups ??
+    /^[^@:/\s]+@(?<host>[^:/\s]+):\/?(?<path>[^:@]+)$/.exec(text)?.groups ??
+    /^(?<host>[^:@/\s]+\.[^:@/\s]+)\/(?<path>[^/:@]+\/[^:@]+)$/.exec(text)?.groups ??
+    {};
+  const address = /^[\w.-]+\/[\w.-]+$/.test(text)
+    ? `https://github.com/${text.replace(/\.git$/, '')}.git`
+    : `https://${host ?? ''}/${path ?? ''}`;
+  return problemOfSource(address) === undefined ? address : undefined;
+}
 
 /** A host or base URL; the scheme may be left out. The value has no trailing slash. */
 export const endpoint: Parser<string> = (text) => {

@@ -82,18 +82,18 @@ export function readCredentials(
     const value = runner.input(name);
     if (value !== undefined) given.set(name, { name, value });
   }
-  const before = problems.lines.length;
+  const before = problems.count;
   const found = given.size > 0 ? oneKind(given, problems) : fromEnvironment(runner, problems);
-  if (!found) return problems.lines.length > before ? undefined : 'missing';
+  if (!found) return problems.count > before ? undefined : 'missing';
   for (const [input, { name, value }] of found) parse(formOf(input), name, value, problems);
-  if (problems.lines.length > before) return undefined;
+  if (problems.count > before) return undefined;
   return assemble(found, runner, region);
 }
 
 /** The inputs if they are exactly one complete kind. */
 function oneKind(given: Found, problems: Problems): Found | undefined {
   const kinds = new Set([...given.keys()].flatMap((name) => INPUTS[name]?.kind ?? []));
-  const before = problems.lines.length;
+  const before = problems.count;
   for (const kind of kinds) {
     const missing = membersOf(kind, true).filter((name) => !given.has(name));
     if (missing.length > 0) {
@@ -110,12 +110,12 @@ function oneKind(given: Found, problems: Problems): Found | undefined {
       `${kinds.size} kinds of credentials at once (${[...kinds].join(', ')}); give exactly one kind`,
     );
   }
-  return problems.lines.length > before ? undefined : given;
+  return problems.count > before ? undefined : given;
 }
 
 /** The first complete kind in the environment; half a one alone is a problem. */
 function fromEnvironment(runner: Runner, problems: Problems): Found | undefined {
-  const halves: string[] = [];
+  const halves: [missing: string, problem: string][] = [];
   for (const names of ENVIRONMENTS) {
     const found: Found = new Map();
     for (const [input, name] of Object.entries(names)) {
@@ -126,12 +126,13 @@ function fromEnvironment(runner: Runner, problems: Problems): Found | undefined 
     if (missing.length === 0) return found;
     const secrets = [...found].filter(([input]) => INPUTS[input]?.required);
     if (secrets.length > 0) {
-      halves.push(
-        `${missing.map((input) => names[input]).join(', ')}: missing in the environment beside ${secrets.map(([, { name }]) => name).join(', ')}; set both, or neither`,
-      );
+      halves.push([
+        missing.map((input) => names[input]).join(', '),
+        `missing in the environment beside ${secrets.map(([, { name }]) => name).join(', ')}; set both, or neither`,
+      ]);
     }
   }
-  problems.lines.push(...halves);
+  for (const [missing, problem] of halves) problems.add(missing, problem);
   return undefined;
 }
 

@@ -35,9 +35,10 @@ const request = duration(HOUR_MS, '1h');
 
 /**
  * Reads the inputs and the environment once. Secrets are masked before anything else.
+ * @param signal ends the reading of a long list, with its reason
  * @throws InputError every problem at once; MissingCredentialsError there is no credential, and nothing else is wrong
  */
-export async function readInputs(runner: Runner): Promise<Inputs> {
+export async function readInputs(runner: Runner, signal?: AbortSignal): Promise<Inputs> {
   maskSecrets(runner);
   const reading = new Reading(runner);
   const { problems } = reading;
@@ -46,7 +47,8 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
   const credentials = readCredentials(runner, region, problems);
   const onMissing = reading.read('on_missing_credentials', oneOf('fail', 'skip')) ?? 'fail';
   const policy = readPolicy(reading);
-  const work = await readWork(reading, policy);
+  const isMissing = credentials === 'missing' || credentials === 'missing id token';
+  const work = await readWork(reading, policy, { readsFile: !isMissing, signal });
   const inputs = {
     network: readNetworkSettings(runner.env, (variable, problem) => {
       problems.add(variable, problem);
@@ -56,14 +58,13 @@ export async function readInputs(runner: Runner): Promise<Inputs> {
     concurrency: reading.read('concurrency', integer(1, 64)) ?? 8,
     summary: reading.read('summary', boolean) ?? true,
   };
-  const isMissing = credentials === 'missing' || credentials === 'missing id token';
-  if (isMissing && problems.lines.length > 0 && onMissing === 'fail') {
+  if (isMissing && problems.count > 0 && onMissing === 'fail') {
     problems.add(
       'token',
       'no credentials were given; give token, or access_key and secret_key, or another kind (see the README)',
     );
   }
-  if (problems.lines.length > 0) throw new InputError(problems.lines);
+  if (problems.count > 0) throw new InputError(problems.lines);
   if (isMissing)
     throw new MissingCredentialsError(await likeliestCause(runner, credentials === 'missing id token'), onMissing);
   if (!credentials || !work) throw new InputError(['the inputs could not be read']);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Creation, MirrorPolicy, MirrorTask } from '../mirror/task';
 import { checkClearText, repositoryPath, sourceUrl } from './addresses';
 import { checkCreation, CREATION, readCreation, refuseCreation } from './creation';
+import { DocumentError, Fields, readDocument, turn, type Value } from './list-document';
 import { parse, type Problems, quote } from './problems';
 import { READS_ONLY, readSettings, SETTINGS, uselessInCheck } from './settings';
 import { repositoryId } from './values';
@@ -18,19 +18,14 @@ export interface ListDefaults {
   policy: MirrorPolicy;
 }
 
-/** Reads `mirrors_file`; a problem is noted and gives `undefined`. */
-export function readListFile(path: string, problems: Problems): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    problems.add(
-      'mirrors_file',
-      `${quote(path)} cannot be read (${reason}); write the path of a YAML or JSON file in the workspace (is there a step with actions/checkout before this one?)`,
-    );
-    return undefined;
-  }
+/** What reading an entry needs of the list around it; `places`: where each repository was named first. */
+interface List {
+  defaults: ListDefaults;
+  places: Map<string, string>;
+  problems: Problems;
 }
+
+const ENTRIES_AT_A_TIME = 2000;
 
 /**
  * The list of mirrors in a YAML or JSON text.
@@ -41,117 +36,136 @@ export async function readList(
   input: string,
   defaults: ListDefaults,
   problems: Problems,
+  signal?: AbortSignal,
 ): Promise<MirrorTask[]> {
-  const list = await parseList(text, input, problems);
   const tasks: MirrorTask[] = [];
-  const places = new Map<string, string>();
-  for (const [index, entry] of list.entries()) {
+  const list: List = { defaults, problems, places: new Map() };
+  for (const [index, fields] of (await readEntries(text, input, problems, signal)).entries()) {
+    if (index % ENTRIES_AT_A_TIME === 0) await turn(signal);
     const place = `mirrors[${index}]`;
-    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+    if (fields instanceof Fields) {
+      const task = new Entry(fields, place, list).read();
+      if (task) tasks.push(task);
+    } else {
       problems.add(place, `is not a mapping; write ${KEYS.slice(0, 3).join(', ')} …`);
-      continue;
     }
-    const task = readEntry(entry as Record<string, unknown>, place, { defaults, places, problems });
-    if (task) tasks.push(task);
   }
   return tasks;
 }
 
-async function parseList(text: string, input: string, problems: Problems): Promise<unknown[]> {
-  let list: unknown;
+/** What it says to people who wrote a mapping. */
+const EXAMPLE = `write a list, such as these two lines:
+- {repository: group/one, url: https://github.com/owner/one.git}
+- {repository: group/two, url: https://github.com/owner/two.git}`;
+
+async function readEntries(text: string, input: string, problems: Problems, signal?: AbortSignal): Promise<Value[]> {
   try {
-    list = parseJson(text) ?? (await parseYaml(text));
+    const value = await readDocument(text, signal);
+    if (Array.isArray(value)) return value;
+    if (value instanceof Fields) problems.add(input, `is not a list but a mapping; ${EXAMPLE}`);
+    else if (value !== undefined) problems.add(input, 'is not a list; write a YAML or JSON list of mirrors');
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : '').split('\n');
-    problems.add(input, `is neither YAML nor JSON: ${quote(reason)}`);
-    return [];
+    if (!(error instanceof DocumentError)) throw error;
+    problems.add(input, error.message);
   }
-  if (list === null || list === undefined) return [];
-  if (Array.isArray(list)) return list;
-  problems.add(input, 'is not a list; write a YAML or JSON list of mirrors');
   return [];
 }
 
-/** JSON is YAML too, but is read much faster; what only looks like JSON may still be YAML. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+/** One entry of the list on its way to a task. */
+class Entry {
+  constructor(
+    private readonly fields: Fields,
+    private readonly place: string,
+    private readonly list: List,
+  ) {}
+
+  /** The task, or `undefined` where a problem was noted. */
+  read(): MirrorTask | undefined {
+    const { defaults, problems } = this.list;
+    const before = problems.count;
+    this.checkKeys();
+    const id = parse(repositoryId, this.at('repository_id'), this.text('repository_id'), problems);
+    const path = parse(repositoryPath, this.at('repository'), this.text('repository'), problems);
+    this.checkIdentity(id?.toString() ?? path);
+    const url = this.readUrl();
+    const settings = { ...defaults.settings, ...readSettings(this.text, this.at, problems) };
+    const creation = this.readCreation(path);
+    if (problems.count > before || url === undefined) return undefined;
+    return {
+      url,
+      settings,
+      ...creation,
+      ...(id !== undefined && { repositoryId: id }),
+      ...(path !== undefined && { repository: path }),
+    };
   }
-}
 
-async function parseYaml(text: string): Promise<unknown> {
-  const { parse: parseYamlText } = await import('yaml');
-  return parseYamlText(text, { maxAliasCount: 100, prettyErrors: true, logLevel: 'error' });
-}
+  private readonly at = (name: string): string => `${this.place}.${name}`;
 
-/** What reading an entry needs of the list around it; `places`: where each repository was named first. */
-interface List {
-  defaults: ListDefaults;
-  places: Map<string, string>;
-  problems: Problems;
-}
-
-function readEntry(entry: Record<string, unknown>, place: string, list: List): MirrorTask | undefined {
-  const { defaults, places, problems } = list;
-  const before = problems.lines.length;
-  const at = (name: string) => `${place}.${name}`;
-  for (const key of Object.keys(entry)) {
-    if (!KEYS.includes(key)) problems.add(at(key), `is unknown; an entry has ${KEYS.join(', ')}`);
+  private isGiven(name: string): boolean {
+    const value = this.fields.get(name);
+    return typeof value === 'object' || (value ?? '').trim() !== '';
   }
-  const value = (name: string): unknown => (Object.hasOwn(entry, name) ? entry[name] : undefined) ?? '';
-  const isGiven = (name: string) => typeof value(name) === 'object' || String(value(name)).trim() !== '';
-  const given = (name: string): string | undefined => {
-    if (typeof value(name) !== 'object') return String(value(name)).trim() || undefined;
-    problems.add(at(name), 'is a list or a mapping; write a single value');
+
+  /** The trimmed text of a field; `undefined` where it is empty or, with a problem, no text. */
+  private readonly text = (name: string): string | undefined => {
+    const value = this.fields.get(name);
+    if (typeof value !== 'object') return value?.trim() || undefined;
+    this.list.problems.add(this.at(name), 'is a list or a mapping; write a single value');
     return undefined;
   };
-  if (isGiven('repository_id') === isGiven('repository'))
-    problems.add(place, 'must have exactly one of repository_id and repository');
-  const id = parse(repositoryId, at('repository_id'), given('repository_id'), problems);
-  const path = parse(repositoryPath, at('repository'), given('repository'), problems);
-  const key = id?.toString() ?? path;
-  const earlier = places.get(key ?? '');
-  if (earlier !== undefined)
-    problems.add(place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
-  else if (key !== undefined) places.set(key, place);
-  const url = isGiven('url') ? parse(sourceUrl, at('url'), given('url'), problems) : defaults.url;
-  if (url === undefined && !isGiven('url'))
-    problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
-  checkClearText(url, at('url'), defaults.policy, problems);
-  if (defaults.policy.mode === 'check') {
-    for (const name of uselessInCheck(defaults.policy.verify !== undefined).filter(isGiven))
-      problems.add(at(name), READS_ONLY);
+
+  private checkKeys(): void {
+    const { problems } = this.list;
+    for (const key of this.fields.twice) problems.add(this.at(quoteOdd(key)), 'is there twice; write it once');
+    for (const key of this.fields.keys()) {
+      if (!KEYS.includes(key)) problems.add(this.at(quoteOdd(key)), `is unknown; an entry has ${KEYS.join(', ')}`);
+    }
   }
-  const settings = { ...defaults.settings, ...readSettings(given, at, problems) };
-  const creation = readEntryCreation(readCreation(given, at, problems), path, at, list);
-  if (problems.lines.length > before || url === undefined) return undefined;
-  return {
-    url,
-    settings,
-    ...creation,
-    ...(id !== undefined && { repositoryId: id }),
-    ...(path !== undefined && { repository: path }),
-  };
+
+  private checkIdentity(key: string | undefined): void {
+    const { places, problems } = this.list;
+    if (this.isGiven('repository_id') === this.isGiven('repository'))
+      problems.add(this.place, 'must have exactly one of repository_id and repository');
+    if (key === undefined) return;
+    const earlier = places.get(key);
+    if (earlier === undefined) places.set(key, this.place);
+    else problems.add(this.place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
+  }
+
+  private readUrl(): string | undefined {
+    const { defaults, problems } = this.list;
+    const given = this.isGiven('url');
+    const url = given ? parse(sourceUrl, this.at('url'), this.text('url'), problems) : defaults.url;
+    if (url === undefined && !given)
+      problems.add(this.at('url'), 'is missing; write http(s)://host/path of a Git repository');
+    checkClearText(url, this.at('url'), defaults.policy, problems);
+    if (defaults.policy.mode === 'check') {
+      const useless = uselessInCheck(defaults.policy.verify !== undefined);
+      for (const name of useless.filter((setting) => this.isGiven(setting))) problems.add(this.at(name), READS_ONLY);
+    }
+    return url;
+  }
+
+  /** How the repository is created if it is missing; nothing where the run creates none, or the entry has no path. */
+  private readCreation(path: string | undefined): Creation {
+    const { defaults, problems } = this.list;
+    const own = readCreation(this.text, this.at, problems);
+    if (defaults.policy.onMissing === 'create' && path !== undefined) {
+      const creation = { ...defaults.creation, ...own };
+      checkCreation(path, creation, this.at, problems);
+      return creation;
+    }
+    const reason =
+      defaults.policy.onMissing === 'create'
+        ? 'is for a repository that is given by its path; leave it out'
+        : "does nothing without the step's on_missing: create; set it, or leave this out";
+    refuseCreation(own, reason, this.at, problems);
+    return {};
+  }
 }
 
-/** How an entry's repository is created if it is missing; nothing where the run creates none, or the entry has no path. */
-function readEntryCreation(
-  own: Creation,
-  path: string | undefined,
-  at: (name: string) => string,
-  { defaults, problems }: List,
-): Creation {
-  if (defaults.policy.onMissing === 'create' && path !== undefined) {
-    const creation = { ...defaults.creation, ...own };
-    checkCreation(path, creation, at, problems);
-    return creation;
-  }
-  const reason =
-    defaults.policy.onMissing === 'create'
-      ? 'is for a repository that is given by its path; leave it out'
-      : "does nothing without the step's on_missing: create; set it, or leave this out";
-  refuseCreation(own, reason, at, problems);
-  return {};
+/** A key as it stands in a place: in quotes where it could be mistaken for something else. */
+function quoteOdd(key: string): string {
+  return /^\w+$/.test(key) ? key : quote(key);
 }

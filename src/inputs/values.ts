@@ -1,3 +1,4 @@
+import { reveal } from '../runner/foreign-text';
 import { type Parser, quote } from './problems';
 
 /** An integer from `min` to `max`, in decimal digits. */
@@ -66,4 +67,24 @@ export function plainText(max: number): Parser<string> {
     text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
       ? { value: text }
       : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
+}
+
+/** A parser that refuses invisible characters first: two texts that look alike must not be two. */
+export function visible<T>(parser: Parser<T>): Parser<T> {
+  return (text) => {
+    const character = firstInvisible(text);
+    return character === undefined
+      ? parser(text)
+      : { problem: `${quote(text)} contains ${character}, a character that cannot be seen; remove it` };
+  };
+}
+
+/** Any text without invisible characters. */
+export const visibleText = visible<string>((text) => ({ value: text }));
+
+/** The first character of a text that cannot be seen, as it is shown: `U+200B`. */
+export function firstInvisible(text: string): string | undefined {
+  if (reveal(text) === text) return undefined;
+  const found = [...text].find((character) => reveal(character) !== character);
+  return found === undefined ? undefined : reveal(found).trim();
 }

@@ -1,8 +1,9 @@
 import type { Creation, MirrorPolicy, MirrorTask } from '../mirror/task';
 import { checkClearText, repositoryPath, sourceUrl } from './addresses';
 import { checkCreation, readCreation, refuseCreation } from './creation';
-import { readList, readListFile } from './mirror-list';
-import { parse, quote } from './problems';
+import { ListFileError, readListFile } from './list-file';
+import { readList } from './mirror-list';
+import { parse, type Problems, quote } from './problems';
 import type { Reading } from './reading';
 import { readSettings } from './settings';
 import { repositoryId, shard } from './values';
@@ -14,8 +15,19 @@ export type Work =
 
 const TARGETS = ['repository_id', 'repository', 'mirrors', 'mirrors_file'];
 
+/** How lists are read. */
+interface ListReading {
+  /** Whether a file is read at all: without credentials nothing would come of it. */
+  readsFile: boolean;
+  signal: AbortSignal | undefined;
+}
+
 /** Which repositories are meant, and what they are to mirror; `undefined` where a list cannot be read. */
-export async function readWork(reading: Reading, policy: MirrorPolicy): Promise<Work | undefined> {
+export async function readWork(
+  reading: Reading,
+  policy: MirrorPolicy,
+  { readsFile, signal }: ListReading,
+): Promise<Work | undefined> {
   const { problems } = reading;
   const given = TARGETS.filter((name) => reading.isGiven(name));
   if (given.length !== 1) {
@@ -36,10 +48,11 @@ export async function readWork(reading: Reading, policy: MirrorPolicy): Promise<
     refuseCreation(creation, 'does nothing without on_missing: create; set it, or leave this out', itself, problems);
 
   if (input !== undefined) {
-    const list = input === 'mirrors' ? text('mirrors') : readListFile(text('mirrors_file') ?? '', problems);
+    if (input === 'mirrors_file' && !readsFile) return undefined;
+    const list = text('mirrors') ?? readFile(text('mirrors_file') ?? '', problems);
     if (list === undefined) return undefined;
     const own = url === defaultUrl(reading.runner) ? undefined : url;
-    const tasks = await readList(list, input, { url: own, settings, creation, policy }, problems);
+    const tasks = await readList(list, input, { url: own, settings, creation, policy }, problems, signal);
     return { kind: 'many', tasks, ...(part && { shard: part }) };
   }
   if (part) problems.add('shard', 'takes a part of a list; give mirrors or mirrors_file, or leave it out');
@@ -55,6 +68,18 @@ export async function readWork(reading: Reading, policy: MirrorPolicy): Promise<
   return { kind: 'one', task };
 }
 
+function readFile(path: string, problems: Problems): string | undefined {
+  try {
+    return readListFile(path);
+  } catch (error) {
+    if (!(error instanceof ListFileError)) throw error;
+    const legal =
+      'write the path of a YAML or JSON file in the workspace (is there a step with actions/checkout before this one?)';
+    problems.add('mirrors_file', `${quote(path)} ${error.message}; ${legal}`);
+    return undefined;
+  }
+}
+
 /** Only what has a path can be created. */
 function checkCreationOfOne(reading: Reading, path: string | undefined, creation: Creation): boolean {
   if (reading.isGiven('repository_id'))
@@ -66,8 +91,8 @@ function checkCreationOfOne(reading: Reading, path: string | undefined, creation
 /** The source: what was given, else the repository that the workflow runs in. */
 function readUrl({ runner, problems }: Reading, isNeeded: boolean): string | undefined {
   const given = runner.input('url');
-  if (given !== undefined) return parse(sourceUrl, 'url', given, problems);
   const own = defaultUrl(runner);
+  if (given !== undefined && given !== filledIn(runner)) return parse(sourceUrl, 'url', given, problems);
   if (own === undefined && isNeeded)
     problems.add(
       'url',
@@ -76,9 +101,16 @@ function readUrl({ runner, problems }: Reading, isNeeded: boolean): string | und
   return own;
 }
 
+/** What the runner makes of the default in action.yml, where a server's address with a slash at its end gives two in a row. */
+function filledIn({ env }: Runner): string {
+  return `${env['GITHUB_SERVER_URL'] ?? ''}/${env['GITHUB_REPOSITORY'] ?? ''}.git`;
+}
+
 /** The repository that the workflow runs in. */
-export function defaultUrl(runner: Runner): string | undefined {
-  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = runner.env;
-  const url = `${server}/${repository ?? ''}.git`;
-  return repository && 'value' in sourceUrl(url) ? url : undefined;
+export function defaultUrl({ env }: Runner): string | undefined {
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+  if (!URL.canParse(server) || 'problem' in repositoryPath(repository)) return undefined;
+  const url = new URL(server);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${repository}.git`;
+  return 'value' in sourceUrl(url.href) ? url.href : undefined;
 }

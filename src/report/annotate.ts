@@ -6,25 +6,12 @@ import type { Annotation } from '../runner/runner';
 /** A step shows ten annotations of a kind at most. */
 const MAX_ANNOTATIONS = 10;
 
-/** Lines of one message; the log has them all. */
-const MAX_LINES = 100;
-
 /** Repositories that are named in one annotation. */
 const MAX_NAMED = 50;
 
-/** Whether an annotation can not hold all that an error says. */
-export function isLong({ what }: Explanation): boolean {
-  return what.split('\n').length > MAX_LINES;
-}
-
 /** An error as the annotation of a run: what happened, where, what to do. */
 export function annotation({ title, what, where, remedy }: Explanation): Annotation {
-  const lines = what.split('\n');
-  const shown =
-    lines.length > MAX_LINES
-      ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
-      : lines;
-  return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+  return { title, message: [what, where && `(${where})`, remedy].filter(Boolean).join('\n') };
 }
 
 /**

@@ -143,8 +143,7 @@ function remedies(failed: readonly ToldResult[]): string {
 
 function cause({ title, what, where, remedy }: Explanation): string {
   const lines = what.split('\n');
-  const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${markdown(line)}`);
-  if (lines.length > MAX_PROBLEMS) problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
+  const problems = lines.map((line) => `- ${markdown(line)}`);
   return [
     `### ${code(title)}`,
     lines.length > 1 ? problems.join('\n') : markdown(what),

@@ -1,4 +1,4 @@
-import { annotation, isLong } from '../report/annotate';
+import { annotation } from '../report/annotate';
 import { CancelledError, explain } from '../report/explain';
 import { MissingCredentialsError } from '../inputs/input-error';
 import { type Inputs, readInputs } from '../inputs/inputs';
@@ -18,7 +18,7 @@ export async function run(runner: Runner, clock: Clock = systemClock): Promise<v
   });
   try {
     requireNode();
-    const inputs = await readInputs(runner);
+    const inputs = await readInputs(runner, cancellation.signal);
     const succeeded = await work(inputs, runner, clock, cancellation.signal);
     runner.end(succeeded ? 'success' : 'failure');
   } catch (error) {
@@ -59,7 +59,6 @@ function endWithoutResult(error: unknown, runner: Runner): boolean {
   }
   const told = explain(error, runner.redact);
   setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
-  if (isLong(told)) for (const line of told.what.split('\n')) runner.info(line);
   runner.error(annotation(told));
   summarize(summarizeFailure(told), runner);
   return false;
