@@ -3,7 +3,12 @@ export default {
   preset: 'ts-jest/presets/default-esm',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/examples/', '<rootDir>/__tests__/conformance/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/__tests__/examples/',
+    '<rootDir>/__tests__/conformance/',
+    '<rootDir>/__tests__/tools/bench/smoke.test.ts',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/(.*/)?dist/package.json'],
   maxWorkers: '100%',
   testTimeout: 30_000,

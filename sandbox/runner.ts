@@ -5,12 +5,12 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { StringDecoder } from 'node:string_decoder';
 import { fileURLToPath } from 'node:url';
-import { findNode24 } from './node24';
+import { findNode24 } from './node24.js';
 import type { Ended, Step, StepControl, StepResult } from './step';
 import { readResult } from './step-result';
 import { inputEnvironment, prepare, readMetadata, runnerEnvironment } from './step-surroundings';
 
-export { findNode24 } from './node24';
+export { findNode24 } from './node24.js';
 export type { Annotation, Step, StepControl, StepResult } from './step';
 export type { WorkflowCommand } from './runner-commands';
 
@@ -38,7 +38,7 @@ export async function runAction(step: Step): Promise<StepResult> {
 }
 
 async function runNode(program: string, cwd: string, env: Record<string, string>, step: Step): Promise<Ended> {
-  const node = findNode24();
+  const node = step.node ?? findNode24();
   return new Promise((resolvePromise, reject) => {
     const begun = performance.now();
     const child = spawn(node, [program], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -15,6 +15,8 @@ export interface Step {
   readonly action?: string;
   /** The program to run instead of action.yml's `runs.main`. */
   readonly dist?: string;
+  /** Path of the Node.js that runs it; default one of version 24. */
+  readonly node?: string;
   /** The event that started the workflow; default a push. */
   readonly event?: { readonly name?: string; readonly payload?: unknown };
   /** More of the `github` context, or other values: `{ actor: 'dependabot[bot]' }`. */

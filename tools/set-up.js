@@ -6,6 +6,7 @@ const INSTALLED = 'node_modules/.package-lock.json';
 const isCurrent = existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync('package-lock.json').mtimeMs;
 
 if (!isCurrent) {
+  console.log('Installing the dependencies, which takes a minute or two the first time.');
   const npm = process.env.npm_execpath;
   const [command, ...args] = npm ? [process.execPath, npm, 'ci'] : ['npm', 'ci'];
   const { status } = spawnSync(command, [...args, '--no-audit', '--no-fund'], { stdio: 'inherit' });

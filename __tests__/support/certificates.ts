@@ -46,12 +46,16 @@ export function selfSigned(options: CertificateOptions = {}): Promise<Identity> 
   return certificate(options);
 }
 
-/** Makes this process trust an authority, beside those it trusts already; returns how to undo it. */
+/** Makes this process trust an authority, beside those it trusts already; returns how to undo it. Node 20 has no function for it. */
 export function trust(authority: Authority): () => void {
-  const before = tls.getCACertificates('default');
-  tls.setDefaultCACertificates([...before, authority.cert]);
+  const { createSecureContext } = tls;
+  tls.createSecureContext = (options) => {
+    const made = createSecureContext(options);
+    (made.context as { addCACert(cert: string): void }).addCACert(authority.cert);
+    return made;
+  };
   return () => {
-    tls.setDefaultCACertificates(before);
+    tls.createSecureContext = createSecureContext;
   };
 }
 

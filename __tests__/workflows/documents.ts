@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from './validators';
@@ -11,11 +11,11 @@ export interface Block {
   kind: 'workflow' | 'steps' | 'other';
 }
 
-/** Every file that matches one of the patterns, from the root, with `/` in its path. */
-export function filesLike(...patterns: string[]): string[] {
-  return patterns
-    .flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
-    .map((path) => path.replaceAll('\\', '/'))
+/** Every file in a folder and the folders in it (`''`: in the root alone) whose path ends so, from the root, with `/` in its path. */
+export function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: folder !== '', encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => join(folder, path).replaceAll('\\', '/'))
     .sort();
 }
 

@@ -1,10 +1,8 @@
-import { registerLogger, type ValidationConfig, validate } from '@actions/languageservice';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 
 /** Root of the project. */
@@ -34,38 +32,19 @@ export function declaredIn(folder: string): Declared | undefined {
   return existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Declared) : undefined;
 }
 
-const CONFIG: ValidationConfig = {
-  actionsMetadataProvider: {
-    fetchActionMetadata: ({ owner, name, path = '' }) =>
-      Promise.resolve(`${owner}/${name}` === OURS ? declaredIn(path) : { name, description: 'an action of others' }),
-  },
-  fileProvider: {
-    getFileContent: (file) => {
-      const isOurs = !('repository' in file) || `${file.owner}/${file.repository}` === OURS;
-      if (!isOurs) return Promise.reject(new Error(`${file.path} is not ours`));
-      return Promise.resolve({ name: file.path, content: readFileSync(join(ROOT, file.path), 'utf8') });
-    },
-  },
-};
-
-/** The service tells its own breakdowns to its logger only, and finds nothing then. */
-const fail = (message: string): never => {
-  throw new Error(message);
-};
-registerLogger({ error: fail, warn: fail, info: () => undefined, log: () => undefined });
-
-let checked = 0;
-
-/** What GitHub's language service objects to in a workflow, against our action.yml files: unknown inputs are errors. */
-export async function objectionsOfGitHub(workflow: string): Promise<string[]> {
-  // It does not look into local actions, and ours are the same under their long name.
-  const text = workflow.replace(/(?<=uses: )\.\/([a-z]*)$/gm, (_match, folder: string) =>
-    folder === '' ? `${OURS}@v1` : `${OURS}/${folder}@v1`,
-  );
-  // A name of its own, for the service remembers what it has read by name.
-  const document = TextDocument.create(`file:///.github/workflows/${checked++}.yml`, 'yaml', 1, text);
-  const found = await validate(document, CONFIG);
-  return found.map(({ message, range }) => `line ${range.start.line + 1}: ${message}`);
+/**
+ * What GitHub's language service objects to, by workflow, against our action.yml files: unknown inputs are errors.
+ * It runs by itself, for it imports JSON in a way that the test runner will not take for long.
+ */
+export function objectionsOfGitHub(workflows: readonly string[]): ReadonlyMap<string, string[]> {
+  const program = join(ROOT, '__tests__/workflows/language-service.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', program], {
+    cwd: ROOT,
+    input: JSON.stringify(workflows),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return new Map(JSON.parse(stdout) as [string, string[]][]);
 }
 
 /** What actionlint objects to in workflows, all in one run of it, for it takes seconds to start. */

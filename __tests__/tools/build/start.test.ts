@@ -52,7 +52,7 @@ describe('a start of the packaged action', () => {
     });
     expect(status).toBe(1);
     expect(modules).toContain('https');
-    for (const heavy of ['internal/deps/undici/undici', 'http2', 'child_process', 'zlib', 'worker_threads']) {
+    for (const heavy of ['internal/deps/undici/undici', 'http2', 'child_process', 'worker_threads']) {
       expect(modules).not.toContain(heavy);
     }
   });
