@@ -23,6 +23,9 @@ const SECRETS = {
   HUAWEICLOUD_SECRET_KEY: DEFAULT_ACCESS_KEY.secretKey,
 };
 
+/** The project in which the examples create what is missing. */
+const VARS = { CODEARTS_PROJECT_UUID: '0123456789abcdef0123456789abcdef' };
+
 /** The id in the examples. */
 const ID = 2112029391;
 
@@ -249,7 +252,7 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
   });
 
   describe('repository-created.yml', () => {
-    const vars = { CODEARTS_PROJECT_UUID: '0123456789abcdef0123456789abcdef' };
+    const vars = VARS;
     const dispatch = (payload: unknown) =>
       run('repository-created.yml', 'repository_dispatch', {
         payload: { action: 'repository-created', client_payload: payload },
@@ -304,7 +307,7 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
     const repository = helloWorld();
     const ended = await run('create-repository.yml', 'workflow_dispatch', {
       payload: { inputs: { name: 'hello-world' } },
-      vars: { PLATFORM_APP_CLIENT_ID: 'Iv1', CODEARTS_PROJECT_UUID: '0123456789abcdef0123456789abcdef' },
+      vars: { PLATFORM_APP_CLIENT_ID: 'Iv1', ...VARS },
       env: { E2E_GH_URL: `${source.url}/octo-org/hello-world` },
     });
     expect(ended.exitCode).toBe(0);
@@ -320,7 +323,7 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
 
   it('reconcile-organization.yml mirrors every repository in one job', async () => {
     await organization(3);
-    const ended = await run('reconcile-organization.yml', 'schedule');
+    const ended = await run('reconcile-organization.yml', 'schedule', { vars: VARS });
     expect(ended).toMatchObject({ exitCode: 0, annotations: [] });
     expect(ended.outputs['reconcile/discover']).toMatchObject({ total: '3', shards: '1' });
     expect(ended.outputs['reconcile/1']).toMatchObject({ total: '3', associated: '3', failed: '0' });
@@ -332,7 +335,7 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
 
     it('lists, mirrors in three jobs and joins', async () => {
       await organization(5);
-      const ended = await run(inShards, 'schedule', { files });
+      const ended = await run(inShards, 'schedule', { files, vars: VARS });
       expect(ended).toMatchObject({ exitCode: 0, annotations: [] });
       expect(ended.jobs).toEqual({
         discover: 'success',
@@ -359,7 +362,7 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
 
     it('goes on after a failure, and joins what there is', async () => {
       await organization(5, [3]);
-      const ended = await run(inShards, 'schedule', { files });
+      const ended = await run(inShards, 'schedule', { files, vars: VARS });
       expect(ended.exitCode).toBe(1);
       // By steps, for act takes all jobs of a matrix for failed when one is.
       const outcomes = [1, 2, 3].map((shard) => ended.steps[`mirror ${shard}/mirror`]);
