@@ -11,9 +11,9 @@ import {
   type Retry,
   RETRY_POLICY,
   type RetryContext,
-  Throttle,
   withRetry,
 } from '../../src/http/retry';
+import { Throttle } from '../../src/http/throttle';
 import { FakeClock } from '../support/clock';
 
 const about = (status?: number, retryAfterMs?: number) => ({
@@ -144,7 +144,11 @@ describe('pauseAfter', () => {
 
   it('is what the service asks for, whatever chance says', () => {
     expect([0, 0.5, 1].map((random) => pauseAfter(1, policy, 7000, random))).toEqual([7000, 7000, 7000]);
-    expect(pauseAfter(5, policy, 0, 1)).toBe(0);
+  });
+
+  it('is not shorter than the back-off because the service is in a hurry', () => {
+    expect([0, 0.5, 1].map((random) => pauseAfter(3, policy, 0, random))).toEqual([0, 1000, 2000]);
+    expect(pauseAfter(3, policy, 1500, 1)).toBe(2000);
   });
 
   it('is never longer than 20 s, whatever the service asks for', () => {
@@ -173,7 +177,7 @@ describe('withRetry', () => {
       policy: { maxAttempts, basePauseMs: 500, maxPauseMs: 20_000 },
       clock,
       signal: stop.signal,
-      throttle: new Throttle(),
+      throttle: new Throttle(clock, 20_000),
       onRetry: (retry) => retries.push(retry),
       random: () => 0.5,
     };
@@ -363,7 +367,7 @@ describe('withRetry', () => {
     it('does not begin when it was cancelled while waiting for its turn', async () => {
       const { context, clock, stop } = setUp();
       clock.stop();
-      context.throttle.slowDown(0, 5000);
+      context.throttle.refused(await context.throttle.turn(0, context.signal), 5000);
       const { attempt, attempts } = failing();
       const paused = clock.nextPause();
       const waiting = withRetry(context, 'read', attempt);
@@ -372,15 +376,6 @@ describe('withRetry', () => {
       await expect(waiting).rejects.toBe('cancelled');
       expect(attempts).toEqual([]);
     });
-  });
-
-  it('lets everyone go faster with each request that goes well', async () => {
-    const { context, clock } = setUp();
-    context.throttle.slowDown(0, 0);
-    for (let count = 0; count < 20; count++) await withRetry(context, 'read', failing().attempt);
-    clock.pauses.length = 0;
-    await Promise.all([1, 2, 3].map(() => withRetry(context, 'read', failing().attempt)));
-    expect(clock.pauses).toEqual([]);
   });
 
   it('makes everyone wait after a 429', async () => {
@@ -400,82 +395,12 @@ describe('withRetry', () => {
     const second = clock.nextPause();
     const other = ask('second');
     await second;
-    for (let ms = 0; ms < 5000; ms += 10) {
+    for (let ms = 0; ms < 6000; ms += 10) {
       clock.advance(10);
       await new Promise(setImmediate);
     }
     await Promise.all([throttled, other]);
     expect(begun.filter(([, at]) => at < 4000)).toEqual([['first', 0]]);
     expect(begun).toHaveLength(3);
-  });
-});
-
-describe('Throttle', () => {
-  const { signal } = new AbortController();
-
-  /** When each of `count` requests that come at once may go, as seen from now. */
-  async function turns(throttle: Throttle, clock: FakeClock, count: number): Promise<number[]> {
-    const start = clock.now();
-    const passed: number[] = [];
-    await Promise.all(
-      Array.from({ length: count }, async () => {
-        await throttle.pass(clock, signal, 20_000);
-        passed.push(clock.now() - start);
-      }),
-    );
-    return passed;
-  }
-
-  it('lets everybody go at once as long as nobody was told 429', async () => {
-    const clock = new FakeClock();
-    expect(await turns(new Throttle(), clock, 3)).toEqual([0, 0, 0]);
-    expect(clock.pauses).toEqual([]);
-  });
-
-  it('lets nobody go before the pause is over, and then one by one', async () => {
-    const throttle = new Throttle();
-    throttle.slowDown(0, 3000);
-    expect(await turns(throttle, new FakeClock(), 4)).toEqual([3000, 3020, 3040, 3060]);
-  });
-
-  it('spreads them further with each 429, up to one a second', async () => {
-    const throttle = new Throttle();
-    for (let count = 0; count < 2; count++) throttle.slowDown(0, 0);
-    expect(await turns(throttle, new FakeClock(), 3)).toEqual([0, 40, 80]);
-    for (let count = 0; count < 20; count++) throttle.slowDown(0, 0);
-    const clock = new FakeClock();
-    clock.advance(1000);
-    expect(await turns(throttle, clock, 3)).toEqual([0, 1000, 2000]);
-  });
-
-  it('does not shorten a pause that another request was told', async () => {
-    const throttle = new Throttle();
-    throttle.slowDown(0, 3000);
-    throttle.slowDown(0, 10);
-    expect(await turns(throttle, new FakeClock(), 1)).toEqual([3000]);
-  });
-
-  it('lets them flow again as requests go well', async () => {
-    const throttle = new Throttle();
-    throttle.slowDown(0, 0);
-    const clock = new FakeClock();
-    throttle.ease();
-    expect(await turns(throttle, clock, 2)).toEqual([0, 18]);
-    for (let count = 0; count < 20; count++) throttle.ease();
-    clock.advance(1000);
-    expect(await turns(throttle, clock, 3)).toEqual([0, 0, 0]);
-  });
-
-  it('makes nobody wait longer than 20 s, however many come', async () => {
-    const throttle = new Throttle();
-    for (let count = 0; count < 10; count++) throttle.slowDown(0, 0);
-    const waits = await turns(throttle, new FakeClock(), 40);
-    expect(Math.max(...waits)).toBe(20_000);
-  });
-
-  it("rejects with the signal's reason while somebody waits", async () => {
-    const throttle = new Throttle();
-    throttle.slowDown(0, 3000);
-    await expect(throttle.pass(new FakeClock(), AbortSignal.abort('cancelled'), 20_000)).rejects.toBe('cancelled');
   });
 });

@@ -1,7 +1,7 @@
 import { readReply } from '../../src/codearts/api-error';
 import { type Attempt, Caller } from '../../src/http/call';
 import type { NetworkSettings } from '../../src/http/network-settings';
-import { type Retry, Throttle } from '../../src/http/retry';
+import type { Retry } from '../../src/http/retry';
 import { Transport } from '../../src/http/send';
 import { FakeClock } from './clock';
 
@@ -36,7 +36,6 @@ export function createCaller({ maxAttempts = 5, timeoutMs = 30_000 }: CallerOpti
     policy: { maxAttempts, basePauseMs: 500, maxPauseMs: 20_000 },
     clock,
     signal: stop.signal,
-    throttle: new Throttle(),
     onRetry: (retry: Retry) => retries.push(retry),
   };
   return {

@@ -66,6 +66,11 @@ export class FakeClock implements Clock {
     for (const sleeper of this.sleepers) if (sleeper.wakesAt <= this.passed) sleeper.wake();
   }
 
+  /** How many sleep now. */
+  get sleeping(): number {
+    return this.sleepers.size;
+  }
+
   /** Resolves when the next pause begins. */
   nextPause(): Promise<void> {
     return new Promise((resolve) => this.watchers.push(resolve));

@@ -1,9 +1,10 @@
 import { GitHub as Octokit } from '@actions/github/lib/utils';
 import { type Clock, formatDuration } from '../clock';
 import { HttpError, ResponseError } from '../http/http-error';
-import { RETRY_POLICY, type Retry, Throttle, withRetry } from '../http/retry';
+import { RETRY_POLICY, type Retry, withRetry } from '../http/retry';
 import type { HttpResponse } from '../http/reply';
 import type { HttpRequest, Send } from '../http/send';
+import { Throttle } from '../http/throttle';
 import { rateLimitPause, RateLimitError } from './rate-limit';
 
 /** Which repositories GitHub is asked for. */
@@ -61,10 +62,11 @@ const PROGRESS_MS = 5000;
 /** The three questions that discovery asks GitHub. Octokit knows the routes, the pages and the sign-in; the bytes go through our own transport. */
 export class GitHub {
   private readonly octokit: InstanceType<typeof Octokit>;
-  private readonly throttle = new Throttle();
+  private readonly throttle: Throttle;
   private waitedMs = 0;
 
   constructor(private readonly options: GitHubOptions) {
+    this.throttle = new Throttle(options.clock, RETRY_POLICY.maxPauseMs);
     const { token, apiUrl, userAgent, debug } = options;
     const log = { debug, info: debug, warn: debug, error: debug };
     this.octokit = new Octokit({ auth: token, baseUrl: apiUrl, userAgent, log, request: { fetch: this.fetch } });

@@ -2,6 +2,7 @@ import { HttpError } from './http-error';
 import { type Effect, type ReadBack, type RetryContext, withRetry } from './retry';
 import type { HttpResponse } from './reply';
 import type { HttpRequest, Send } from './send';
+import { Throttle } from './throttle';
 
 /** One attempt, for the debug log. Never carries a header or a body. */
 export interface Attempt {
@@ -33,15 +34,22 @@ export interface Call<T> {
 /** Reads a reply of whatever status: the JSON in it, `undefined` for an empty body. Throws an HttpError where the reply is a refusal, or is not JSON. */
 export type ReadReply = (response: HttpResponse) => unknown;
 
-/** Makes calls: authenticate → send → read, tried again by the one policy. */
+/** What a caller needs for the policy of its retries. */
+export type CallContext = Omit<RetryContext, 'throttle'>;
+
+/** Makes calls to one service: authenticate → send → read, tried again by the one policy, at the rate that the service takes. */
 export class Caller {
+  private readonly context: RetryContext;
+
   constructor(
     private readonly send: Send,
-    private readonly context: RetryContext,
+    context: CallContext,
     /** Knows the servers' ways to refuse. */
     private readonly readReply: ReadReply,
     private readonly onAttempt: (attempt: Attempt) => void,
-  ) {}
+  ) {
+    this.context = { ...context, throttle: new Throttle(context.clock, context.policy.maxPauseMs) };
+  }
 
   /**
    * Makes a call until it has an answer.

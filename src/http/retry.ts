@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
-import { HttpError, NetworkError, ResponseError, TimeoutError } from './http-error';
+import { type FailedRequest, HttpError, NetworkError, ResponseError, TimeoutError } from './http-error';
+import type { Throttle } from './throttle';
 
 /** How often and how patiently a request is tried. */
 export interface RetryPolicy {
@@ -49,15 +50,15 @@ export function fateOf(error: unknown, effect: Effect): Fate {
   return obeyed ? UNREADABLE[effect] : 'lost';
 }
 
-/** The pause after attempt `attempt` (1, 2, …) in milliseconds: what the service asked for, else full-jitter exponential back-off. */
+/** The pause after attempt `attempt` (1, 2, …) in milliseconds: full-jitter exponential back-off, or what the service asked for if that is longer. */
 export function pauseAfter(
   attempt: number,
   policy: RetryPolicy,
   retryAfterMs: number | undefined,
   random: number,
 ): number {
-  const pause = retryAfterMs ?? random * policy.basePauseMs * 2 ** (attempt - 1);
-  return Math.min(pause, policy.maxPauseMs);
+  const backOff = random * policy.basePauseMs * 2 ** (attempt - 1);
+  return Math.min(Math.max(backOff, retryAfterMs ?? 0), policy.maxPauseMs);
 }
 
 /** Told before each further attempt. */
@@ -74,7 +75,7 @@ export interface RetryContext {
   policy: RetryPolicy;
   clock: Clock;
   signal: AbortSignal;
-  /** The whole run goes slower after a 429. */
+  /** All requests to one service go slower after a 429. */
   throttle: Throttle;
   onRetry: (retry: Retry) => void;
   random?: () => number;
@@ -95,53 +96,30 @@ export async function withRetry<T>(
   attempt: (number: number) => Promise<T>,
   readBack?: ReadBack<T>,
 ): Promise<T> {
-  const { policy, clock, signal, throttle } = context;
-  const tryFrom = async (number: number): Promise<T> => {
+  const { policy, signal, throttle, random = Math.random } = context;
+  let pauseMs = 0;
+  for (let number = 1; ; number++) {
+    const leftAt = await throttle.turn(pauseMs, signal);
     try {
-      await throttle.pass(clock, signal, policy.maxPauseMs);
       const result = await attempt(number);
-      throttle.ease();
+      throttle.answered(leftAt);
       return result;
     } catch (error) {
+      const { status, retryAfterMs }: Partial<FailedRequest> = error instanceof HttpError ? error.failed : {};
+      if (status === 429) throttle.refused(leftAt, Math.min(retryAfterMs ?? 0, policy.maxPauseMs));
+      else if (status !== undefined && status < 500) throttle.answered(leftAt);
+      else throttle.lost();
       if (signal.aborted) throw signal.reason;
+      if (!(error instanceof HttpError)) throw error;
       const fate = fateOf(error, effect);
-      if (fate === 'final' || !(error instanceof HttpError)) throw error;
-      const pauseMs = pauseAfter(number, policy, error.failed.retryAfterMs, (context.random ?? Math.random)());
-      if (error.failed.status === 429) throttle.slowDown(clock.now(), pauseMs);
+      if (fate === 'final') throw error;
       if (fate === 'lost' || fate === 'unsure') {
         const found = await readBack?.(error);
         if (found !== undefined) return found;
       }
       if (fate === 'unsure' || number >= policy.maxAttempts) throw error;
+      pauseMs = pauseAfter(number, policy, retryAfterMs, random());
       context.onRetry({ error, attempt: number, maxAttempts: policy.maxAttempts, pauseMs });
-      await clock.sleep(pauseMs, signal);
     }
-    return tryFrom(number + 1);
-  };
-  return tryFrom(1);
-}
-
-/** Spreads the requests of a whole run out after the service said 429, and lets them flow again as it recovers. */
-export class Throttle {
-  private opensAt = 0;
-  private spacingMs = 0;
-
-  /** Waits for this request's turn, `maxPauseMs` at most. */
-  async pass(clock: Clock, signal: AbortSignal, maxPauseMs: number): Promise<void> {
-    const now = clock.now();
-    const turn = Math.min(Math.max(now, this.opensAt), now + maxPauseMs);
-    if (this.spacingMs > 0) this.opensAt = turn + this.spacingMs;
-    if (turn > now) await clock.sleep(turn - now, signal);
-  }
-
-  /** Nobody goes before the pause is over, and then one by one. */
-  slowDown(now: number, pauseMs: number): void {
-    this.opensAt = Math.max(this.opensAt, now + pauseMs);
-    this.spacingMs = Math.min(1000, Math.max(20, this.spacingMs * 2));
-  }
-
-  /** A request went well: the next ones follow a little faster. */
-  ease(): void {
-    this.spacingMs = this.spacingMs < 5 ? 0 : this.spacingMs * 0.9;
   }
 }

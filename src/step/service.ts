@@ -8,7 +8,7 @@ import { CodeArtsMirrors } from '../codearts/mirrors';
 import { CodeArtsRepositories } from '../codearts/repositories';
 import { authenticatorFor } from '../credentials/authenticator';
 import { type Attempt, Caller } from '../http/call';
-import { type Retry, RETRY_POLICY, Throttle } from '../http/retry';
+import { type Retry, RETRY_POLICY } from '../http/retry';
 import { Transport } from '../http/send';
 import type { OwnCommit } from '../mirror/refs';
 import type { RemoteMirrors, SourceCredentials } from '../mirror/remote-mirror';
@@ -48,19 +48,18 @@ export function openService(inputs: Inputs, wiring: Wiring): Service {
     policy: { ...RETRY_POLICY, maxAttempts: inputs.maxAttempts },
     clock: wiring.clock,
     signal: wiring.signal,
-    throttle: new Throttle(),
     onRetry: wiring.onRetry,
   };
-  const caller = new Caller(transport.send, context, readReply, wiring.onAttempt);
+  const newCaller = () => new Caller(transport.send, context, readReply, wiring.onAttempt);
   const { iam, sts } = inputs.endpoints;
   const authenticator = authenticatorFor(inputs.credentials, {
-    caller,
+    caller: newCaller(),
     clock: wiring.clock,
     iam,
     sts,
     mask: wiring.mask,
   });
-  const api = new CodeArtsApi(inputs.endpoints.codearts, authenticator, caller);
+  const api = new CodeArtsApi(inputs.endpoints.codearts, authenticator, newCaller());
   return {
     mirrors: new CodeArtsMirrors(api),
     repositories: new CodeArtsRepositories(api),

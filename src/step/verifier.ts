@@ -1,9 +1,9 @@
 import type { CodeArtsApi } from '../codearts/api';
 import { CodeArtsRefs } from '../codearts/refs';
 import { type GitReply, type GitRequest, MAX_REFS_BYTES, readSourceRefs } from '../git/source-refs';
-import { type Attempt, Caller } from '../http/call';
+import { type Attempt, Caller, type CallContext } from '../http/call';
 import { HttpError } from '../http/http-error';
-import { fateOf, type RetryContext, Throttle } from '../http/retry';
+import { fateOf } from '../http/retry';
 import type { HttpResponse } from '../http/reply';
 import type { Send } from '../http/send';
 import type { OwnCommit, Sources } from '../mirror/refs';
@@ -14,7 +14,7 @@ import { BranchVerifier } from '../mirror/verify';
 export interface VerifierWiring {
   api: CodeArtsApi;
   send: Send;
-  context: RetryContext;
+  context: CallContext;
   onAttempt: (attempt: Attempt) => void;
   userAgent: string;
   credentials: SourceCredentials;
@@ -36,7 +36,7 @@ function openSources({ send, context, onAttempt, userAgent }: VerifierWiring): S
     delete told.requestId;
     onAttempt(told);
   };
-  const caller = new Caller(send, { ...context, throttle: new Throttle() }, readAnswer, tell);
+  const caller = new Caller(send, context, readAnswer, tell);
   const ask = (request: GitRequest): Promise<GitReply> =>
     caller.call({
       request: () => ({ ...request, reply: { encoding: 'latin1', maxBytes: MAX_REFS_BYTES } }),
