@@ -51,7 +51,9 @@ function brokenByRequests({ schedule, met }: Story): string[] {
   const looks = 'wait' in schedule.inputs ? MAX_LOOKS : 0;
   bound('AssociateRemoteMirror', maxAttempts);
   bound('UpdateRepositoryRemoteMirror', 2 * maxAttempts);
-  bound(START, maxAttempts);
+  // A start that is refused for one that is under way is made again after its end, as often as there is time.
+  const busy = met.filter((one) => one.operation === START && one.sent === 409).length;
+  bound(START, maxAttempts * (1 + ('wait' in schedule.inputs ? busy : 0)));
   bound('ShowRepoId', maxAttempts);
   // One to begin with, one after a refusal, one after each of two changes, and one after each reply that was lost.
   bound('ShowRemoteMirror', maxAttempts * (4 + looks + writes.reduce((sum, n) => sum + n, 0)));
@@ -60,7 +62,8 @@ function brokenByRequests({ schedule, met }: Story): string[] {
 
   for (const operation of ['AssociateRemoteMirror', START] as const) {
     const own = met.filter((one) => one.operation === operation);
-    const no = own.findIndex(({ sent }) => sent !== undefined && !REPEATABLE.includes(sent));
+    const isYes = (sent: number) => REPEATABLE.includes(sent) || (operation === START && sent === 409 && looks > 0);
+    const no = own.findIndex(({ sent }) => sent !== undefined && !isYes(sent));
     if (no >= 0 && no < own.length - 1) broken.push(`${operation} was sent again after HTTP ${own[no]?.sent}`);
   }
   const refused = met.findIndex(({ sent }) => sent === 401);
@@ -124,7 +127,9 @@ function brokenBySuccess(story: Story, { outputs, warnings, lines }: Told): stri
     broken.push(`success with ${name} ${value}, not ${asked}`);
   }
   const starts = effective(START);
-  if (inputs['sync'] && starts === 0) broken.push('success without a start of the synchronization');
+  // Without a wait the refusal of a start for one that is under way is told, and the run goes on.
+  const isBusy = !inputs['wait'] && met.some(({ operation, sent }) => operation === START && sent === 409);
+  if (inputs['sync'] && starts === 0 && !isBusy) broken.push('success without a start of the synchronization');
   if (inputs['wait']) {
     // A start that was lost and repeated may have begun a second synchronization; and where readers are shown old states, the end of the
     // synchronization that associate began may be taken for that of ours.
@@ -192,9 +197,11 @@ function mayReport(story: Story, title: string): boolean {
 /** No end of a synchronization comes. */
 function isStuck({ schedule, rivalActed }: Story): boolean {
   const { inputs, before, service } = schedule;
+  // What is under way when the run begins is waited for before anything is started, and here it never ends.
+  if (before?.status === 'started') return true;
   if (service.script && !/"finished"|failed/.test(JSON.stringify(service.script))) return true;
   if (inputs['sync']) return false;
-  return before?.status === 'started' || service.syncOnAssociate === 'none' || rivalActed;
+  return service.syncOnAssociate === 'none' || rivalActed;
 }
 
 /** Looks that come to nothing, and the pauses after them, use the time up. */
