@@ -60,6 +60,9 @@ export class RecordingRunner implements Runner {
     this.cancel = callback;
     return () => (this.cancel = undefined);
   }
+  onCrash(): void {
+    // Nothing goes wrong unseen in these tests.
+  }
   end(outcome: 'success' | 'failure'): void {
     this.ended = outcome;
   }

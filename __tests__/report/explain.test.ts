@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CancelledError } from '../../src/report/explain';
+import { CancelledError } from '../../src/runner/stop';
 import { InputError, MissingCredentialsError } from '../../src/inputs/input-error';
 import { type Credentials, CredentialsError } from '../../src/credentials/credentials';
 import { ApiError } from '../../src/codearts/api-error';

@@ -35,6 +35,7 @@ describe('a secret in a text', () => {
     ['that holds something invisible itself', ['TOK\u200bEN-0123456789'], 'see TOK\u200bEN-0123456789.', 'see ***.'],
     ['that holds the beginning of a command', ['a##[b'], 'see a##[b.', 'see ***.'],
     ['of several lines', ['first line\nsecond line'], 'see first line\nsecond line.', 'see ***.'],
+    ['that begins a sentence', ['token-0123456789'], 'Token-0123456789 is wrong', '*** is wrong'],
     ['that is cut off', ['TOKEN-0123456789'], 'see TOKEN-01234', 'see ***'],
     ['that was cut off by another', ['TOKEN-0123456789'], 'see TOKEN-01234...', 'see ***...'],
   ])('%s', (_, secrets, text, expected) => {

@@ -115,7 +115,7 @@ describe('a run for one repository', () => {
       commit: '',
     });
     expect(step.lines).toEqual([
-      `CodeArts remote mirror ${VERSION}: repository ${repository.id}, source ${SOURCE}`,
+      `CodeArts remote mirror ${VERSION}: repository ${repository.id}, source ${SOURCE}, at ${new URL(sandbox.url).host}, signed in with a user token`,
       `Associated with ${SOURCE} (mirror ${repository.mirror?.id}).`,
       'Outcome: associated, status finished.',
     ]);
@@ -506,6 +506,7 @@ describe('a run without work', () => {
     const step = stepOf({ mirrors, token: 'x' });
     await run(step);
     expectFailure(step, 'InvalidInput', /… and 200 more problems\nNothing was sent/);
+    expect(step.lines).toEqual(['Outcome: failed, InvalidInput.']);
   });
 
   it('fails when there are no credentials', async () => {
@@ -629,8 +630,9 @@ describe('a run for many repositories', () => {
   it('that all go well is a success', async () => {
     const step = await runMany([{ repository_id: repositoryWith().id, url: SOURCE }]);
     expectSuccess(step, { outcome: 'associated', changed: 'true', total: '1', associated: '1', failed: '0' });
-    expect(step.lines[0]).toBe(`CodeArts remote mirror ${VERSION}: 1 mirror, 8 at a time`);
-    expect(step.lines.at(-1)).toMatch(/^1 of 1 done, 0 failed/);
+    expect(step.lines[0]).toMatch(/: 1 mirror, 8 at a time, at 127\.0\.0\.1:\d+, signed in with a user token$/);
+    expect(step.lines.at(-2)).toMatch(/^1 of 1 done, 0 failed/);
+    expect(step.lines.at(-1)).toBe('Outcome: associated, 1 associated.');
   });
 
   it('has the warnings of each in the log', async () => {

@@ -17,6 +17,7 @@ export class RecordingRunner implements Runner {
   summary = '';
   ended: 'success' | 'failure' | undefined;
   private readonly redaction = new Redaction();
+  private crashWith: ((error: unknown) => void) | undefined;
   private cancel: ((signal: string) => void) | undefined;
 
   constructor(
@@ -32,6 +33,11 @@ export class RecordingRunner implements Runner {
   /** Cancels the workflow. */
   interrupt(signal: string): void {
     this.cancel?.(signal);
+  }
+
+  /** Something goes wrong that nobody catches. */
+  crash(error: unknown): void {
+    this.crashWith?.(error);
   }
 
   readonly input = (name: string): string | undefined => {
@@ -84,6 +90,10 @@ export class RecordingRunner implements Runner {
 
   readonly onCancel = (callback: (signal: string) => void): void => {
     this.cancel = callback;
+  };
+
+  readonly onCrash = (callback: (error: unknown) => void): void => {
+    this.crashWith = callback;
   };
 
   readonly end = (outcome: 'success' | 'failure'): void => {

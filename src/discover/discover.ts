@@ -1,7 +1,7 @@
-import { CancelledError } from '../report/explain';
 import { cleaned } from '../report/explanation';
 import { requireNode } from '../inputs/node-version';
 import type { Runner } from '../runner/runner';
+import { untilStopped } from '../runner/stop';
 import { summarizeFailure } from '../report/summary';
 import { userAgent } from '../runner/user-agent';
 import { type Clock, formatDuration, systemClock } from '../clock';
@@ -19,15 +19,13 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The story of one discovery, from the inputs to the exit code. Never throws. */
 export async function discover(runner: Runner, clock: Clock = systemClock): Promise<void> {
-  const cancellation = new AbortController();
-  runner.onCancel((signal) => {
-    cancellation.abort(new CancelledError(signal));
-  });
   try {
-    requireNode();
-    const inputs = await readDiscoverInputs(runner, cancellation.signal);
-    runner.info(`CodeArts remote mirrors ${VERSION}: repositories of ${inputs.organization} at ${inputs.apiUrl}`);
-    const selection = await look(inputs, runner, clock, cancellation.signal);
+    const { inputs, selection } = await untilStopped(runner, async (signal) => {
+      requireNode();
+      const asked = await readDiscoverInputs(runner, signal);
+      runner.info(`CodeArts remote mirrors ${VERSION}: repositories of ${asked.organization} at ${asked.apiUrl}`);
+      return { inputs: asked, selection: await look(asked, runner, clock, signal) };
+    });
     const empty =
       selection.entries.length === 0 && inputs.onEmpty === 'fail' ? nothingFound(selection, inputs) : undefined;
     const told = empty && cleaned(accountOfDiscovery(empty), runner.redact);

@@ -1,4 +1,4 @@
-import { actionsRunner } from '../runner/actions-runner';
+import { actionsRunner, leave } from '../runner/actions-runner';
 import { discover } from './discover';
 
-void discover(actionsRunner());
+void discover(actionsRunner()).then(leave);

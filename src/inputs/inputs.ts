@@ -18,6 +18,7 @@ import { readWork, type Work } from './work';
 export interface Inputs {
   credentials: Credentials;
   endpoints: Endpoints;
+  region: string;
   /** A region that is not in the table, so that its hosts are a guess. */
   unknownRegion?: string;
   policy: MirrorPolicy;
@@ -73,6 +74,7 @@ export async function readInputs(runner: Runner, signal?: AbortSignal): Promise<
     ...inputs,
     credentials,
     endpoints,
+    region,
     policy,
     work,
     ...(ownCommit && { ownCommit }),

@@ -51,7 +51,9 @@ async function findOrCreate(
   result: MirrorResult,
 ): Promise<RepositoryId | undefined> {
   try {
-    return await locate(task);
+    const id = await locate(task);
+    if (task.repositoryId === undefined) log.info(`The repository ${task.repository ?? ''} has the id ${id}.`);
+    return id;
   } catch (error) {
     if (!(error instanceof RepositoryNotFoundError) || policy.onMissing !== 'create') throw error;
     const { projectUuid = '', visibilityLevel = 0 } = task;

@@ -55,7 +55,7 @@ function accountOfNotAssociated({ cause }: NotAssociatedError, about: Circumstan
 function accountOfUnknownOutcome({ cause, why }: OutcomeUnknownError, about: Circumstances): Account {
   const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
   const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
-  const what = sentence([lost.what].flat().join(' '));
+  const what = ended([lost.what].flat().join(' '));
   return {
     ...lost,
     what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,

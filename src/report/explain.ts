@@ -1,18 +1,11 @@
 import { InputError, MissingCredentialsError } from '../inputs/input-error';
 import type { Runner } from '../runner/runner';
+import { CancelledError } from '../runner/stop';
 import { accountOfArrival } from './explain-arrival';
 import { accountOfCreation } from './explain-creation';
 import { accountOfMirror } from './explain-mirror';
 import { accountOfDefect, accountOfRequest } from './explain-request';
 import { type Account, type Circumstances, cleaned, type Explanation, sentence } from './explanation';
-
-/** The workflow was cancelled (SIGINT, SIGTERM). */
-export class CancelledError extends Error {
-  override name = 'CancelledError';
-  constructor(readonly signal: string) {
-    super(`the run was cancelled (${signal})`);
-  }
-}
 
 /** Explains any error: what it is called, what happened, and what to do. */
 export function explain(error: unknown, redact: Runner['redact'], about: Circumstances = {}): Explanation {

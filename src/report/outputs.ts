@@ -14,7 +14,7 @@ export interface ToldResult {
   name: string;
   /** Its path, where one was given. */
   repository?: string;
-  fields: Readonly<Record<string, FieldValue>>;
+  fields: Fields;
   error?: Explanation;
   plan?: { setting: string; now: string; then: string }[];
   /** Whether the commits arrived, where that was asked. */
@@ -22,6 +22,9 @@ export interface ToldResult {
 }
 
 type FieldValue = string | number | boolean | undefined;
+
+/** Values by the names of outputs. */
+export type Fields = Readonly<Record<string, FieldValue>>;
 
 /** The message of a failure is cut beyond this; the log has it all. */
 const MAX_MESSAGE = 50_000;
@@ -56,9 +59,7 @@ const FAILURE_FIELDS: Readonly<Record<string, (error: Explanation) => FieldValue
 };
 
 /** The outputs that one mirror has, all of them empty. */
-export const NO_MIRROR: Readonly<Record<string, FieldValue>> = Object.fromEntries(
-  Object.keys(FIELDS).map((name) => [name, undefined]),
-);
+export const NO_MIRROR: Fields = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
 
 /** A result as it is told, its error explained. */
 export function tell(result: MirrorResult, redact: Runner['redact'], about: Circumstances = {}): ToldResult {
@@ -86,12 +87,12 @@ export function tell(result: MirrorResult, redact: Runner['redact'], about: Circ
 }
 
 /** The outputs of a failure. */
-export function failureFields(error: Explanation): Readonly<Record<string, FieldValue>> {
+export function failureFields(error: Explanation): Fields {
   return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
 }
 
 /** Sets outputs; a missing value is the empty string. */
-export function setOutputs(fields: Readonly<Record<string, FieldValue>>, runner: Runner): void {
+export function setOutputs(fields: Fields, runner: Runner): void {
   for (const [name, value] of Object.entries(fields)) runner.setOutput(name, String(value ?? ''));
 }
 

@@ -120,10 +120,11 @@ async function readEvent(env: Environment): Promise<EventFacts> {
 }
 
 /** A step that ends without having said how is a failure, with an error. */
-function endOf(): Pick<Runner, 'onCancel' | 'end'> {
+function endOf(): Pick<Runner, 'onCancel' | 'onCrash' | 'end'> {
   const endedTooSoon = () => {
     core.error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
   };
+  let nothingLeft: () => void = () => undefined;
   process.exitCode = 1;
   process.on('exit', endedTooSoon);
   return {
@@ -131,9 +132,25 @@ function endOf(): Pick<Runner, 'onCancel' | 'end'> {
       // Nobody stops listening: a signal while the process winds down must not decide its exit code. Listening keeps no process alive.
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, callback);
     },
+    onCrash(callback) {
+      process.on('uncaughtException', callback);
+      nothingLeft = () => {
+        callback(new Error('the run stopped before it had a result'));
+      };
+      process.once('beforeExit', nothingLeft);
+    },
     end(outcome) {
       process.off('exit', endedTooSoon);
+      process.off('beforeExit', nothingLeft);
       process.exitCode = outcome === 'success' ? 0 : 1;
     },
   };
+}
+
+/** What may still hold a process after its run has ended: a connection that the other side keeps open, say. Milliseconds. */
+const WIND_DOWN_MS = 300;
+
+/** Ends the process soon, whatever still holds it: nothing is left to be told. */
+export function leave(): void {
+  setTimeout(() => process.exit(), WIND_DOWN_MS).unref();
 }

@@ -17,7 +17,7 @@ type Range = [begin: number, end: number];
 export class Redaction {
   /** Every form of every secret. */
   private readonly known = new Set<string>();
-  /** Those that are looked for as they stand, and those that are looked for without regard to blanks. */
+  /** Those that are looked for as they stand, and those that are looked for without regard to blanks and case. */
   private readonly short: string[] = [];
   private readonly long: string[] = [];
 
@@ -28,7 +28,7 @@ export class Redaction {
       this.known.add(form);
       // As it stands in a line that was cleaned.
       const line = plain(form, Infinity);
-      const solid = line.replace(/\s+/g, '');
+      const solid = solidOf(line);
       if (line.length >= MIN_PIECE && solid.length >= MIN_LENGTH) this.long.push(solid);
       else if (form.length >= MIN_LENGTH) this.short.push(form, line);
     }
@@ -45,13 +45,18 @@ export class Redaction {
   }
 
   private longIn(line: string): Range[] {
-    const solid = line.replace(/\s+/g, '');
+    const solid = solidOf(line);
     const end = solid.replace(/(…|\.\.\.)$/, '').length;
     const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
     if (found.length === 0 || solid.length === line.length) return found;
     const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
     return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? line.length) + 1]);
   }
+}
+
+/** Without blanks, and letters in one case: a sentence begins with a capital, whatever it begins with. Places stay the same. */
+function solidOf(line: string): string {
+  return line.replace(/\s+/g, '').replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function occurrences(text: string, form: string): Range[] {

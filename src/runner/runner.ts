@@ -37,6 +37,11 @@ export interface Runner {
   event(): Promise<EventFacts>;
   /** Calls back when the workflow is cancelled (SIGINT, SIGTERM); from then on the signal does not end the process by itself. */
   onCancel(callback: (signal: string) => void): void;
+  /**
+   * Calls back with what nobody caught, or when nothing is left that the process could wait for; from then on neither ends the process
+   * by itself.
+   */
+  onCrash(callback: (error: unknown) => void): void;
   /** Ends the step well or badly. A step that never gets here fails. */
   end(outcome: 'success' | 'failure'): void;
 }

@@ -1,15 +1,17 @@
 import type { Inputs } from '../inputs/inputs';
-import { performAll, takeShard, totalsOf } from '../mirror/batch';
+import { performAll, takeShard, type Totals, totalsOf } from '../mirror/batch';
 import { identify, locateAmong } from '../mirror/identify';
 import { RepositoryNotFoundError } from '../mirror/repositories';
 import type { Locate, Log, MirrorTask } from '../mirror/task';
 import { groupedAnnotations } from '../report/annotate';
 import { explain } from '../report/explain';
-import { failureFields, NO_MIRROR, setOutputs, tell, type ToldResult } from '../report/outputs';
+import type { Explanation } from '../report/explanation';
+import { failureFields, type Fields, NO_MIRROR, setOutputs, tell, type ToldResult } from '../report/outputs';
+import { openingLine } from '../report/opening';
 import { Progress } from '../report/progress';
+import { MAX_LINE_OF_MANY } from '../report/requests';
 import { writeResults } from '../report/results';
 import { planned, summarizeMany } from '../report/summary';
-import { VERSION } from '../version';
 import type { Session } from './session';
 
 type List = Extract<Inputs['work'], { kind: 'many' }>;
@@ -25,7 +27,7 @@ export async function workOnMany(list: List, session: Session): Promise<boolean>
 function announce(tasks: readonly MirrorTask[], { shard, tasks: all }: List, { runner, inputs }: Session): void {
   const part = shard ? `, shard ${shard.index}/${shard.count} of ${all.length}` : '';
   const mirrors = tasks.length === 1 ? '1 mirror' : `${tasks.length} mirrors`;
-  runner.info(`CodeArts remote mirror ${VERSION}: ${mirrors}${part}, ${inputs.concurrency} at a time`);
+  runner.info(openingLine(`${mirrors}${part}, ${inputs.concurrency} at a time`, inputs));
   if (tasks.length > 0) return;
   const what = shard ? `Shard ${shard.index}/${shard.count} of a list of ${all.length}` : 'The list of mirrors';
   runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
@@ -65,43 +67,54 @@ async function performEach(tasks: readonly MirrorTask[], locate: Locate, session
 }
 
 /** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
-function logOf(task: MirrorTask, { runner, isDebugging }: Session): Log {
+function logOf(task: MirrorTask, { runner: { debug, info, redact }, isDebugging }: Session): Log {
   const name = task.repository ?? String(task.repositoryId ?? '');
+  const cut = (line: string) => redact(line, MAX_LINE_OF_MANY);
   return {
     info: (line) => {
-      if (isDebugging) runner.debug(`${name}: ${line}`);
+      if (isDebugging) debug(`${name}: ${cut(line)}`);
     },
     notice: (line) => {
-      runner.info(`Notice for ${name}: ${line}`);
+      info(`Notice for ${name}: ${cut(line)}`);
     },
     warning: (line) => {
-      runner.info(`Warning for ${name}: ${line}`);
+      info(`Warning for ${name}: ${cut(line)}`);
     },
   };
 }
 
-function tellAll(results: readonly ToldResult[], { inputs, runner, about, signal, traffic }: Session): boolean {
+function tellAll(results: readonly ToldResult[], session: Session): boolean {
+  const { inputs, runner, about, signal, traffic, retryLog } = session;
   const totals = totalsOf(results);
-  for (const { name, plan } of results) if (plan) runner.info(`Plan for ${name}: ${planned(plan)}`);
+  for (const { name, plan } of results)
+    if (plan) runner.info(`Plan for ${name}: ${runner.redact(planned(plan), MAX_LINE_OF_MANY)}`);
   const failure = signal.aborted
     ? explain(signal.reason, runner.redact, about)
     : results.find(({ error }) => error)?.error;
-  const { associated, updated, unchanged, failed } = totals.counts;
-  setOutputs(
-    {
-      ...NO_MIRROR,
-      outcome: failure ? 'failed' : totals.outcome,
-      changed: totals.changed,
-      ...(failure && failureFields(failure)),
-      ...{ total: totals.total, associated, updated, unchanged, failed },
-      ...writeResults(results, runner),
-    },
-    runner,
-  );
+  setOutputs({ ...outputsOf(totals, failure), ...writeResults(results, runner) }, runner);
   if (failure) {
-    const failedOnes = results.filter(({ outcome }) => outcome === 'failed');
-    for (const each of groupedAnnotations(failedOnes, failure)) runner.error(each);
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    for (const each of groupedAnnotations(failed, failure)) runner.error(each);
   }
   if (inputs.summary) runner.writeSummary(summarizeMany(results, totals, traffic, failure));
+  retryLog.end();
+  runner.info(lastLine(totals, failure));
   return failure === undefined;
+}
+
+function outputsOf({ counts, total, outcome, changed }: Totals, failure: Explanation | undefined): Fields {
+  const { associated, updated, unchanged, failed } = counts;
+  return {
+    ...NO_MIRROR,
+    outcome: failure ? 'failed' : outcome,
+    changed,
+    ...(failure && failureFields(failure)),
+    ...{ total, associated, updated, unchanged, failed },
+  };
+}
+
+function lastLine({ counts, total, outcome }: Totals, failure: Explanation | undefined): string {
+  if (failure) return `Outcome: failed, ${counts.failed} of ${total} failed, ${failure.title}.`;
+  const parts = Object.entries(counts).flatMap(([word, count]) => (count > 0 ? [`${count} ${word}`] : []));
+  return `Outcome: ${outcome}, ${parts.join(', ') || 'nothing to do'}.`;
 }

@@ -1,16 +1,14 @@
 import type { Log, MirrorTask } from '../mirror/task';
 import { annotation } from '../report/annotate';
+import { openingLine } from '../report/opening';
 import { setOutputs, tell } from '../report/outputs';
 import { summarizeOne } from '../report/summary';
-import { VERSION } from '../version';
 import type { Session } from './session';
 
 /** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
 export async function workOnOne(task: MirrorTask, session: Session): Promise<boolean> {
-  const { inputs, runner, about, traffic } = session;
-  runner.info(
-    `CodeArts remote mirror ${VERSION}: repository ${task.repository ?? task.repositoryId ?? ''}, source ${task.url}`,
-  );
+  const { inputs, runner, about, traffic, retryLog } = session;
+  runner.info(openingLine(`${task.repository ?? `repository ${task.repositoryId}`}, source ${task.url}`, inputs));
   const warnings: string[] = [];
   const log: Log = {
     info: runner.info,
@@ -27,7 +25,8 @@ export async function workOnOne(task: MirrorTask, session: Session): Promise<boo
   setOutputs(told.fields, runner);
   if (told.error) runner.error(annotation(told.error));
   for (const { setting, now, then } of told.plan ?? []) runner.info(`Plan: ${setting}: ${now} → ${then}`);
-  runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${told.fields['status'] ?? 'unknown'}`}.`);
   if (inputs.summary) runner.writeSummary(summarizeOne(told, traffic, warnings));
+  retryLog.end();
+  runner.info(`Outcome: ${told.outcome}, ${told.error?.title ?? `status ${told.fields['status'] ?? 'unknown'}`}.`);
   return told.error === undefined;
 }

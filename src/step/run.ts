@@ -1,10 +1,11 @@
 import { annotation } from '../report/annotate';
-import { CancelledError, explain } from '../report/explain';
+import { explain } from '../report/explain';
 import { MissingCredentialsError } from '../inputs/input-error';
 import { type Inputs, readInputs } from '../inputs/inputs';
 import { requireNode } from '../inputs/node-version';
 import { failureFields, setOutputs } from '../report/outputs';
 import type { Runner } from '../runner/runner';
+import { untilStopped } from '../runner/stop';
 import { summarizeFailure, summarizeSkip } from '../report/summary';
 import { type Clock, systemClock } from '../clock';
 import { workOnMany } from './many';
@@ -12,14 +13,11 @@ import { workOnOne } from './one';
 
 /** The story of one run, from the inputs to the exit code. The only place that ends a run in failure. Never throws. */
 export async function run(runner: Runner, clock: Clock = systemClock): Promise<void> {
-  const cancellation = new AbortController();
-  runner.onCancel((signal) => {
-    cancellation.abort(new CancelledError(signal));
-  });
   try {
-    requireNode();
-    const inputs = await readInputs(runner, cancellation.signal);
-    const succeeded = await work(inputs, runner, clock, cancellation.signal);
+    const succeeded = await untilStopped(runner, async (signal) => {
+      requireNode();
+      return work(await readInputs(runner, signal), runner, clock, signal);
+    });
     runner.end(succeeded ? 'success' : 'failure');
   } catch (error) {
     runner.end(endWithoutResult(error, runner) ? 'success' : 'failure');
@@ -61,6 +59,7 @@ function endWithoutResult(error: unknown, runner: Runner): boolean {
   setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
   runner.error(annotation(told));
   summarize(summarizeFailure(told), runner);
+  runner.info(`Outcome: failed, ${told.title}.`);
   return false;
 }
 

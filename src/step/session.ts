@@ -1,6 +1,4 @@
 import type { Clock } from '../clock';
-import type { Attempt } from '../http/call';
-import type { Retry } from '../http/retry';
 import type { Inputs } from '../inputs/inputs';
 import { RepositoryCreator } from '../mirror/create';
 import { locateSingly } from '../mirror/identify';
@@ -8,11 +6,11 @@ import { perform } from '../mirror/perform';
 import type { Repositories } from '../mirror/repositories';
 import type { Locate, Log, MirrorResult, MirrorTask } from '../mirror/task';
 import type { Circumstances } from '../report/explanation';
-import { describeAttempt, describeRetry } from '../report/requests';
+import { describeAttempt, RetryLog } from '../report/requests';
 import type { Traffic } from '../report/summary';
 import type { Runner } from '../runner/runner';
 import { userAgent } from '../runner/user-agent';
-import { openService, type Service } from './service';
+import { openService, type Service, type Wiring } from './service';
 
 /** A run at work: what it was asked for, what it works with, and what it has sent so far. */
 export interface Session {
@@ -30,6 +28,7 @@ export interface Session {
   /** Closes every connection. */
   close: () => void;
   traffic: Traffic;
+  retryLog: RetryLog;
   /** Kept when the service has answered a request otherwise than by refusing the credential. */
   accepted: Promise<true>;
   /** Whether the debug log is shown (ACTIONS_STEP_DEBUG): of many mirrors, lines that nobody sees would still be paid for. */
@@ -42,29 +41,14 @@ export async function openSession(
   surroundings: Pick<Session, 'runner' | 'clock' | 'signal'>,
 ): Promise<Session> {
   const { runner, clock, signal } = surroundings;
-  const traffic: Traffic = { requests: 0, retries: 0 };
-  let accept: () => void = () => undefined;
-  const accepted = new Promise<true>((resolve) => {
-    accept = () => {
-      resolve(true);
-    };
-  });
-  const isDebugging = runner.env['RUNNER_DEBUG'] === '1' || runner.env['ACTIONS_STEP_DEBUG'] === 'true';
+  const { onAttempt, onRetry, ...heard } = listen(inputs, runner);
   const service = openService(inputs, {
     clock,
     signal,
     userAgent: userAgent(runner.env),
     mask: runner.mask,
-    onAttempt: (attempt: Attempt) => {
-      traffic.requests++;
-      if (attempt.requestId !== undefined) traffic.lastRequestId = runner.redact(attempt.requestId);
-      if (inputs.work.kind === 'one' || isDebugging) runner.debug(describeAttempt(attempt));
-      if (attempt.url.startsWith(inputs.endpoints.codearts) && isAnswer(attempt.status)) accept();
-    },
-    onRetry: (retry: Retry) => {
-      traffic.retries++;
-      runner.info(describeRetry(retry));
-    },
+    onAttempt,
+    onRetry,
   });
   const { mirrors, repositories, creations, isCredentialRefusal, close } = service;
   const { verify } = inputs.policy;
@@ -72,6 +56,7 @@ export async function openSession(
   const creator = new RepositoryCreator(creations, repositories, clock, signal);
   return {
     ...surroundings,
+    ...heard,
     inputs,
     about: { credentials: inputs.credentials, mode: inputs.policy.mode },
     perform: (task, log, locate = locateSingly(repositories)) =>
@@ -79,11 +64,43 @@ export async function openSession(
     repositories,
     isCredentialRefusal,
     close,
-    traffic,
-    accepted,
-    isDebugging,
   };
 }
+
+/** What a run hears of its requests. */
+function listen(
+  inputs: Inputs,
+  runner: Runner,
+): Pick<Session, 'traffic' | 'retryLog' | 'accepted' | 'isDebugging'> & Pick<Wiring, 'onAttempt' | 'onRetry'> {
+  const traffic: Traffic = { requests: 0, retries: 0 };
+  const retryLog = new RetryLog(runner);
+  const isDebugging = runner.env['RUNNER_DEBUG'] === '1' || runner.env['ACTIONS_STEP_DEBUG'] === 'true';
+  let accept: () => void = () => undefined;
+  const accepted = new Promise<true>((resolve) => {
+    accept = () => {
+      resolve(true);
+    };
+  });
+  return {
+    traffic,
+    retryLog,
+    accepted,
+    isDebugging,
+    onAttempt(attempt) {
+      traffic.requests++;
+      if (attempt.requestId !== undefined) traffic.lastRequestId = runner.redact(attempt.requestId, MAX_REQUEST_ID);
+      if (inputs.work.kind === 'one' || isDebugging) runner.debug(describeAttempt(attempt));
+      if (attempt.url.startsWith(inputs.endpoints.codearts) && isAnswer(attempt.status)) accept();
+    },
+    onRetry(retry) {
+      traffic.retries++;
+      retryLog.tell(retry);
+    },
+  };
+}
+
+/** A request id is cut beyond this; the service's have 32 characters. */
+const MAX_REQUEST_ID = 128;
 
 /** Whether a status can only come with a credential that is accepted. */
 function isAnswer(status = 0): boolean {
