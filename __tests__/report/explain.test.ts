@@ -35,7 +35,7 @@ describe('an error of the service', () => {
     ['access_key', 'an access key'],
     ['password', 'a password (user ci-bot of account acme, project cn-north-4)'],
     ['identity_provider', 'a GitHub OIDC token and an identity provider (github, project cn-north-4)'],
-    ['agency', 'a GitHub OIDC token and an agency (iam::0123:agency:mirror, iam::0123:oidcProvider:github)'],
+    ['agency', 'a GitHub OIDC token and a trust agency (iam::0123:agency:mirror, iam::0123:oidcProvider:github)'],
   ])('says that it was signed in with %s', (kind, name) => {
     expect(explain(api('CH.00401001', 403), kind).where).toContain(`signed in with ${name}`);
   });

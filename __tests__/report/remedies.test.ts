@@ -131,7 +131,7 @@ describe('a refused credential has the remedy of its kind', () => {
     ['access_key', 'APIGW.0301', /access_key and secret_key do not belong together/],
     ['access_key', 'CH.00000002', /access key was not recognized/],
     ['access_key', 'XX.1', /keys belong together/],
-    ['agency', 'APIGW.0301', /temporary keys of the agency/],
+    ['agency', 'APIGW.0301', /temporary keys of the trust agency/],
     ['agency', 'CH.00000002', /does not accept the temporary keys/],
     ['token', 'APIGW.0301', /lives 24 hours/],
     ['token', 'CH.00000002', /lives 24 hours/],

@@ -5,6 +5,12 @@ import { breachesIn } from './conventions';
 import { asWorkflow, blocksOf, filesIn, textOf } from './documents';
 import { declaredIn, findZizmor, objectionsOfActionlint, objectionsOfGitHub, ROOT } from './validators';
 
+interface UsedStep {
+  id?: string;
+  uses?: string;
+  with?: Record<string, unknown>;
+}
+
 const WORKFLOWS = ['.github/workflows', 'examples'].flatMap((folder) => filesIn(folder, '.yml'));
 const DOCUMENTS = ['', 'docs', 'examples', 'sandbox'].flatMap((folder) => filesIn(folder, '.md'));
 const BLOCKS = DOCUMENTS.flatMap(blocksOf);
@@ -119,13 +125,16 @@ describe('the checks themselves', () => {
 describe('the reusable workflow', () => {
   const called = parse(textOf('.github/workflows/mirror-organization.yml')) as {
     on: { workflow_call: { inputs: Record<string, { description?: string }>; secrets: Record<string, unknown> } };
+    jobs: Record<string, { permissions?: unknown; environment?: string; steps: UsedStep[] }>;
   };
   const { inputs, secrets } = called.on.workflow_call;
-  const known = { ...declaredIn('')?.inputs, ...declaredIn('discover')?.inputs };
+  const main = declaredIn('')?.inputs ?? {};
+  const known = { ...main, ...declaredIn('discover')?.inputs };
   const text = textOf('.github/workflows/mirror-organization.yml');
+  const stepOf = (job: string, id: string) => called.jobs[job]?.steps.find((step) => step.id === id);
 
   it('names its inputs as the actions name theirs', () => {
-    const own = ['app_client_id', 'runner'];
+    const own = ['app_client_id', 'runner', 'environment'];
     expect(Object.keys(inputs).filter((name) => !(name in known) && !own.includes(name))).toEqual([]);
   });
 
@@ -133,5 +142,53 @@ describe('the reusable workflow', () => {
     for (const name of Object.keys(inputs)) expect(text).toContain(`inputs.${name}`);
     for (const name of Object.keys(secrets)) expect(text).toContain(`secrets.${name}`);
     for (const { description } of Object.values(inputs)) expect(description).toMatch(/\.$/);
+  });
+
+  it('passes on all that the action can do with a list', () => {
+    const given = Object.keys(stepOf('mirror', 'mirror')?.with ?? {});
+    const ofOneMirror = ['repository_id', 'repository', 'url', 'mirrors'];
+    const ofPullRequests = ['on_missing_credentials'];
+    const left = Object.keys(main).filter((name) => !given.includes(name));
+    expect(left).toEqual(expect.arrayContaining([...ofOneMirror, ...ofPullRequests]));
+    expect(left.filter((name) => ![...ofOneMirror, ...ofPullRequests, 'summary'].includes(name))).toEqual([]);
+    const listing = Object.keys(stepOf('discover', 'discover')?.with ?? {});
+    expect(Object.keys(declaredIn('discover')?.inputs ?? {}).filter((name) => !listing.includes(name))).toEqual([
+      'summary',
+    ]);
+  });
+
+  it('takes secrets as secrets', () => {
+    const passed = Object.values(called.jobs).flatMap(({ steps }) =>
+      steps.flatMap((step) => Object.entries(step.with ?? {})),
+    );
+    const secretNames = ['token', 'access_key', 'secret_key', 'security_token', 'password', 'source_password'];
+    for (const [name, value] of passed.filter(([key]) => secretNames.includes(key)))
+      expect(`${name}: ${String(value)}`).toContain('secrets.');
+  });
+
+  it('gives each job no more than it needs, and the environment to those that hold secrets', () => {
+    expect(Object.entries(called.jobs).map(([job, { permissions }]) => [job, permissions])).toEqual([
+      ['discover', { contents: 'read' }],
+      ['mirror', { 'id-token': 'write' }],
+      ['join', {}],
+    ]);
+    expect(Object.values(called.jobs).map(({ environment }) => environment)).toEqual([
+      '${{ inputs.environment }}',
+      '${{ inputs.environment }}',
+      undefined,
+    ]);
+  });
+
+  it('overwrites artifacts when failed jobs are run again, and only its own', () => {
+    const artifacts = Object.values(called.jobs).flatMap(({ steps }) =>
+      steps.filter(({ uses }) => /(up|down)load-artifact@/.test(uses ?? '')),
+    );
+    expect(artifacts).toHaveLength(4);
+    for (const { uses, with: given } of artifacts) {
+      expect(String(given?.['name'] ?? given?.['pattern'])).toMatch(
+        /^\$\{\{ (steps\.artifacts|needs\.discover)\.outputs\.\w+ \}\}-/,
+      );
+      if (uses?.includes('upload')) expect(given?.['overwrite']).toBe(true);
+    }
   });
 });

@@ -43,7 +43,7 @@ export const REMEDIES: readonly Remedy[] = [
       {
         signIn: ['agency'],
         remedy:
-          'Signing in worked, but CodeArts Repo does not accept the temporary keys of the agency. Check the permissions of the agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
+          'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
       },
       {
         signIn: ['password', 'identity_provider'],
@@ -131,7 +131,7 @@ export const REMEDIES: readonly Remedy[] = [
       {
         signIn: ['agency'],
         remedy:
-          'The gateway refused the temporary keys of the agency. Check region and endpoint: the keys are good for services of the same account only.',
+          'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
       },
       {
         signIn: ['token'],
@@ -149,7 +149,7 @@ export const REMEDIES: readonly Remedy[] = [
     codes: 'STS5.1001',
     pattern: /^STS5[._-]1001$/i,
     remedy:
-      "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
+      "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
   },
   {
     codes: 'STS5.2001',
@@ -188,7 +188,7 @@ export const REMEDIES: readonly Remedy[] = [
 /** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
 const EXCHANGE: Readonly<Partial<Record<Kind, string>>> = {
   agency:
-    'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
   identity_provider:
     'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
   password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',

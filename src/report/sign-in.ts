@@ -12,6 +12,6 @@ export function describeSignIn(credentials: Credentials): string {
     case 'identity_provider':
       return `a GitHub OIDC token and an identity provider (${credentials.identityProvider}, project ${credentials.projectName})`;
     case 'agency':
-      return `a GitHub OIDC token and an agency (${credentials.agencyUrn}, ${credentials.providerUrn})`;
+      return `a GitHub OIDC token and a trust agency (${credentials.agencyUrn}, ${credentials.providerUrn})`;
   }
 }
