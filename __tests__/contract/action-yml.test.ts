@@ -94,7 +94,7 @@ describe('the inputs of action.yml', () => {
       wait: 'false',
       verify: 'false',
       wait_timeout: '30m',
-      poll_interval: '1s',
+      poll_interval: '500ms',
       dry_run: 'false',
       request_timeout: '30s',
       max_attempts: '5',

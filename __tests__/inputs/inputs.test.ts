@@ -29,7 +29,7 @@ describe('without more than a repository and a credential', () => {
 
   it('the wait, where it is asked for, has its defaults', async () => {
     const { policy } = await read({ wait: 'true' });
-    expect(policy.wait).toEqual({ timeoutMs: 1_800_000, pollIntervalMs: 1000 });
+    expect(policy.wait).toEqual({ timeoutMs: 1_800_000, pollIntervalMs: 500 });
   });
 });
 

@@ -22,7 +22,7 @@ export function readPolicy(reading: Reading): MirrorPolicy {
   const waits = reading.read('wait', boolean) ?? false;
   const verifies = reading.read('verify', boolean) ?? false;
   const timeoutMs = reading.read('wait_timeout', wait) ?? 30 * 60_000;
-  const pollIntervalMs = reading.read('poll_interval', interval) ?? 1000;
+  const pollIntervalMs = reading.read('poll_interval', interval) ?? 500;
   const maxAgeMs = reading.read('max_age', age);
   const credentials = readSourceCredentials(reading);
   const sync: SyncOptions | undefined = startsSync ? { forceFetch, ...credentials } : undefined;

@@ -11,8 +11,11 @@ import type { Figure } from './figure';
 import { association } from './figures/association';
 import { batch } from './figures/batch';
 import { far } from './figures/far';
+import { lists } from './figures/lists';
+import { limits, organization } from './figures/organization';
 import { polling } from './figures/polling';
 import { sizes, startUp, startUpMemory } from './figures/start-up';
+import { verify } from './figures/verify';
 import { buildPlainly, compileStandalone, ROOT } from './programs';
 import { asPlot } from './plot';
 import { waitForQuiet } from './quiet';
@@ -41,6 +44,10 @@ const MEASUREMENTS: Readonly<Record<string, (bench: Bench) => Promise<Figure | F
   association,
   far,
   batch,
+  organization,
+  limits,
+  verify,
+  lists,
   polling,
 };
 

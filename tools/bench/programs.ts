@@ -14,6 +14,7 @@ const STANDALONE = [
   'many-https',
   'many-fetch',
   'service',
+  'github',
   'far-link',
   'peak-memory',
 ] as const;

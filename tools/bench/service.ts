@@ -41,8 +41,15 @@ export interface Counts {
   connections: number;
   reads: number;
   associations: number;
-  /** Requests that are none of the two. */
+  /** Pages of the list of repositories. */
+  lists: number;
+  /** Requests that are none of these. */
   others: number;
+  /** Requests that were answered 429, and the most requests that arrived within one second. */
+  refused: number;
+  busiestSecond: number;
+  /** The time of day when the first request arrived, in milliseconds; 0 without one. */
+  firstAt: number;
 }
 
 /** How to start the service. */
@@ -52,6 +59,12 @@ export interface ServiceOptions {
   identity: Identity;
   /** Added to every answer. */
   latencyMs: number;
+  /** Every read fails with a body of so many bytes. */
+  failureBytes?: number;
+  /** So many repositories are in its list. */
+  repositories?: number;
+  /** What it takes a second, from so many seconds after the first request on; beyond that it answers 429. */
+  rates?: readonly { fromS: number; perSecond: number }[];
   /** Where it runs, and the address it listens on there. */
   place?: Place;
   host?: string;
@@ -66,10 +79,14 @@ export class Service {
 
   /** Starts the service in a process of its own. */
   static async start(options: ServiceOptions): Promise<Service> {
-    const { node, program, identity, latencyMs, place = [], host = HOSTS.near } = options;
+    const { node, program, place = [], identity, host = HOSTS.near, latencyMs } = options;
+    const { failureBytes = 0, repositories = 0, rates = [] } = options;
     const [command = node, ...rest] = [...place, node, program];
     const child = spawn(command, rest, {
-      env: { PATH: process.env['PATH'] ?? '', SERVICE_OPTIONS: JSON.stringify({ ...identity, host, latencyMs }) },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        SERVICE_OPTIONS: JSON.stringify({ ...identity, host, latencyMs, failureBytes, repositories, rates }),
+      },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const ended = once(child, 'exit').then(() => {

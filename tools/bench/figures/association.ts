@@ -24,7 +24,7 @@ export async function association(bench: Bench): Promise<Figure[]> {
         title: 'One association over TLS on loopback, × node:https script',
         unit: '×',
         rows: compare(runs, HTTPS),
-        target: 1.1,
+        target: 1.4,
         rounds,
       },
       {

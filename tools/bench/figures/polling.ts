@@ -14,8 +14,8 @@ function grown(pollIntervalMs: number): Rule {
 }
 
 const RULES: readonly { name: string; rule: Rule }[] = [
-  { name: ACTION, rule: grown(1000) },
-  { name: `${ACTION}, poll_interval: 250ms`, rule: grown(250) },
+  { name: ACTION, rule: grown(500) },
+  { name: `${ACTION}, poll_interval: 1s`, rule: grown(1000) },
   { name: 'every 5 s', rule: () => 5000 },
   { name: 'every 10 s', rule: () => 10_000 },
   { name: 'doubling from 1 s', rule: (waited) => waited + 1000 },

@@ -23,7 +23,7 @@ export async function startUp(bench: Bench): Promise<Figure> {
     title: 'Invalid input → exit, × bare node',
     unit: '×',
     rows: compare(runs, BARE),
-    target: 1.3,
+    target: 1.65,
     rounds: bench.rounds,
   };
 }
@@ -69,7 +69,7 @@ export function sizes(bench: Bench): Figure[] {
       title: 'Whole dist',
       unit: 'kB',
       rows: bundles.map(({ name, dist }) => ({ name, value: whole(dist) })),
-      target: 1500,
+      target: 900,
     },
   ];
 }
