@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { StringDecoder } from 'node:string_decoder';
 import { fileURLToPath } from 'node:url';
 import { findNode24 } from './node24.js';
+import { withLineFeeds } from './runner-files';
 import type { Ended, Step, StepControl, StepResult } from './step';
 import { readResult } from './step-result';
 import { inputEnvironment, prepare, readMetadata, runnerEnvironment } from './step-surroundings';
@@ -64,7 +65,8 @@ async function runNode(program: string, cwd: string, env: Record<string, string>
     child.once('close', (exitCode, signal) => {
       clearTimeout(timeout);
       clearTimeout(interruption);
-      resolvePromise({ exitCode, signal, timedOut, ...collected, durationMs: performance.now() - begun });
+      const [stdout, stderr] = [withLineFeeds(collected.stdout), withLineFeeds(collected.stderr)];
+      resolvePromise({ exitCode, signal, timedOut, stdout, stderr, durationMs: performance.now() - begun });
     });
   });
 }

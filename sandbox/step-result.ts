@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { readOutput, type OutputLine, type WorkflowCommand } from './runner-commands';
-import { readKeyValueFile } from './runner-files';
+import { readKeyValueFile, withLineFeeds } from './runner-files';
 import type { Annotation, Ended, StepResult } from './step';
 import { COMMAND_FILES } from './step-surroundings';
 
@@ -10,7 +10,7 @@ type Left = Omit<StepResult, keyof Ended>;
 /** What a step left in its files and on its output. */
 export async function readResult(folder: string, stdout: string, stderr: string): Promise<Left> {
   const commandFile = async (variable: keyof typeof COMMAND_FILES): Promise<string> =>
-    readFile(join(folder, 'temp', '_runner_file_commands', COMMAND_FILES[variable]), 'utf8').catch(() => '');
+    readText(join(folder, 'temp', '_runner_file_commands', COMMAND_FILES[variable])).catch(() => '');
   const rawOutputFile = await commandFile('GITHUB_OUTPUT');
   const lines = readOutput(stdout);
   const commands = [...lines, ...readOutput(stderr)].flatMap((line) => line.command ?? []);
@@ -82,8 +82,13 @@ async function readFiles(folder: string): Promise<Record<string, string>> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path, 'utf8');
-    if (content !== '' || !path.includes('_runner_file_commands')) files[relative(folder, path)] = content;
+    const content = await readText(path);
+    if (content !== '' || !path.includes('_runner_file_commands'))
+      files[relative(folder, path).replaceAll(sep, '/')] = content;
   }
   return files;
+}
+
+async function readText(path: string): Promise<string> {
+  return withLineFeeds(await readFile(path, 'utf8'));
 }

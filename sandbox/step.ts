@@ -1,5 +1,8 @@
 import type { WorkflowCommand } from './runner-commands';
 
+/** Whether a process can hear a signal of another one: on Windows it is ended at once, unheard (a runner sends Ctrl+C to its console there). */
+export const SIGNALS_ARE_HEARD = process.platform !== 'win32';
+
 /** Steers a step while it runs. */
 export interface StepControl {
   kill(signal: NodeJS.Signals): void;
@@ -42,7 +45,7 @@ export interface Annotation {
   readonly line: string | undefined;
 }
 
-/** What a step left behind. */
+/** What a step left behind; lines of text end with a line feed, and paths have slashes, whatever the platform's do. */
 export interface StepResult {
   readonly exitCode: number | null;
   /** The signal that ended the process, if one did. */

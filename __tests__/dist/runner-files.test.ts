@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { EOL } from 'node:os';
+import { runAction } from '../../sandbox/runner';
+import { packagedAction } from './packaged-action';
 import { play, verdict } from './play';
 import { mirror, NO_MIRROR, refuse, SOURCE } from './scripted-service';
 
@@ -47,6 +50,18 @@ describe('6. Files of the runner', () => {
       expect(played.warnings).toHaveLength(1);
     },
   );
+
+  it.concurrent.each(['\n', '\r\n'])('say the same with the line ends of either platform (%j)', async (eol) => {
+    const platform = `import os from 'node:os'; Object.defineProperty(os, 'EOL', { value: ${JSON.stringify(eol)} });`;
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(platform)}` };
+    const told = await runAction({ action: packagedAction(), env, inputs: { sync: 'x\n', token: 't' } });
+    expect(told.rawOutputFile).toContain(`outcome<<`);
+    expect(told.rawOutputFile.includes('\r\n')).toBe(eol !== EOL && eol === '\r\n');
+    expect(told.outputs).toMatchObject({ outcome: 'failed', error_code: 'InvalidInput', changed: 'false' });
+    expect(told.outputs['error_msg']?.split('\n').length).toBeGreaterThan(1);
+    expect(told.annotations).toMatchObject([{ level: 'error', title: 'InvalidInput' }]);
+    expect(told.summary).not.toContain('\r');
+  });
 
   it.concurrent('nothing of the workflow run is needed but the inputs', async () => {
     const bare = Object.fromEntries(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionsRunner } from '../../src/runner/actions-runner';
 import type { Runner } from '../../src/runner/runner';
-import { readKeyValueFile } from '../../sandbox/runner-files';
+import { readKeyValueFile, withLineFeeds } from '../../sandbox/runner-files';
 
 let folder = '';
 let printed = '';
@@ -24,7 +24,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'runner-'));
   printed = '';
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
+    printed += withLineFeeds(String(text));
     return true;
   });
   for (const name of Object.keys(process.env)) {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAction, type Step, type StepResult } from '../../sandbox/runner';
 import { readOutput } from '../../sandbox/runner-commands';
-import { readKeyValueFile } from '../../sandbox/runner-files';
+import { readKeyValueFile, withLineFeeds } from '../../sandbox/runner-files';
+import { SIGNALS_ARE_HEARD } from '../../sandbox/step';
 
 let action: string;
 
@@ -121,7 +122,7 @@ describe('the runner', () => {
     ]);
   });
 
-  it('asks a step to end, and kills one that does not', async () => {
+  (SIGNALS_ARE_HEARD ? it : it.skip)('asks a step to end, and kills one that does not', async () => {
     const deaf = 'setInterval(() => {}, 50);';
     // Whether it has begun by then or not: a signal that nobody handles ends it.
     expect(await run(deaf, { signalAfterMs: 1 })).toMatchObject({ exitCode: null, signal: 'SIGINT', timedOut: false });
@@ -167,5 +168,14 @@ describe('an output file', () => {
     expect(() => readKeyValueFile('a<<end\nb\n')).toThrow("delimiter of 'a<<end'");
     expect(() => readKeyValueFile('nonsense\n')).toThrow('neither');
     expect(readKeyValueFile('a<<e\ne\nb=c=d\n')).toEqual({ a: '', b: 'c=d' });
+  });
+
+  it.each(['\n', '\r\n'])('is told in lines that end with a line feed, whatever the platform writes (%j)', (eol) => {
+    expect(withLineFeeds(`a=1${eol}b=2${eol}`, eol)).toBe('a=1\nb=2\n');
+  });
+
+  it("may have Windows' line ends, and values with either", () => {
+    const text = 'a<<e\r\none\ntwo\r\nthree\r\ne\r\nb=c=d\r\nempty<<e\r\n\r\ne\r\n';
+    expect(readKeyValueFile(text)).toEqual({ a: 'one\ntwo\r\nthree', b: 'c=d', empty: '' });
   });
 });
