@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { OutcomeUnknownError, SyncError, SyncTimeoutError } from '../../src/mirror/remote-mirror';
+import { OutcomeUnknownError, type RemoteMirror, SyncError, SyncTimeoutError } from '../../src/mirror/remote-mirror';
 import { pollInterval } from '../../src/mirror/wait';
+import type { Look } from '../support/in-memory-mirrors';
 import { MIRROR, Scene, type SceneOptions } from './scene';
 
 const LOST = new Error('no reply within 30 s');
@@ -119,11 +120,20 @@ describe('the reply to a start is lost and', () => {
     expect(scene.changes).toHaveLength(1);
   });
 
-  it.each([
-    ['the state is unchanged', 'state' as const],
-    ['the mirror is not there', { kind: 'none' } as const],
-  ])('%s: started again', async (_, look) => {
-    const scene = new Scene({ mirror: MIRROR, policy: { sync: SYNC } });
+  it.each<[what: string, look: Look, before?: RemoteMirror]>([
+    ['the state is unchanged', 'state'],
+    ['the mirror is not there', { kind: 'none' }],
+    [
+      'the state is one from earlier, read too late',
+      { kind: 'mirror', mirror: { ...MIRROR, lastUpdateAt: '2026-01-15T10:00:00.000Z', numberOfFailures: 1 } },
+    ],
+    [
+      'what was under way before has ended, which moves the state as well',
+      { kind: 'mirror', mirror: { ...MIRROR, lastUpdateAt: '2026-01-15T12:00:01.000Z' } },
+      { ...MIRROR, status: 'started' },
+    ],
+  ])('%s: started again', async (_, look, mirror = MIRROR) => {
+    const scene = new Scene({ mirror, policy: { sync: SYNC } });
     scene.mirrors.looks.push('state', look);
     scene.mirrors.troubles.startSync.push({ kind: 'lost', error: LOST });
     expect(await scene.perform()).toMatchObject({ jid: 'jid-1' });

@@ -87,6 +87,10 @@ describe('foreign text as a line', () => {
     );
   });
 
+  it('is made of the first 64 KiB alone', () => {
+    expect(plain(`${' '.repeat(64 * 1024 - 1)}text`)).toBe('t');
+  });
+
   it('stays as it is when it goes through twice', () => {
     fc.assert(
       fc.property(hostile, bound, (text, max) => {

@@ -10,6 +10,7 @@ import {
   type Sandbox,
   startSandbox,
 } from '../../sandbox/sandbox';
+import { sendReply } from '../../sandbox/reply';
 import { run } from '../../src/step/run';
 import { VERSION } from '../../src/version';
 import { FakeClock } from '../support/clock';
@@ -575,6 +576,31 @@ describe('a run for many repositories', () => {
     return step;
   };
   const resultsOf = (step: RecordingRunner) => JSON.parse(step.outputs['results'] ?? '') as unknown[];
+
+  it.each([
+    ['no mirror (404)', undefined, 'AssociateRemoteMirror'],
+    ['a mirror (200)', OTHER, 'UpdateRepositoryRemoteMirror'],
+  ])('asks for the second as soon as the first look came to %s: the credential is good', async (_, url, operation) => {
+    const [first, second] = [repositoryWith(url), repositoryWith(SOURCE)];
+    const isSecondAsked = () => sandbox.requests.some(({ path }) => path.includes(`/${second.id}/`));
+    let wasAsked = false;
+    sandbox.plan(operation, {
+      name: 'held until the second is asked for',
+      at: 'with effect',
+      deliver: ({ response, reply }) => {
+        const end = performance.now() + 2000;
+        void (async () => {
+          while (!isSecondAsked() && performance.now() < end) await new Promise(setImmediate);
+          wasAsked = isSecondAsked();
+          sendReply(response, reply);
+        })();
+        return reply.status;
+      },
+    });
+    const entries = [first, second].map(({ id }) => ({ repository_id: id, url: SOURCE }));
+    const step = await runMany(entries, { on_conflict: 'update' });
+    expect([step.ended, wasAsked]).toEqual(['success', true]);
+  });
 
   it('does all of them, goes on after failures, and tells each', async () => {
     const [fresh, same, other, byPath] = [
