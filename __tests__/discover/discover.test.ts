@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { discover } from '../../src/discover/discover';
 import { readList } from '../../src/inputs/mirror-list';
 import { Problems } from '../../src/inputs/problems';
@@ -74,7 +75,7 @@ describe('a discovery', () => {
     api.organizations.set('octo', [listed('octo', 'website')]);
     const runner = await run();
     expect(api.requests).toHaveLength(1);
-    expect(api.requests[0]?.path).toBe('/orgs/octo/repos?type=public&per_page=50');
+    expect(api.requests[0]?.path).toBe('/orgs/octo/repos?type=public&per_page=100');
     expect(api.requests[0]?.headers['authorization']).toBe(`token ${TOKEN}`);
     expect(api.requests[0]?.headers['user-agent']).toMatch(/^codearts-remote-mirror\/\d/);
     expect(runner.masks).toEqual([TOKEN]);
@@ -86,9 +87,66 @@ describe('a discovery', () => {
     const runner = await run({ shard_size: '200' });
     expect(runner.outputs['total']).toBe('1234');
     expect(new Set(names(runner)).size).toBe(1234);
-    expect(api.requests).toHaveLength(25);
+    expect(api.requests).toHaveLength(13);
     expect(runner.outputs['shards']).toBe('7');
     expect(JSON.parse(runner.outputs['matrix'] ?? '')).toEqual({ shard: [1, 2, 3, 4, 5, 6, 7] });
+  });
+
+  it('reads pages at once where GitHub says how many there are, and no more than eight', async () => {
+    api.organizations.set(
+      'octo',
+      Array.from({ length: 2500 }, (_, index) => listed('octo', `s${index}`)),
+    );
+    const held: (() => void)[] = [];
+    let most = 0;
+    api.answers = () =>
+      new Promise<void>((resolve) => {
+        most = Math.max(most, held.push(resolve));
+        // The first page comes alone, the other 24 in eights; of those the last goes first.
+        if (api.requests.length === 1 || held.length === 8) for (const go of held.splice(0).reverse()) go();
+      });
+    const runner = await run({ max_shards: '20' });
+    expect(most).toBe(8);
+    expect(runner.outputs['total']).toBe('2500');
+    const list = JSON.parse(runner.files[runner.outputs['mirrors_file'] ?? ''] ?? '') as { url: string }[];
+    expect(new Set(list.map(({ url }) => url)).size).toBe(2500);
+    expect(api.requests).toHaveLength(25);
+  });
+
+  it.each([
+    ['says only that there is a next page', (links: string) => links.replace(/, <[^>]*>; rel="last"/, '')],
+    ['names its pages by a cursor', (links: string) => links.replaceAll(/([?&])page=/g, '$1after=x&p=')],
+  ])('follows page after page where GitHub %s', async (_what, change) => {
+    api.organizations.set(
+      'octo',
+      Array.from({ length: 450 }, (_, index) => listed('octo', `s${index}`)),
+    );
+    api.links = change;
+    const runner = await run();
+    expect(runner.outputs['total']).toBe('450');
+    expect(api.requests).toHaveLength(5);
+  });
+
+  it('reads on where the list has grown meanwhile', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => listed('octo', `s${index}`));
+    api.organizations.set('octo', many);
+    api.answers = () => {
+      if (api.requests.length === 2)
+        many.push(...Array.from({ length: 150 }, (_, index) => listed('octo', `t${index}`)));
+    };
+    const runner = await run();
+    expect(runner.outputs['total']).toBe('350');
+  });
+
+  it('takes a list of a million pages for none', async () => {
+    api.organizations.set(
+      'octo',
+      Array.from({ length: 101 }, (_, index) => listed('octo', `s${index}`)),
+    );
+    api.links = (links) => links.replace(/page=2>; rel="last"/, 'page=1000000>; rel="last"');
+    const runner = await run();
+    expect(errors(runner)).toMatchObject([{ title: 'UnexpectedResponse' }]);
+    expect(api.requests).toHaveLength(1);
   });
 
   it('gives the same list whatever the order of the pages, and each repository once', async () => {
@@ -147,10 +205,10 @@ describe('a discovery', () => {
   it('works with GitHub Enterprise Server, whose API has a base path', async () => {
     await api.stop();
     api = await startGitHubApi('/api/v3');
-    const many = Array.from({ length: 70 }, (_, index) => listed('octo', `s${index}`));
+    const many = Array.from({ length: 170 }, (_, index) => listed('octo', `s${index}`));
     api.organizations.set('octo', many);
     const runner = await run();
-    expect(runner.outputs['total']).toBe('70');
+    expect(runner.outputs['total']).toBe('170');
     expect(api.requests.map(({ path }) => path.split('?')[0])).toEqual([
       '/api/v3/orgs/octo/repos',
       '/api/v3/orgs/octo/repos',
@@ -347,7 +405,7 @@ describe('the mapping', () => {
     );
     const runner = await run({ property: 'codearts', property_scope: 'g/*', repository: '' });
     expect(runner.outputs['total']).toBe('130');
-    expect(api.requests.filter(({ path }) => path.startsWith('/orgs/octo/properties/values'))).toHaveLength(3);
+    expect(api.requests.filter(({ path }) => path.startsWith('/orgs/octo/properties/values'))).toHaveLength(2);
   });
 });
 
@@ -541,6 +599,29 @@ describe('limits and hiccups', () => {
     expect(clock.pauses).toEqual([pause]);
   });
 
+  it('rests once for all pages that are under way', async () => {
+    api.organizations.set(
+      'octo',
+      Array.from({ length: 900 }, (_, index) => listed('octo', `s${index}`)),
+    );
+    api.answers = () => {
+      if (api.requests.length === 1)
+        api.faults = Array.from({ length: 8 }, () => refusal(429, 'secondary rate limit', { 'retry-after': '100' }));
+    };
+    clock.stop();
+    const runner = new RecordingRunner(
+      { token: TOKEN, repository: 'm/{name}', max_wait: '2m' },
+      { GITHUB_API_URL: api.url, GITHUB_REPOSITORY_OWNER: 'octo' },
+    );
+    const done = discover(runner, clock);
+    const refused = () => runner.debugLines.filter((line) => line.includes('HTTP 429')).length;
+    while (refused() < 8) await setImmediate();
+    expect(clock.pauses).toEqual([100_000]);
+    clock.advance(100_000);
+    await done;
+    expect(runner.outputs['total']).toBe('900');
+  });
+
   it('waits no longer than max_wait in all', async () => {
     api.faults = Array.from({ length: 9 }, () => refusal(429, 'secondary rate limit', { 'retry-after': '100' }));
     const runner = await run({ max_wait: '5m' });
@@ -605,7 +686,7 @@ describe('a failure', () => {
       'Redirects are not followed',
     ],
     ['a list of something else', { json: [{ id: 1 }] }, 'UnexpectedResponse', 'not what GitHub documents'],
-    ['an endless reply', { body: `["${'x'.repeat(1_100_000)}"]` }, 'UnexpectedResponse', 'larger than 1 MiB'],
+    ['an endless reply', { body: `["${'x'.repeat(2_200_000)}"]` }, 'UnexpectedResponse', 'larger than 2 MiB'],
   ])('is one annotation and an exit: %s', async (_what, fault, title, words) => {
     api.faults = [fault];
     const runner = await run();

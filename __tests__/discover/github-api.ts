@@ -25,6 +25,10 @@ export interface GitHubApi {
   self: string | undefined;
   /** Rows of the custom properties, by organization. */
   properties: Map<string, unknown[]>;
+  /** Done before each request is answered; may take its time. */
+  answers: () => Promise<void> | void;
+  /** Changes the Link headers. */
+  links: (header: string) => string;
   stop(): Promise<void>;
 }
 
@@ -53,7 +57,13 @@ export async function startGitHubApi(basePath = ''): Promise<GitHubApi> {
   const server = await startServer((received, response) => {
     const fault = api.faults.shift();
     if (fault) return typeof fault === 'function' ? fault(received, response) : fault;
-    return page(received.path);
+    const busy = api.answers();
+    if (!busy) return page(received.path);
+    void busy.then(() => {
+      const { status = 200, headers, json } = page(received.path);
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
+    });
+    return undefined;
   });
   const api: GitHubApi = {
     url: server.url + basePath,
@@ -63,6 +73,8 @@ export async function startGitHubApi(basePath = ''): Promise<GitHubApi> {
     users: new Map(),
     self: undefined,
     properties: new Map(),
+    answers: () => undefined,
+    links: (header) => header,
     stop: server.stop,
   };
 
@@ -72,10 +84,11 @@ export async function startGitHubApi(basePath = ''): Promise<GitHubApi> {
     if (list === 'forbidden') return refusal(403, 'Resource not accessible by integration');
     if (!list) return refusal(404, 'Not Found');
     const size = Number(url.searchParams.get('per_page') ?? '30');
-    const number = Number(url.searchParams.get('page') ?? '1');
+    const number = Number(url.searchParams.get('page') ?? url.searchParams.get('p') ?? '1');
     const links: string[] = [];
     const link = (rel: string, to: number) => {
       const other = new URL(url);
+      other.searchParams.delete('p');
       other.searchParams.set('page', String(to));
       links.push(`<${other.href}>; rel="${rel}"`);
     };
@@ -86,7 +99,7 @@ export async function startGitHubApi(basePath = ''): Promise<GitHubApi> {
       link('last', last);
     }
     return {
-      headers: { 'x-github-request-id': 'A1B2:3C4D', ...(links.length > 0 && { link: links.join(', ') }) },
+      headers: { 'x-github-request-id': 'A1B2:3C4D', ...(links.length > 0 && { link: api.links(links.join(', ')) }) },
       json: list.slice((number - 1) * size, number * size),
     };
   }

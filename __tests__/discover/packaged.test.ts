@@ -55,7 +55,7 @@ describe('the packaged actions', () => {
     const step = await discover({ property: 'codearts', property_scope: 'team/*' }, { repository_owner: 'acme' });
     expect(step.masks).toContain('ghs_sandboxtoken');
     expect(step.log + step.summary + step.rawOutputFile).not.toContain('ghs_sandboxtoken');
-    expect(api.requests[before]?.path).toBe('/api/v3/orgs/acme/repos?type=public&per_page=50');
+    expect(api.requests[before]?.path).toBe('/api/v3/orgs/acme/repos?type=public&per_page=100');
     expect(api.requests[before]?.headers['authorization']).toBe('token ghs_sandboxtoken');
     expect(step.annotations).toMatchObject([{ level: 'error', title: 'GitHub.404' }]);
     expect(step.exitCode).toBe(1);

@@ -1,4 +1,4 @@
-import type { GitHubRepository } from './github';
+import type { GitHubRepository } from './github-entries';
 import { type Claim, type MappingRules, pathByRule, type Rank, type Target } from './mapping';
 
 /** A repository of GitHub and what it claims. */

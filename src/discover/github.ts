@@ -2,25 +2,16 @@ import { GitHub as Octokit } from '@actions/github/lib/utils';
 import { type Clock, formatDuration } from '../clock';
 import { HttpError, ResponseError } from '../http/http-error';
 import { RETRY_POLICY, type Retry, withRetry } from '../http/retry';
-import type { HttpResponse } from '../http/reply';
+import type { BodyForm, HttpResponse } from '../http/reply';
 import type { HttpRequest, Send } from '../http/send';
 import { Throttle } from '../http/throttle';
+import { eachInFlight } from '../mirror/in-flight';
+import { type GitHubRepository, readProperty, readRepository } from './github-entries';
+import { ForeignLinkError, type PageLinks, readPageLinks } from './page-links';
 import { rateLimitPause, RateLimitError } from './rate-limit';
 
 /** Which repositories GitHub is asked for. */
 export type Visibility = 'public' | 'private' | 'internal' | 'all';
-
-/** A repository as GitHub lists it. Every text is what the server says: hostile until checked. */
-export interface GitHubRepository {
-  name: string;
-  /** `owner/name`. */
-  fullName: string;
-  cloneUrl: string;
-  visibility: string;
-  isArchived: boolean;
-  isFork: boolean;
-  isDisabled: boolean;
-}
 
 /** GitHub said no. */
 export class GitHubError extends HttpError {
@@ -34,6 +25,11 @@ export class GitHubError extends HttpError {
     super(message, response.about);
   }
 }
+
+/** An entry of a list; `undefined` for what GitHub does not document. */
+type ReadEntry<T> = (item: unknown) => T | undefined;
+
+type Parameters = Readonly<Record<string, string | number>>;
 
 /** What the client needs beside its questions. */
 export interface GitHubOptions {
@@ -51,8 +47,12 @@ export interface GitHubOptions {
   onRetry: (retry: Retry) => void;
 }
 
-/** A page of repositories can weigh 10 kB an entry, and a reply may have 1 MiB. */
-const PAGE_SIZE = 50;
+/** The most that GitHub gives. An entry weighs up to 10 kB, so a page of them may need more than a reply of other services. */
+const PAGE_SIZE = 100;
+const PAGE_FORM: BodyForm = { encoding: 'utf8', maxBytes: 2 * 1024 * 1024 };
+
+/** GitHub objects to many requests at once; this is far from it. */
+const PAGES_IN_FLIGHT = 8;
 
 /** A list that never ends is no list. */
 const MAX_PAGES = 4000;
@@ -64,6 +64,7 @@ export class GitHub {
   private readonly octokit: InstanceType<typeof Octokit>;
   private readonly throttle: Throttle;
   private waitedMs = 0;
+  private resting: Promise<void> | undefined;
 
   constructor(private readonly options: GitHubOptions) {
     this.throttle = new Throttle(options.clock, RETRY_POLICY.maxPauseMs);
@@ -99,28 +100,61 @@ export class GitHub {
     return new Map(rows.filter(([, value]) => value !== undefined));
   }
 
-  private async all<T>(route: string, parameters: object, read: (item: unknown) => T | undefined): Promise<T[]> {
-    const { clock, info } = this.options;
-    const items: T[] = [];
-    let pages = 0;
-    let told = clock.now();
+  /** Every page of a list: all at once where the first one says how many there are, else one after the other. */
+  private async all<T>(route: string, parameters: Parameters, read: ReadEntry<T>): Promise<T[]> {
+    const query = { ...parameters, per_page: PAGE_SIZE };
+    const told = this.progress();
+    const first = await this.page(route, query, read);
+    const pages = [first.entries];
+    const last = first.links.last ?? 1;
+    if (last > MAX_PAGES) throw this.odd(`the list has more than ${MAX_PAGES} pages`);
+    let end = first;
+    const others = Array.from({ length: last - 1 }, (_, index) => index + 2);
+    await eachInFlight(others, PAGES_IN_FLIGHT, async (number) => {
+      const page = await this.page(route, { ...query, page: number }, read);
+      pages[number - 1] = page.entries;
+      if (number === last) end = page;
+      told(pages);
+    });
+    // It does not say how many there are, or it has grown meanwhile.
+    for (let { next } = end.links; next !== undefined;) {
+      if (pages.length >= MAX_PAGES) throw this.odd(`the list does not end within ${MAX_PAGES} pages`);
+      const page = await this.page(`GET ${next.href}`, {}, read);
+      pages.push(page.entries);
+      told(pages);
+      next = page.links.next;
+    }
+    return pages.flat();
+  }
+
+  private async page<T>(
+    route: string,
+    parameters: Parameters,
+    read: ReadEntry<T>,
+  ): Promise<{ entries: T[]; links: PageLinks }> {
     try {
-      const iterator = this.octokit.paginate.iterator(route, { ...parameters, per_page: PAGE_SIZE });
-      for await (const { data } of iterator) {
-        for (const item of data as unknown[]) {
-          const value = read(item);
-          if (value === undefined) throw this.odd('an entry of the list is not what GitHub documents');
-          items.push(value);
-        }
-        if (++pages >= MAX_PAGES) throw this.odd(`the list does not end within ${MAX_PAGES} pages`);
-        if (clock.now() - told < PROGRESS_MS) continue;
-        info(`${items.length} entries so far.`);
-        told = clock.now();
-      }
+      const { data, headers } = await this.octokit.request(route, parameters);
+      const entries = (data as unknown[]).map((item) => {
+        const entry = read(item);
+        if (entry === undefined) throw this.odd('an entry of the list is not what GitHub documents');
+        return entry;
+      });
+      return { entries, links: readPageLinks(headers.link ?? '', new URL(this.options.apiUrl).origin) };
     } catch (error) {
+      if (error instanceof ForeignLinkError) throw this.odd(error.message);
       throw causeOf(error);
     }
-    return items;
+  }
+
+  /** Tells now and then how far a list has come. */
+  private progress(): (pages: readonly (readonly unknown[])[]) => void {
+    const { clock, info } = this.options;
+    let told = clock.now();
+    return (pages) => {
+      if (clock.now() - told < PROGRESS_MS) return;
+      told = clock.now();
+      info(`${pages.flat().length} entries so far.`);
+    };
   }
 
   private odd(what: string): ResponseError {
@@ -129,29 +163,21 @@ export class GitHub {
 
   /** `fetch` as Octokit calls it. Each reply it gets is a list. */
   private readonly fetch = async (address: string, init: { headers: Record<string, string> }): Promise<Response> => {
-    const response = await this.patiently({ method: 'GET', url: new URL(address), headers: init.headers });
+    const request = { method: 'GET', url: new URL(address), headers: init.headers, reply: PAGE_FORM } as const;
+    const response = await this.patiently(request);
     if (response.status !== 200) throw gitHubError(response);
     if (!isList(response.body))
       throw new ResponseError('the reply is no JSON list, as one of GitHub would be', response.about, true);
     const link = String(response.headers['link'] ?? '');
-    this.checkNextPage(link);
     return new Response(response.body, { headers: { 'content-type': 'application/json', link } });
   };
 
-  /** The next page is an absolute address at the API, for there the token goes. */
-  private checkNextPage(link: string): void {
-    const next = /<([^<>]*)>;\s*rel="next"/.exec(link)?.[1];
-    if (next === undefined) return;
-    const origin = URL.canParse(next) ? new URL(next).origin : 'nowhere';
-    if (origin !== new URL(this.options.apiUrl).origin)
-      throw this.odd(`the next page of the list is at ${origin}, and the token must not travel`);
-  }
-
   /** Sends until there is an answer: hiccups are tried again, rate limits waited for. */
   private async patiently(request: HttpRequest): Promise<HttpResponse> {
-    const { clock, signal, send, onRetry, maxWaitMs, info, debug } = this.options;
+    const { clock, signal, send, onRetry, debug } = this.options;
     const context = { policy: RETRY_POLICY, clock, signal, throttle: this.throttle, onRetry };
     for (;;) {
+      await this.resting;
       const response = await withRetry(context, 'read', async (number) => {
         const reply = await send(request, signal);
         debug(`GET ${reply.about.url}: HTTP ${reply.status} (attempt ${number}, ${idOf(reply)})`);
@@ -160,11 +186,18 @@ export class GitHub {
       });
       const pauseMs = rateLimitPause(response, clock.time());
       if (pauseMs === undefined) return response;
-      if (this.waitedMs + pauseMs > maxWaitMs) throw new RateLimitError(response, pauseMs, maxWaitMs);
-      this.waitedMs += pauseMs;
-      info(`GitHub's rate limit is used up (HTTP ${response.status}); going on in ${formatDuration(pauseMs)}.`);
-      await clock.sleep(pauseMs, signal);
+      this.resting ??= this.rest(pauseMs, response).finally(() => (this.resting = undefined));
+      await this.resting;
     }
+  }
+
+  /** The limit is one of the token, so one pause is for all that is under way. */
+  private async rest(pauseMs: number, response: HttpResponse): Promise<void> {
+    const { clock, signal, maxWaitMs, info } = this.options;
+    if (this.waitedMs + pauseMs > maxWaitMs) throw new RateLimitError(response, pauseMs, maxWaitMs);
+    this.waitedMs += pauseMs;
+    info(`GitHub's rate limit is used up (HTTP ${response.status}); going on in ${formatDuration(pauseMs)}.`);
+    await clock.sleep(pauseMs, signal);
   }
 }
 
@@ -199,34 +232,4 @@ function isList(body: string): boolean {
   } catch {
     return false;
   }
-}
-
-type Json = Readonly<Record<string, unknown>>;
-
-function asObject(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null ? (value as Json) : undefined;
-}
-
-function readRepository(item: unknown): GitHubRepository | undefined {
-  const { name, full_name, clone_url, visibility, archived, fork, disabled, private: isPrivate } = asObject(item) ?? {};
-  if (typeof name !== 'string' || typeof full_name !== 'string' || typeof clone_url !== 'string') return undefined;
-  return {
-    name,
-    fullName: full_name,
-    cloneUrl: clone_url,
-    // What is not said to be public is not.
-    visibility: typeof visibility === 'string' ? visibility : isPrivate === false ? 'public' : 'private',
-    isArchived: archived === true,
-    isFork: fork === true,
-    isDisabled: disabled === true,
-  };
-}
-
-function readProperty(item: unknown, property: string): [repository: string, value: unknown] | undefined {
-  const { repository_name: repository, properties } = asObject(item) ?? {};
-  if (typeof repository !== 'string' || !Array.isArray(properties)) return undefined;
-  const found = properties
-    .map(asObject)
-    .find((each) => String(each?.['property_name']).toLowerCase() === property.toLowerCase());
-  return [repository.toLowerCase(), found?.['value'] ?? undefined];
 }

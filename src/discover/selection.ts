@@ -1,5 +1,6 @@
 import { sourceUrl } from '../inputs/addresses';
-import type { GitHubRepository, Visibility } from './github';
+import type { Visibility } from './github';
+import type { GitHubRepository } from './github-entries';
 import { fitsGlob } from './glob';
 import { type Claimant, settleClaims } from './claims';
 import { claimOf, type MappingRules, type Target } from './mapping';
