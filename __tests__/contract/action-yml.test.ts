@@ -4,6 +4,7 @@ import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { startSandbox } from '../../sandbox/sandbox';
+import { INPUT_NAMES } from '../../src/inputs/input-names';
 import { readInputs } from '../../src/inputs/inputs';
 import { run } from '../../src/step/run';
 import { FakeClock } from '../support/clock';
@@ -75,6 +76,10 @@ describe('the inputs of action.yml', () => {
       for (const name of runner.asked) asked.add(name);
     }
     expect([...asked].sort()).toEqual(Object.keys(ACTION.inputs).sort());
+  });
+
+  it('are the names that near misses are told by', () => {
+    expect([...INPUT_NAMES].sort()).toEqual(Object.keys(ACTION.inputs).sort());
   });
 
   it('have the defaults of the contract', () => {

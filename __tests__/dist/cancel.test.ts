@@ -12,7 +12,7 @@ const SOON_MS = 5_000;
 const old = mirror();
 const started = { status: 200, body: { jid: 'jid-1' } };
 const USER = { domain_name: 'd', username: 'u', password: 'CANARYpassword' };
-const AGENCY = { provider_urn: 'p', agency_urn: 'a' };
+const AGENCY = { provider_urn: 'iam::1:oidcProvider:p', agency_urn: 'iam::1:agency:a' };
 const mayAskForIdTokens: Scene['env'] = ({ url }) => ({
   ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/oidc`,
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'CANARYrequest',

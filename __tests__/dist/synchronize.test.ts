@@ -22,6 +22,7 @@ const oldFailure = mirror({ update_status: 'failed', last_error: 'an old error' 
 const created = (changes = {}) => mirror(changes, 201);
 
 const SYNC = { sync: 'true' };
+const UUID = '0123456789abcdef0123456789abcdef';
 const WAIT = { sync: 'true', wait: 'true', poll_interval: '40ms' };
 const IMPATIENT = { ...WAIT, wait_timeout: '300ms' };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -29,11 +30,11 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 describe('2.5 Settings', () => {
   it.concurrent.each<[what: string, inputs: Record<string, string>, sent: Record<string, unknown>]>([
     ['mirroring_enabled', { mirroring_enabled: 'False' }, { mirroring_enabled: false }],
-    ['endpoint_uuid', { endpoint_uuid: 'e-1' }, { endpoint_uuid: 'e-1' }],
+    ['endpoint_uuid', { endpoint_uuid: UUID }, { endpoint_uuid: UUID }],
     ['sync_branch_type', { sync_branch_type: 'default' }, { sync_branch_type: 'default' }],
-    ['two', { endpoint_uuid: 'e-1', sync_branch_type: 'all' }, { sync_branch_type: 'all', endpoint_uuid: 'e-1' }],
+    ['two', { endpoint_uuid: UUID, sync_branch_type: 'all' }, { sync_branch_type: 'all', endpoint_uuid: UUID }],
   ])('are one PUT of what was asked for, read back: %s', async (_what, inputs, sent) => {
-    const after = mirror({ mirroring_enabled: false, endpoint_uuid: 'e-1' });
+    const after = mirror({ mirroring_enabled: false, endpoint_uuid: UUID });
     const played = await play({ show: [old, after], update: { status: 200, body: {} } }, { inputs });
     expect(verdict(played)).toBe('0 updated changed: show update show');
     expect(JSON.parse(played.service.asked[1]?.body ?? '')).toEqual(sent);
@@ -54,15 +55,15 @@ describe('2.5 Settings', () => {
 
   it.concurrent('that can not be read back are not judged', async () => {
     const script = { show: refuse(403, 'CH.1'), associate: created(), update: { status: 200, body: {} } };
-    const played = await play(script, { inputs: { endpoint_uuid: 'e-1' } });
+    const played = await play(script, { inputs: { endpoint_uuid: UUID } });
     expect(verdict(played)).toBe('0 associated changed: show associate update show');
     expect(played.warnings).toHaveLength(1);
-    expect(played.warnings[0]?.message).not.toContain('e-1');
+    expect(played.warnings[0]?.message).not.toContain(UUID);
   });
 
   it.concurrent('that fail leave the association told', async () => {
     const script = { show: NO_MIRROR, associate: created(), update: refuse(403, 'CH.00401008') };
-    const played = await play(script, { inputs: { endpoint_uuid: 'e-1' } });
+    const played = await play(script, { inputs: { endpoint_uuid: UUID } });
     expect(verdict(played)).toBe('1 failed changed CH.00401008: show associate update');
     expect(played.outputs).toMatchObject({ mirror_id: '77', http_status: '403', request_id: 'req-update' });
     expect(played.summary).toContain('77');

@@ -346,7 +346,9 @@ describe('without any credential', () => {
     ['has no token', { ACTIONS_ID_TOKEN_REQUEST_URL: OIDC.ACTIONS_ID_TOKEN_REQUEST_URL }],
     ['has an address that is none', { ...OIDC, ACTIONS_ID_TOKEN_REQUEST_URL: 'none' }],
   ])('when the environment %s for keyless sign-in', async (_, env) => {
-    expect((await missing({ provider_urn: 'p', agency_urn: 'a' }, env)).likeliest).toContain('id-token: write');
+    expect(
+      (await missing({ provider_urn: 'iam::1:oidcProvider:p', agency_urn: 'iam::1:agency:a' }, env)).likeliest,
+    ).toContain('id-token: write');
   });
 });
 
@@ -398,14 +400,14 @@ describe('secrets are masked', () => {
     expect(runner.masks).toEqual(['secret-5']);
   });
 
-  it.each<Texts>([{ identity_provider: 'github' }, { provider_urn: 'iam::1:oidcProvider:github', agency_urn: 'a' }])(
-    'but not the names of keyless sign-in: %j',
-    async (inputs) => {
-      const runner = stepOf(inputs, OIDC);
-      await readInputs(runner);
-      expect(runner.masks).toEqual(['request-token']);
-    },
-  );
+  it.each<Texts>([
+    { identity_provider: 'github' },
+    { provider_urn: 'iam::1:oidcProvider:github', agency_urn: 'iam::1:agency:a' },
+  ])('but not the names of keyless sign-in: %j', async (inputs) => {
+    const runner = stepOf(inputs, OIDC);
+    await readInputs(runner);
+    expect(runner.masks).toEqual(['request-token']);
+  });
 
   it('with user and password of the source together, where both are given', async () => {
     const runner = stepOf({ token: 'secret-1', sync: 'true', source_password: 'secret-7' });

@@ -1,6 +1,6 @@
 import type { MirrorPolicy } from '../mirror/task';
 import { type Parser, type Problems, quote } from './problems';
-import { firstInvisible, visible } from './values';
+import { didYouMean, firstInvisible, visible } from './values';
 
 /** What is longer is no slip of the pen. */
 const MAX_HINTED = 500;
@@ -11,8 +11,8 @@ export const repositoryPath = visible<string>((text) => {
   if (!isPath(text)) {
     const [, inside = ''] =
       /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
-    const likely = isPath(inside) ? `; did you mean ${quote(inside)}?` : '';
-    return { problem: `${quote(text)} is not the path of a repository; ${legal}${likely}` };
+    const meant = didYouMean(isPath(inside) ? quote(inside) : undefined);
+    return { problem: `${quote(text)} is not the path of a repository; ${legal}${meant}` };
   }
   return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
 });
@@ -34,7 +34,7 @@ export const sourceUrl: Parser<string> = (text) => {
 };
 
 function problemOfSource(text: string): string | undefined {
-  if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text)) return 'contains white space or control characters';
+  if (/[^\S\ufeff]|[\u0000-\u001f\u007f-\u009f]/.test(text)) return 'contains white space or control characters';
   const invisible = firstInvisible(text);
   if (invisible !== undefined) return `contains ${invisible}, a character that cannot be seen`;
   if (text.includes('\\')) return 'contains a backslash';
@@ -60,7 +60,7 @@ function hintOfSource(text: string): string {
   if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
     return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
   const likely = httpsForm(text);
-  return likely === undefined ? '' : `; did you mean ${quote(likely)}?`;
+  return didYouMean(likely && quote(likely));
 }
 
 /** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
@@ -77,8 +77,19 @@ function httpsForm(text: string): string | undefined {
   return problemOfSource(address) === undefined ? address : undefined;
 }
 
-/** A host or base URL; the scheme may be left out. The value has no trailing slash. */
-export const endpoint: Parser<string> = (text) => {
+/**
+ * A host or base URL; the scheme may be left out. The value has no trailing slash.
+ * @param version the part of the path that requests begin with, such as `v4`; the base has none of its own
+ */
+export function endpoint(version: string): Parser<string> {
+  return (text) => {
+    const parsed = baseUrl(text);
+    if ('problem' in parsed || !new URL(`${parsed.value}/`).pathname.includes(`/${version}/`)) return parsed;
+    return { problem: `has /${version} in its path, which every request adds itself; leave it out` };
+  };
+}
+
+const baseUrl: Parser<string> = (text) => {
   const legal = 'write a host or https://host, with a base path if there is one';
   if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
     return { problem: `contains white space, control characters or a backslash; ${legal}` };
@@ -96,7 +107,7 @@ export const endpoint: Parser<string> = (text) => {
 };
 
 /** Whether what is sent there could be read on the way. */
-function isInTheClear(url: URL): boolean {
+export function isInTheClear(url: URL): boolean {
   return url.protocol === 'http:' && !isLoopback(url.hostname);
 }
 

@@ -1,35 +1,9 @@
-import type { Credentials } from '../credentials/credentials';
-import { type Parser, parse, type Problems } from './problems';
-import { plainText } from './values';
+import type { Credentials, IdTokenRequest } from '../credentials/credentials';
+import { isInTheClear } from './addresses';
+import { formOf, INPUTS, membersOf, requirementOf } from './credential-kinds';
+import { parse, type Problems } from './problems';
+import { plainText, visible } from './values';
 import type { Runner } from '../runner/runner';
-
-type Kind = Credentials['kind'];
-
-/** What a value must be: `header` goes into an HTTP header as it is, `text` into JSON. */
-type Form = 'header' | 'text';
-
-interface CredentialInput {
-  kind: Kind;
-  required: boolean;
-  secret: boolean;
-  form: Form;
-  max?: number;
-}
-
-/** Every input that belongs to a kind of credential. */
-const INPUTS: Readonly<Record<string, CredentialInput>> = {
-  token: { kind: 'token', required: true, secret: true, form: 'header', max: 100_000 },
-  access_key: { kind: 'access_key', required: true, secret: true, form: 'header' },
-  secret_key: { kind: 'access_key', required: true, secret: true, form: 'header' },
-  security_token: { kind: 'access_key', required: false, secret: true, form: 'header', max: 100_000 },
-  project_id: { kind: 'access_key', required: false, secret: false, form: 'header' },
-  domain_name: { kind: 'password', required: true, secret: false, form: 'text' },
-  username: { kind: 'password', required: true, secret: false, form: 'text' },
-  password: { kind: 'password', required: true, secret: true, form: 'text' },
-  identity_provider: { kind: 'identity_provider', required: true, secret: false, form: 'header', max: 64 },
-  provider_urn: { kind: 'agency', required: true, secret: false, form: 'text' },
-  agency_urn: { kind: 'agency', required: true, secret: false, form: 'text' },
-};
 
 /** What other actions, the SDKs and Terraform set, in the order they are looked at. */
 const ENVIRONMENTS: Readonly<Record<string, string>>[] = [
@@ -46,6 +20,7 @@ const ENVIRONMENTS: Readonly<Record<string, string>>[] = [
   },
   { access_key: 'HW_ACCESS_KEY', secret_key: 'HW_SECRET_KEY', security_token: 'HW_SECURITY_TOKEN' },
   { token: 'HW_AUTH_TOKEN' },
+  { provider_urn: 'HUAWEICLOUD_OIDC_PROVIDER_URN', agency_urn: 'HUAWEICLOUD_OIDC_AGENCY_URN' },
 ];
 
 /** Masks every secret that the inputs or the environment hold, before anything can fail. */
@@ -86,9 +61,33 @@ export function readCredentials(
   const found = given.size > 0 ? oneKind(given, problems) : fromEnvironment(runner, problems);
   if (!found) return problems.count > before ? undefined : 'missing';
   for (const [input, { name, value }] of found) parse(formOf(input), name, value, problems);
+  const projectName = parse(projectNameForm, 'project_name', runner.input('project_name'), problems) ?? region;
+  const isKeyless = found.has('identity_provider') || found.has('agency_urn');
+  const idToken = isKeyless ? readIdTokenRequest(runner, problems) : undefined;
   if (problems.count > before) return undefined;
-  return assemble(found, runner, region);
+  return assemble(found, projectName, idToken);
 }
+
+const projectNameForm = visible(plainText(255));
+const audienceForm = plainText(255);
+
+/** Where GitHub gives this job its id tokens; `undefined` where it gives none. */
+function readIdTokenRequest(runner: Runner, problems: Problems): IdTokenRequest | undefined {
+  const audience = parse(audienceForm, 'audience', runner.input('audience'), problems) ?? DEFAULT_AUDIENCE;
+  const requestUrl = runner.env[REQUEST_URL];
+  const requestToken = runner.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+  if (!requestUrl || !requestToken || !URL.canParse(requestUrl)) return undefined;
+  runner.mask(requestToken);
+  const url = new URL(requestUrl);
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || isInTheClear(url))
+    problems.add(
+      REQUEST_URL,
+      "would send the job's token in the clear: http:// is for loopback addresses only; the runner sets it, so nobody else should",
+    );
+  return { requestUrl, requestToken, audience };
+}
+
+const REQUEST_URL = 'ACTIONS_ID_TOKEN_REQUEST_URL';
 
 /** The inputs if they are exactly one complete kind. */
 function oneKind(given: Found, problems: Problems): Found | undefined {
@@ -136,11 +135,14 @@ function fromEnvironment(runner: Runner, problems: Problems): Found | undefined 
   return undefined;
 }
 
-function assemble(found: Found, runner: Runner, region: string): Credentials | 'missing id token' {
+function assemble(
+  found: Found,
+  projectName: string,
+  idToken: IdTokenRequest | undefined,
+): Credentials | 'missing id token' {
   const text = (name: string) => found.get(name)?.value ?? '';
   const [first = 'token'] = found.keys();
   const kind = INPUTS[first]?.kind ?? 'token';
-  const projectName = runner.input('project_name') ?? region;
   switch (kind) {
     case 'token':
       return { kind, token: text('token') };
@@ -160,41 +162,14 @@ function assemble(found: Found, runner: Runner, region: string): Credentials | '
         password: text('password'),
         projectName,
       };
-    default: {
-      const requestUrl = runner.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-      const requestToken = runner.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-      if (!requestUrl || !requestToken || !URL.canParse(requestUrl)) return 'missing id token';
-      runner.mask(requestToken);
-      const idToken = { requestUrl, requestToken, audience: runner.input('audience') ?? DEFAULT_AUDIENCE };
-      return kind === 'agency'
+    case 'identity_provider':
+      return idToken ? { kind, identityProvider: text('identity_provider'), projectName, idToken } : 'missing id token';
+    case 'agency':
+      return idToken
         ? { kind, providerUrn: text('provider_urn'), agencyUrn: text('agency_urn'), idToken }
-        : { kind, identityProvider: text('identity_provider'), projectName, idToken };
-    }
+        : 'missing id token';
   }
 }
 
 /** The audience that identity providers for GitHub are set up with most often. */
 export const DEFAULT_AUDIENCE = 'sts.huaweicloud.com';
-
-function membersOf(kind: Kind, requiredOnly: boolean): string[] {
-  return Object.keys(INPUTS).filter((name) => INPUTS[name]?.kind === kind && (INPUTS[name].required || !requiredOnly));
-}
-
-function requirementOf(kind: Kind): string {
-  const optional = membersOf(kind, false).filter((name) => !INPUTS[name]?.required);
-  return `this kind needs ${membersOf(kind, true).join(' and ')}${optional.length > 0 ? ` (${optional.join(' and ')} may come with it)` : ''}`;
-}
-
-/** Told without showing the value: it may be a secret. */
-function formOf(input: string): Parser<string> {
-  const { form, max = 4096 } = INPUTS[input] ?? { form: 'text' };
-  const text = plainText(max);
-  if (form === 'text') return text;
-  return (value) =>
-    /^[\x20-\x7e\x80-\xff]*$/.test(value) && !/[\x80-\x9f]/.test(value)
-      ? text(value)
-      : {
-          problem:
-            'has line ends, control characters or other characters that an HTTP header cannot carry; give the value alone, on one line',
-        };
-}

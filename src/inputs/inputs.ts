@@ -6,13 +6,14 @@ import type { MirrorPolicy } from '../mirror/task';
 import type { Runner } from '../runner/runner';
 import { maskSecrets, readCredentials } from './credential-inputs';
 import { InputError, MissingCredentialsError } from './input-error';
+import { INPUT_NAMES, warnOfNearNames } from './input-names';
 import { likeliestCause } from './missing-credentials';
 import { readOwnCommit } from './own-commit';
 import { readPolicy } from './policy';
 import { Reading } from './reading';
 import { readEndpoints, readRegion } from './region';
 import { boolean, duration, HOUR_MS, integer, oneOf } from './values';
-import { readWork, type Work } from './work';
+import { readWork, warnOfOddEndpoints, type Work } from './work';
 
 /** Everything a run was asked for, complete and legal. Durations are milliseconds. */
 export interface Inputs {
@@ -43,6 +44,7 @@ export async function readInputs(runner: Runner, signal?: AbortSignal): Promise<
   maskSecrets(runner);
   const reading = new Reading(runner);
   const { problems } = reading;
+  warnOfNearNames(runner, INPUT_NAMES);
   const region = readRegion(reading);
   const endpoints = readEndpoints(region, reading);
   const credentials = readCredentials(runner, region, problems);
@@ -69,6 +71,7 @@ export async function readInputs(runner: Runner, signal?: AbortSignal): Promise<
   if (isMissing)
     throw new MissingCredentialsError(await likeliestCause(runner, credentials === 'missing id token'), onMissing);
   if (!credentials || !work) throw new InputError(['the inputs could not be read']);
+  warnOfOddEndpoints(runner, work);
   const ownCommit = readOwnCommit(runner);
   return {
     ...inputs,

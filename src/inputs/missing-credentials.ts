@@ -10,6 +10,9 @@ export async function likeliestCause(runner: Runner, wantsIdToken: boolean): Pro
     return 'This run was started by Dependabot, which sees only the secrets stored for Dependabot (Settings → Secrets and variables → Dependabot).';
   }
   if (wantsIdToken) {
+    const forge = runner.env['FORGEJO_ACTIONS'] ? 'Forgejo' : runner.env['GITEA_ACTIONS'] ? 'Gitea' : undefined;
+    if (forge !== undefined)
+      return `This job runs on ${forge}, which gave it no OIDC token to sign in with (ACTIONS_ID_TOKEN_REQUEST_URL is not set): sign in with an access key instead, or see whether this version of ${forge} and its runner can issue OIDC tokens and how the workflow asks for them.`;
     return 'The job may not ask GitHub for an OIDC token: it needs `permissions: id-token: write` (in a called workflow, in the calling job as well).';
   }
   return (

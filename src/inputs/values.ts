@@ -1,3 +1,4 @@
+import { nearest } from '../nearest';
 import { reveal } from '../runner/foreign-text';
 import { type Parser, quote } from './problems';
 
@@ -12,7 +13,17 @@ export function integer(min: number, max: number): Parser<number> {
 }
 
 /** The largest id the service documents. */
-export const repositoryId = integer(1, 2_147_483_647);
+const id = integer(1, 2_147_483_647);
+
+/** The id of a repository. */
+export const repositoryId: Parser<number> = (text) => {
+  const parsed = id(text);
+  return 'problem' in parsed && /^[0-9a-f]{32}$/i.test(text)
+    ? {
+        problem: `${parsed.problem}; 32 hexadecimal digits are a repository's UUID or a project's id, so write repository: group/name instead`,
+      }
+    : parsed;
+};
 
 /** YAML's booleans, as @actions/core knows them. */
 export const boolean: Parser<boolean> = (text) => {
@@ -21,11 +32,18 @@ export const boolean: Parser<boolean> = (text) => {
   return { problem: `${quote(text)} is not a boolean; use true or false` };
 };
 
+/** The end of a problem that says what was probably meant; nothing where that is not known. */
+export function didYouMean(meant: string | undefined): string {
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
+
 /** One of a few words. */
 export function oneOf<T extends string>(...words: T[]): Parser<T> {
   return (text) => {
     const value = words.find((word) => word === text);
-    return value === undefined ? { problem: `${quote(text)} is not one of ${words.join(', ')}` } : { value };
+    return value === undefined
+      ? { problem: `${quote(text)} is not one of ${words.join(', ')}${didYouMean(nearest(text, words))}` }
+      : { value };
   };
 }
 

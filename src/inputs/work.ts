@@ -68,6 +68,24 @@ export async function readWork(
   return { kind: 'one', task };
 }
 
+/** The ids of service endpoints that were seen so far look the same. */
+const ENDPOINT_UUID = /^[0-9a-f]{32}$/i;
+
+/** Warns of service endpoints whose id does not look like one: the service would take it, and the synchronization fail. */
+export function warnOfOddEndpoints(runner: Runner, work: Work): void {
+  const tasks = work.kind === 'one' ? [work.task] : work.tasks;
+  const uuids = tasks
+    .flatMap(({ settings }) => settings.endpointUuid ?? [])
+    .filter((uuid) => !ENDPOINT_UUID.test(uuid));
+  const [first] = uuids;
+  if (first === undefined) return;
+  const many = uuids.length === 1 ? '' : ` (and ${uuids.length - 1} more)`;
+  runner.warning({
+    title: 'Odd endpoint_uuid',
+    message: `endpoint_uuid ${quote(first)}${many} is not 32 hexadecimal digits, as the ids of service endpoints are; if the synchronization fails, look it up in the settings of the CodeArts project, under service endpoints.`,
+  });
+}
+
 function readFile(path: string, problems: Problems): string | undefined {
   try {
     return readListFile(path);

@@ -3,6 +3,7 @@ import { explain } from '../report/explain';
 import { MissingCredentialsError } from '../inputs/input-error';
 import { type Inputs, readInputs } from '../inputs/inputs';
 import { requireNode } from '../inputs/node-version';
+import { regionMeantBy } from '../inputs/region';
 import { failureFields, setOutputs } from '../report/outputs';
 import type { Runner } from '../runner/runner';
 import { untilStopped } from '../runner/stop';
@@ -27,9 +28,10 @@ export async function run(runner: Runner, clock: Clock = systemClock): Promise<v
 /** Does what the inputs ask for. Returns whether all went well. */
 async function work(inputs: Inputs, runner: Runner, clock: Clock, signal: AbortSignal): Promise<boolean> {
   if (inputs.unknownRegion !== undefined) {
+    const meant = regionMeantBy(inputs.unknownRegion);
     runner.notice({
       title: 'Unknown region',
-      message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. To use another host, set the input endpoint.`,
+      message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}.${meant === undefined ? '' : ` Did you mean ${meant}?`} To use another host, set the input endpoint.`,
     });
   }
   // What needs the network is loaded only now.
