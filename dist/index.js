@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 2427:
+/***/ 427:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54,7 +54,7 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 8190:
+/***/ 190:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -64,7 +64,7 @@ function formatDuration(ms) {
 /* harmony export */ });
 /* unused harmony exports readJson, refusal */
 /* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7103);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
 
 
 /** The service said no, in its own words: a body with an error code, whatever its shape. */
@@ -187,7 +187,7 @@ function originOf(location) {
 
 /***/ }),
 
-/***/ 2622:
+/***/ 622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -210,6 +210,26 @@ class CredentialsError extends Error {
         this.kind = kind;
         this.step = step;
         this.claims = claims;
+    }
+}
+
+
+/***/ }),
+
+/***/ 233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ GitError)
+/* harmony export */ });
+/** A Git server refused, or answered otherwise than Git's smart HTTP protocol says. The message holds the server's words, hostile until cleaned. */
+class GitError extends Error {
+    status;
+    name = 'GitError';
+    /** `status`: HTTP status of the reply, where that is what was wrong. */
+    constructor(message, status) {
+        super(message);
+        this.status = status;
     }
 }
 
@@ -267,7 +287,7 @@ class ResponseError extends HttpError {
 
 /***/ }),
 
-/***/ 5668:
+/***/ 668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -298,7 +318,7 @@ class MissingCredentialsError extends Error {
 
 /***/ }),
 
-/***/ 7103:
+/***/ 103:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -312,7 +332,7 @@ function isJsonObject(value) {
 
 /***/ }),
 
-/***/ 5037:
+/***/ 37:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -320,8 +340,8 @@ function isJsonObject(value) {
 /* harmony export */   Xe: () => (/* binding */ locateSingly),
 /* harmony export */   ls: () => (/* binding */ identify)
 /* harmony export */ });
-/* harmony import */ var _in_flight__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8493);
-/* harmony import */ var _repositories__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6457);
+/* harmony import */ var _in_flight__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(493);
+/* harmony import */ var _repositories__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(457);
 
 
 /** From so many paths on the list of all repositories is read: a page of it names 100, a look-up one. */
@@ -408,7 +428,7 @@ function refuseRepeated(all, identities) {
 
 /***/ }),
 
-/***/ 8493:
+/***/ 493:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -440,7 +460,7 @@ async function eachInFlight(items, limit, work) {
 
 /***/ }),
 
-/***/ 2751:
+/***/ 751:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -469,17 +489,24 @@ function hasEnded(mirror) {
 function isAtRest(mirror) {
     return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
 }
-/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
+/**
+ * Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. An address
+ * that is not plainly one of a repository (a fragment, user information, a backslash, something invisible) is the same only as itself.
+ */
 function isSameSource(a, b) {
-    return comparable(a) === comparable(b);
+    return a === b || (comparable(a) ?? a) === (comparable(b) ?? b);
 }
+/** Scheme, host with port, path with query. What an URL parser would take for something else than it reads is not among the characters. */
+const PLAIN_ADDRESS = /^(https?:\/\/[\p{L}\p{N}.:[\]_-]+)(\/[^\s\\#\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)?$/iu;
 function comparable(address) {
-    if (!URL.canParse(address))
-        return address;
-    const url = new URL(address);
+    const [, origin = '', path = '/'] = PLAIN_ADDRESS.exec(address) ?? [];
+    // Other forms of a letter (full width, say) look like another host to people.
+    if (!URL.canParse(origin) || origin.normalize('NFKC') !== origin)
+        return undefined;
+    const [name = '', ...query] = path.split('?');
     // Looking behind keeps a long run of slashes from being tried from each of them.
-    const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
-    return `${url.protocol}//${url.host}${path}${url.search}`;
+    const plainName = name.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+    return [new URL(origin).origin + plainName, ...query].join('?');
 }
 /** The repository mirrors another source than the one asked for. */
 class ConflictError extends Error {
@@ -549,7 +576,7 @@ class StaleError extends Error {
 
 /***/ }),
 
-/***/ 6457:
+/***/ 457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -616,7 +643,7 @@ class CreationTimeoutError extends Error {
 
 /***/ }),
 
-/***/ 2692:
+/***/ 692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -636,58 +663,221 @@ function newResult(task, outcome) {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 818:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   cc: () => (/* binding */ CancelledError)
+/* harmony export */   Ky: () => (/* binding */ NotInSyncError),
+/* harmony export */   Rs: () => (/* binding */ describeArrival),
+/* harmony export */   UV: () => (/* binding */ describeMissing),
+/* harmony export */   Xm: () => (/* binding */ describeVerification),
+/* harmony export */   jW: () => (/* binding */ SourceUnreadableError)
 /* harmony export */ });
-/* unused harmony exports REMEDIES, TITLES */
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2427);
-/* harmony import */ var _credentials_credentials__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2622);
-/* harmony import */ var _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8190);
-/* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(667);
-/* harmony import */ var _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2751);
-/* harmony import */ var _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6457);
-/* harmony import */ var _inputs_input_error__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5668);
-
-
-
-
-
-
-
-/** The workflow was cancelled (SIGINT, SIGTERM). */
-class CancelledError extends Error {
-    signal;
-    name = 'CancelledError';
-    constructor(signal) {
-        super(`the run was cancelled (${signal})`);
-        this.signal = signal;
+/** Branches that a message names. */
+const MAX_NAMED = 10;
+/** Characters of a commit id that tell it from others. */
+const SHORT_ID = 12;
+/** How many of how many branches hold the source's commits; the beginning of a sentence, in lower case. */
+function describeVerification({ compared, missing, isOwnCommit }) {
+    if (compared === 0)
+        return 'the source has no branches';
+    const there = compared - missing.length;
+    if (isOwnCommit)
+        return `the commit of this run is ${missing.length === 0 ? '' : 'not '}in the mirror`;
+    if (compared === 1)
+        return `the one branch ${there === 1 ? 'holds' : 'does not hold'} the source's commit`;
+    return `${there} of ${compared} branches hold the source's commits`;
+}
+/** The missing ones with both commits, ten at most: `main (source 0123456789ab, mirror none)`. */
+function describeMissing(missing) {
+    const named = missing
+        .slice(0, MAX_NAMED)
+        .map(({ branch, expected, there }) => `${branch} (source ${shortId(expected)}, mirror ${shortId(there)})`);
+    const more = missing.length - named.length;
+    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+/** What is told of a proof that succeeded, a sentence each. */
+function describeArrival(verification) {
+    const { onlyInMirror = 0, tags } = verification;
+    const told = describeVerification(verification);
+    const lines = [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
+    if (onlyInMirror > 0)
+        lines.push(`Only in the mirror: ${onlyInMirror === 1 ? '1 branch' : `${onlyInMirror} branches`}.`);
+    if (tags && tags.source !== tags.mirror) {
+        lines.push(`Tags: ${tags.source} in the source, ${tags.mirror} in the mirror. Whether CodeArts Repo mirrors tags is not documented.`);
+    }
+    return lines;
+}
+function shortId(commit) {
+    return commit?.slice(0, SHORT_ID) ?? 'none';
+}
+/** Commits that the source had before are not in the mirror, although the service calls the synchronization finished. */
+class NotInSyncError extends Error {
+    verification;
+    name = 'NotInSyncError';
+    constructor(verification) {
+        super(`${describeVerification(verification)}: ${describeMissing(verification.missing)}`);
+        this.verification = verification;
     }
 }
-/** What to do about a code of the service (first match), or about an HTTP status. */
+/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
+class SourceUnreadableError extends Error {
+    url;
+    name = 'SourceUnreadableError';
+    constructor(url, cause) {
+        super(`the source ${url} cannot be read: ${cause.message}`, { cause });
+        this.url = url;
+    }
+}
+
+
+/***/ }),
+
+/***/ 286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ accountOf),
+  W: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ../../src/inputs/input-error.ts
+var input_error = __nccwpck_require__(668);
+// EXTERNAL MODULE: ../../src/runner/stop.ts
+var stop = __nccwpck_require__(394);
+// EXTERNAL MODULE: ../../src/git/git-error.ts
+var git_error = __nccwpck_require__(233);
+// EXTERNAL MODULE: ../../src/http/http-error.ts
+var http_error = __nccwpck_require__(667);
+// EXTERNAL MODULE: ../../src/mirror/verification.ts
+var verification = __nccwpck_require__(818);
+// EXTERNAL MODULE: ../../src/report/explanation.ts + 1 modules
+var explanation = __nccwpck_require__(628);
+;// CONCATENATED MODULE: ../../src/report/failed-request.ts
+/** Method and path, behind any base path, of each purpose; the first match counts. */
+const PURPOSES = [
+    ['GET', /\/v4\/repositories\/\d+\/remote-mirror$/, 'show'],
+    ['POST', /\/v4\/repositories\/\d+\/remote-mirror\/associate$/, 'associate'],
+    ['POST', /\/v4\/repositories\/\d+\/remote-mirror$/, 'start'],
+    ['PUT', /\/v4\/repositories\/\d+\/remote-mirror$/, 'update'],
+    ['GET', /\/v4\/repositories\/\d+\/repository\//, 'branches'],
+    ['GET', /\/v1\/repositories\/repoid$|\/v2\/projects\/repositories$/, 'find'],
+    ['POST', /\/v1\/repositories$/, 'create'],
+    [
+        'GET',
+        /\/v2\/projects\/[^/]+\/repositories$|\/manageable-groups$|\/v[12]\/repositories\/[^/]+(\/status)?$/,
+        'create',
+    ],
+];
+/** What a request was for that failed. */
+function purposeOf({ method, url }) {
+    const path = URL.canParse(url) ? new URL(url).pathname : url;
+    return PURPOSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? 'other';
+}
+/** Which request it was, and what came of it. */
+function whereOf({ method, url, status, requestId }) {
+    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-arrival.ts
+
+
+
+
+
+/** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
+function accountOfArrival(error) {
+    if (error instanceof verification/* NotInSyncError */.Ky) {
+        return {
+            title: 'NotInSync',
+            what: (0,explanation/* sentence */.em)(error.message),
+            remedy: 'Whatever the status says, these commits are not in the mirror. A run with sync, wait and verify synchronizes and proves it; branches that have diverged need force_fetch there. If the mirror takes only the default branch, say so with sync_branch_type: default.',
+        };
+    }
+    if (!(error instanceof verification/* SourceUnreadableError */.jW))
+        return undefined;
+    const { cause } = error;
+    const failed = cause instanceof http_error/* HttpError */.j$ ? cause.failed : undefined;
+    const status = cause instanceof git_error/* GitError */.X ? cause.status : failed?.status;
+    return {
+        title: 'SourceUnreadable',
+        what: (0,explanation/* sentence */.em)(error.message),
+        ...(failed && { where: whereOf(failed) }),
+        remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
+        ...(status !== undefined && { httpStatus: status }),
+    };
+}
+
+// EXTERNAL MODULE: ../../src/clock.ts
+var clock = __nccwpck_require__(427);
+// EXTERNAL MODULE: ../../src/mirror/repositories.ts
+var repositories = __nccwpck_require__(457);
+// EXTERNAL MODULE: ../../src/codearts/api-error.ts
+var api_error = __nccwpck_require__(190);
+// EXTERNAL MODULE: ../../src/credentials/credentials.ts
+var credentials = __nccwpck_require__(622);
+;// CONCATENATED MODULE: ../../src/report/remedies.ts
+const KEYS = ['access_key', 'agency'];
+/** What to do about a code of the service; the first match counts. */
 const REMEDIES = [
     {
         codes: 'CH.00000001, CH.00000002, DEV.00000003',
         pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
         remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The access key was not recognized. Check that access_key and secret_key belong together, that the key is enabled, and that it belongs to an account that uses CodeArts Repo in this region; a temporary key also needs security_token.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the token. It must be scoped to a project of the same region: check region and project_name.',
+            },
+        ],
     },
     {
         codes: 'CH.080401',
         pattern: /^CH[._-]080401$/i,
         remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+        ],
     },
     {
         codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
         pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
         remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+            {
+                purpose: ['show', 'find', 'branches'],
+                remedy: 'The user needs the permission codeartsrepo:repository:getRepository, and must be a member of the repository or its project. An IP allow-list of the tenant or the repository has the same effect.',
+            },
+        ],
     },
     {
         codes: 'CH.00402000, CH.000404, CH.010117',
         pattern: /^CH[._-](00402000|000404|010117)$/i,
         remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'Check project_uuid: it is the 32-digit id of the CodeArts project, not of an IAM project. Check region too.',
+            },
+        ],
     },
     {
         codes: 'CH_23_51308',
@@ -713,45 +903,455 @@ const REMEDIES = [
         codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
         pattern: /^API(GW|G)[._-]03\d\d$/i,
         remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The gateway refused the signature: access_key and secret_key do not belong together, one of them has a character too many or too few, the key is disabled, or a temporary key lacks its security_token. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
+            },
+            {
+                signIn: ['token'],
+                remedy: 'The gateway refused the token: it has expired (a user token lives 24 hours), is of another region, or is not a user token of IAM. Get a new one for a project of this region.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'The gateway refused a token that IAM has just issued: it is of another region. Check region, iam_endpoint and project_name.',
+            },
+        ],
     },
     {
         codes: 'STS5.1001',
         pattern: /^STS5[._-]1001$/i,
-        remedy: "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
+        remedy: "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
     },
     {
         codes: 'STS5.2001',
         pattern: /^STS5[._-]2001$/i,
-        remedy: 'The audience is no client id of the OIDC provider: register it there, or set the input audience to one that is.',
+        remedy: 'The audience is not a client id of the OIDC provider: register it there, or set the input audience to one that is.',
     },
     {
         codes: 'IAM.401, IAM.0001, IAM.0011',
         pattern: /^IAM[._-](401|0001|0011)$/i,
-        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims in this message. Repeated failures lock the user.',
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. Repeated failures lock the user.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: "IAM refused this job's OIDC token: compare the settings of the identity provider (issuer, client id, signing keys, conversion rules) with the claims in this message.",
+            },
+        ],
     },
     {
         codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
         pattern: /^IAM[._-]/i,
-        remedy: 'IAM refused the exchange: check project_name (a project of the region), the name of the identity provider and the region.',
+        remedy: 'IAM refused the exchange: check project_name (a project of the region, by default the one with its name), domain_name and the region.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: 'IAM refused the exchange: check the name in identity_provider, project_name (a project of the region, by default the one with its name) and the region.',
+            },
+        ],
     },
 ];
-const REMEDIES_BY_STATUS = {
-    400: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
-    401: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
-    403: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    404: 'Check repository_id, region and endpoint.',
-    409: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.',
-    429: 'The service throttles this user. Run later, or lower concurrency.',
+/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
+const EXCHANGE = {
+    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
+    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
 };
-const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
-const REACHABILITY = 'Check that this runner can reach the host: region and endpoint, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.';
-const KIND_NAMES = {
-    token: 'a user token',
-    access_key: 'an access key',
-    password: 'a password',
-    identity_provider: 'a GitHub OIDC token and an identity provider',
-    agency: 'a GitHub OIDC token and an agency',
-};
+/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
+const BY_STATUS = [
+    {
+        status: 400,
+        purpose: ['associate', 'update'],
+        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    },
+    {
+        status: 400,
+        purpose: ['start'],
+        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
+    },
+    {
+        status: 400,
+        purpose: ['create'],
+        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
+    },
+    {
+        status: 400,
+        purpose: ['find'],
+        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
+    },
+    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
+    {
+        status: 401,
+        signIn: KEYS,
+        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
+    },
+    {
+        status: 401,
+        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    },
+    {
+        status: 403,
+        purpose: ['create'],
+        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
+    },
+    {
+        status: 403,
+        purpose: ['show', 'find', 'branches'],
+        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 403,
+        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 404,
+        purpose: ['create'],
+        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
+    },
+    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
+    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
+    {
+        status: 409,
+        mode: 'check',
+        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
+    },
+    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
+    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
+];
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
+const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
+/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
+function remedyFor({ code, status, purpose, isSignIn }, about) {
+    const signIn = about.credentials?.kind;
+    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
+        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
+        (when.mode === undefined || when.mode === about.mode);
+    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
+    if (known)
+        return (known.instead?.find(fits) ?? known).remedy;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
+        return EXCHANGE[signIn];
+    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
+}
+/** Codes come as CH…, DEV… and DEV.CH…. */
+function withoutPrefix(code) {
+    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
+}
+
+// EXTERNAL MODULE: ../../src/report/sign-in.ts
+var sign_in = __nccwpck_require__(779);
+;// CONCATENATED MODULE: ../../src/report/explain-request.ts
+
+
+
+
+
+
+
+
+/** An error of a request, also of one that was to sign in; `undefined` for any other. */
+function accountOfRequest(error, about) {
+    if (error instanceof credentials/* CredentialsError */.l)
+        return accountOfSignIn(error, about);
+    if (!(error instanceof http_error/* HttpError */.j$))
+        return undefined;
+    return accountOfHttp(error, about, false);
+}
+function accountOfHttp(error, about, isSignIn) {
+    const { status, requestId } = error.failed;
+    const signIn = about.credentials && `, signed in with ${(0,sign_in/* describeSignIn */.c)(about.credentials)}`;
+    return {
+        ...named(error),
+        where: whereOf(error.failed) + (signIn ?? ''),
+        remedy: [remedyOf(error, about, isSignIn), clockRemark(error)].filter(Boolean).join(' '),
+        ...(status !== undefined && { httpStatus: status }),
+        ...(requestId !== undefined && { requestId }),
+    };
+}
+/** What nobody foresaw. */
+function accountOfDefect(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
+}
+function named(error) {
+    if (error instanceof api_error/* ApiError */.hD) {
+        const what = error.errorMsg || 'The service gives no message.';
+        return { title: error.errorCode, isForeign: true, what };
+    }
+    const what = (0,explanation/* sentence */.em)(error.message);
+    if (error instanceof http_error/* NetworkError */.Dr)
+        return { title: 'NetworkError', what };
+    if (error instanceof http_error/* TimeoutError */.MU)
+        return { title: 'Timeout', what };
+    return { title: 'UnexpectedResponse', what };
+}
+function remedyOf(error, about, isSignIn) {
+    if (error instanceof http_error/* NetworkError */.Dr || error instanceof http_error/* TimeoutError */.MU)
+        return reachability(error, isSignIn);
+    const { status = 0 } = error.failed;
+    if (error instanceof http_error/* ResponseError */.o3 && status < 500) {
+        const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+        return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
+    }
+    const code = error instanceof api_error/* ApiError */.hD ? { code: error.errorCode } : {};
+    return remedyFor({ ...code, status, purpose: purposeOf(error.failed), isSignIn }, about);
+}
+/** Certificates that are not good yet, or no longer, are mostly good by another clock. */
+const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
+function reachability(error, isSignIn) {
+    if (CLOCK_CODES.test(error.message))
+        return "The certificate is not valid at the time of this machine's clock. Set the clock; if it is right, the certificate of the host or of a proxy in between has to be renewed.";
+    const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+    const slow = error instanceof http_error/* TimeoutError */.MU ? ' A slow service may need a longer request_timeout.' : '';
+    return `Check that this runner can reach the host: ${host}, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.${slow}`;
+}
+const MAX_SKEW_MS = 15 * 60_000;
+/** The gateway refuses signatures that are more than a quarter of an hour off. */
+function clockRemark(error) {
+    const { clockAheadMs = 0, status = 0 } = error.failed;
+    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
+        return '';
+    return `This machine's clock is ${(0,clock/* formatDuration */.a)(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+}
+function accountOfSignIn(error, about) {
+    const { cause, claims, step } = error;
+    if (!(cause instanceof http_error/* HttpError */.j$))
+        return accountOfDefect(cause);
+    const account = accountOfHttp(cause, about, true);
+    const where = (account.where ?? '') + (claims ? `. ${describeClaims(claims)}` : '');
+    if (step === 'exchange')
+        return { ...account, where, remedy: account.remedy + (claims ? subjectRemark(claims) : '') };
+    return {
+        ...account,
+        where,
+        isForeign: false,
+        title: cause instanceof http_error/* TimeoutError */.MU ? 'Timeout' : 'NetworkError',
+        what: `GitHub did not give an OIDC token: ${[account.what].flat().join(' ')}`,
+        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
+    };
+}
+function describeClaims({ iss, aud, sub }) {
+    return `This job's OIDC token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+}
+/** `sub` has two forms that people mix up; where it is a customized one, these would only mislead. */
+function subjectRemark({ sub }) {
+    return /^repo:[^/@]+(@\d+)?\/[^:@]+(@\d+)?:/.test(sub)
+        ? ' `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….'
+        : ' `sub` is not in the usual form repo:owner/name:…, so this organization or repository customizes it: the condition must be written for the form in this message.';
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-creation.ts
+
+
+
+
+/** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
+function accountOfCreation(error, about) {
+    if (error instanceof repositories/* RepositoryNotFoundError */.wN)
+        return accountOfNotFound(error, about);
+    if (error instanceof repositories/* SameRepositoryError */.h5)
+        return accountOfRepetition(error);
+    if (error instanceof repositories/* ParentNotFoundError */.EF)
+        return accountOfParent(error);
+    if (error instanceof repositories/* CreationError */.C$) {
+        const remedy = 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.';
+        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    if (error instanceof repositories/* CreationTimeoutError */.Nz)
+        return accountOfCreationTimeout(error, about);
+    return undefined;
+}
+function accountOfNotFound({ path, similar, cause }, about) {
+    const http = accountOfRequest(cause, about);
+    const near = similar.length > 0 ? ` Near matches: ${similar.join(', ')}.` : '';
+    const creation = about.mode === 'check' ? '' : ', or with on_missing: create and project_uuid';
+    return {
+        ...http,
+        title: http?.title ?? 'InvalidInput',
+        what: `There is no repository ${path}, or this credential may not see it.${near}`,
+        remedy: `Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo${creation}.`,
+    };
+}
+function accountOfRepetition({ first, id }) {
+    const number = id === undefined ? '' : ` (${id})`;
+    return {
+        title: 'InvalidInput',
+        what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
+        remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
+    };
+}
+function accountOfParent({ parent, projectUuid, groups }) {
+    const there = groups.length > 0 ? `; there are ${groups.join(', ')}` : '';
+    return {
+        title: 'InvalidInput',
+        what: `Project ${projectUuid} has no group ${parent} to create the repository in${there}.`,
+        remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
+    };
+}
+function accountOfCreationTimeout(error, about) {
+    const { cause, path, timeoutMs } = error;
+    const answer = accountOfRequest(cause, about)?.what ?? (cause instanceof Error ? (0,explanation/* sentence */.em)(cause.message) : undefined);
+    const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
+    return {
+        title: 'Timeout',
+        what: `The repository ${path} was created, and the service did not call it ready within ${(0,clock/* formatDuration */.a)(timeoutMs)}.${last}`,
+        remedy: 'Run again later: the repository is found then, and used.',
+    };
+}
+
+// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
+var remote_mirror = __nccwpck_require__(751);
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __nccwpck_require__(986);
+;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
+
+
+
+
+
+
+/** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
+function accountOfMirror(error, about) {
+    if (error instanceof remote_mirror/* ConflictError */.fK)
+        return accountOfConflict(error, about);
+    if (error instanceof remote_mirror/* NotAssociatedError */.AU)
+        return accountOfNotAssociated(error, about);
+    if (error instanceof remote_mirror/* OutcomeUnknownError */.Do)
+        return accountOfUnknownOutcome(error, about);
+    if (error instanceof remote_mirror/* NotAppliedError */.B5) {
+        const remedy = 'Look at the repository in CodeArts Repo, and run again.';
+        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    if (error instanceof remote_mirror/* SyncError */.S0)
+        return accountOfFailedSync(error, about);
+    if (error instanceof remote_mirror/* SyncTimeoutError */.nn)
+        return accountOfTimeout(error, about);
+    if (error instanceof remote_mirror/* StaleError */.We)
+        return accountOfStale(error, about);
+    return undefined;
+}
+/** What a check refuses is for another step, the one that associates. */
+function inAssociating({ mode }) {
+    return mode === 'check' ? ' in the step that associates (mode: associate)' : '';
+}
+function accountOfConflict({ there, wanted }, about) {
+    return {
+        title: 'Conflict',
+        what: `The repository already mirrors ${(0,foreign_text/* reveal */._c)(there)}, not ${wanted}.`,
+        remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
+    };
+}
+function accountOfNotAssociated({ cause }, about) {
+    const service = cause instanceof api_error/* ApiError */.hD ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
+    return {
+        ...accountOfRequest(cause, about),
+        title: 'NotAssociated',
+        isForeign: false,
+        what: `The repository has no remote mirror.${service}`,
+        remedy: 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
+    };
+}
+function accountOfUnknownOutcome({ cause, why }, about) {
+    const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
+    const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
+    const what = (0,explanation/* ended */.v6)([lost.what].flat().join(' '));
+    return {
+        ...lost,
+        what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,
+        remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${reading.remedy}`,
+    };
+}
+function accountOfFailedSync({ mirror }, about) {
+    const failures = mirror.numberOfFailures ? ` Failures so far: ${mirror.numberOfFailures}.` : '';
+    const reason = mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
+    return {
+        title: 'SyncFailed',
+        what: (0,explanation/* ended */.v6)(reason) + failures,
+        remedy: `Check that CodeArts can reach the source (public, port 80, 443 or above 1024). A private source needs endpoint_uuid, or source_username and source_password with sync: true; diverged branches need force_fetch: true${inAssociating(about)}.`,
+    };
+}
+function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
+    const last = cause instanceof Error ? ` The last request failed: ${cause.message}.` : '';
+    const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
+    return {
+        title: 'SyncTimeout',
+        what: `The synchronization did not end within ${(0,clock/* formatDuration */.a)(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
+        remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
+    };
+}
+function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
+    const age = ageMs === undefined
+        ? 'No successful synchronization is known'
+        : `The last success was ${(0,clock/* formatDuration */.a)(ageMs)} ago`;
+    const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
+    const schedule = mirror.mirroringEnabled === false
+        ? 'The scheduled synchronization is off: set mirroring_enabled: true'
+        : 'Find out why the schedule stopped (last_error, number_of_failures)';
+    return {
+        title: 'Stale',
+        what: `${age}${at}; max_age allows ${(0,clock/* formatDuration */.a)(maxAgeMs)}.`,
+        remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain.ts
+
+
+
+
+
+
+
+/** Explains any error: what it is called, what happened, and what to do. */
+function explain(error, redact, about = {}) {
+    return (0,explanation/* cleaned */.L0)(accountOf(error, about), redact);
+}
+/** The same before it is clean, for accounts that build on it. */
+function accountOf(error, about = {}) {
+    return (accountOfInputs(error) ??
+        accountOfRequest(error, about) ??
+        accountOfMirror(error, about) ??
+        accountOfCreation(error, about) ??
+        accountOfArrival(error) ??
+        accountOfDefect(error));
+}
+function accountOfInputs(error) {
+    if (error instanceof input_error/* InputError */.d) {
+        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
+    }
+    if (error instanceof input_error/* MissingCredentialsError */.D) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof stop/* CancelledError */.c) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { title: 'Cancelled', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lG: () => (/* binding */ MAX_TEXT),
+  L0: () => (/* binding */ cleaned),
+  v6: () => (/* binding */ ended),
+  em: () => (/* binding */ sentence)
+});
+
+;// CONCATENATED MODULE: ../../src/report/titles.ts
 /** Titles of our own, for failures that have no error code of the service, with what they mean. */
 const TITLES = {
     InvalidInput: 'an input is wrong or missing; nothing was sent',
@@ -764,241 +1364,45 @@ const TITLES = {
     SyncFailed: 'the synchronization failed',
     SyncTimeout: 'the synchronization did not end within wait_timeout',
     Stale: 'the last success is older than max_age (mode: check)',
+    NotInSync: 'commits of the source are not in the mirror (verify: true)',
+    SourceUnreadable: 'the source cannot be read (verify: true)',
     Cancelled: 'the workflow was cancelled',
 };
-/** Explains any error: what it is called, what happened, and what to do. `kind`: how the run signed in. */
-function explain(error, kind) {
-    const told = { where: '', remedy: '' };
-    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d) {
-        return {
-            ...told,
-            title: 'InvalidInput',
-            what: error.problems.join('\n'),
-            problems: error.problems,
-            remedy: 'Nothing was sent. Mend the inputs and run again.',
-        };
-    }
-    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_6__/* .MissingCredentialsError */ .D) {
-        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-        return { ...told, title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
-    }
-    if (error instanceof CancelledError) {
-        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-        return { ...told, title: 'Cancelled', what: `The run was cancelled (${error.signal}).`, remedy };
-    }
-    if (error instanceof _credentials_credentials__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsError */ .l)
-        return explainCredentials(error);
-    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$)
-        return explainHttp(error, kind);
-    return explainMirror(error, kind) ?? explainUnknown(error);
+/** What else the actions call a failure: a defect of our own, and the words of discover and join. */
+const OTHER_TITLES = ['InternalError', 'NothingFound', 'RateLimit', 'Incomplete'];
+const OWN_WORDS = new Set([...Object.keys(TITLES), ...OTHER_TITLES].map((title) => title.toLowerCase()));
+/** Whether a title is one of our own words; workflows compare without case. */
+function isOwnTitle(title) {
+    return OWN_WORDS.has(title.toLowerCase());
 }
-function explainUnknown(error) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+;// CONCATENATED MODULE: ../../src/report/explanation.ts
+
+/** A text in an explanation is cut beyond this. */
+const MAX_TEXT = 2000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
+function cleaned(account, redact) {
+    const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
+    const title = redact(account.title, MAX_CODE);
     return {
-        title: 'InternalError',
-        what,
-        where: '',
-        remedy: 'This is a defect of the action. Please report it, with the log.',
+        title: isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse',
+        what: [what]
+            .flat()
+            .map((line) => redact(line, MAX_TEXT))
+            .join('\n'),
+        where: redact(where, MAX_TEXT),
+        remedy: redact(remedy, MAX_TEXT),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
     };
 }
-function explainHttp(error, kind) {
-    const { status, requestId } = error.failed;
-    const title = titleOf(error);
-    return {
-        title,
-        what: error instanceof _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.errorMsg || 'The service gives no message.' : sentence(error.message),
-        where: whereOf(error) + (kind === undefined ? '' : `, signed in with ${KIND_NAMES[kind]}`),
-        remedy: [remedyOf(title, error), clockRemark(error)].filter(Boolean).join(' '),
-        ...(status !== undefined && { httpStatus: status }),
-        ...(requestId !== undefined && { requestId }),
-    };
-}
-function titleOf(error) {
-    if (error instanceof _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD)
-        return error.errorCode;
-    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr)
-        return 'NetworkError';
-    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .TimeoutError */ .MU)
-        return 'Timeout';
-    return 'UnexpectedResponse';
-}
-function remedyOf(title, error) {
-    const { status = 0 } = error.failed;
-    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr)
-        return REACHABILITY;
-    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .TimeoutError */ .MU)
-        return `${REACHABILITY} A slow service may need a longer request_timeout.`;
-    // Codes come as CH…, DEV… and DEV.CH….
-    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
-    const byCode = error instanceof _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
-    if (byCode !== undefined)
-        return byCode;
-    if (status >= 500)
-        return SERVER_TROUBLE;
-    if (error instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .ResponseError */ .o3) {
-        return 'Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check region and endpoint.';
-    }
-    return (REMEDIES_BY_STATUS[status] ??
-        'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.');
-}
-const MAX_SKEW_MS = 15 * 60_000;
-/** The gateway refuses signatures that are more than a quarter of an hour off. */
-function clockRemark(error) {
-    const { clockAheadMs = 0, status = 0 } = error.failed;
-    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
-        return '';
-    return `This machine's clock is ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
-}
-function whereOf(error) {
-    const { method, url, status, requestId } = error.failed;
-    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
-    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
-}
-function explainCredentials(error) {
-    const cause = error.cause;
-    const explained = cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$ ? explainHttp(cause, error.kind) : explainUnknown(cause);
-    const claims = error.claims &&
-        ` This job's OIDC token says iss ${error.claims.iss}, aud ${error.claims.aud}, sub ${error.claims.sub}.`;
-    const where = explained.where + (claims ? `.${claims}` : '');
-    if (error.step === 'exchange')
-        return { ...explained, where };
-    return {
-        ...explained,
-        where,
-        title: cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .TimeoutError */ .MU ? 'Timeout' : 'NetworkError',
-        what: `GitHub did not give an OIDC token: ${explained.what}`,
-        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
-    };
-}
-function explainMirror(error, kind) {
-    const told = { where: '' };
-    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .ConflictError */ .fK) {
-        const remedy = 'To let the action change the source, set on_conflict: update; else correct url, or the mirror in CodeArts Repo.';
-        return {
-            ...told,
-            title: 'Conflict',
-            what: `The repository already mirrors ${error.there}, not ${error.wanted}.`,
-            remedy,
-        };
-    }
-    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .NotAssociatedError */ .AU) {
-        const service = error.cause instanceof _codearts_api_error__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? ` The service says ${error.cause.errorCode}: ${error.cause.errorMsg}` : '';
-        const http = error.cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$ ? explainHttp(error.cause, kind) : undefined;
-        const remedy = 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.';
-        return {
-            ...http,
-            where: http?.where ?? '',
-            title: 'NotAssociated',
-            what: `The repository has no remote mirror.${service}`,
-            remedy,
-        };
-    }
-    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .OutcomeUnknownError */ .Do) {
-        const lost = explain(error.cause, kind);
-        const why = explain(error.why, kind);
-        return {
-            ...lost,
-            what: `${sentence(lost.what)} Whether the request took effect is unknown: reading back failed too (${why.title}: ${why.what}).`,
-            remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${why.remedy}`,
-        };
-    }
-    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .NotAppliedError */ .B5) {
-        return {
-            ...told,
-            title: 'UnexpectedResponse',
-            what: sentence(error.message),
-            remedy: 'Look at the repository in CodeArts Repo, and run again.',
-        };
-    }
-    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .RepositoryNotFoundError */ .wN)
-        return explainNotFound(error, kind);
-    const creation = explainCreation(error, kind);
-    if (creation)
-        return creation;
-    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncError */ .S0) {
-        const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
-        const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
-        const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
-        return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
-    }
-    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .SyncTimeoutError */ .nn) {
-        const reads = error.cause instanceof Error ? ` The last request failed: ${error.cause.message}.` : '';
-        const what = `The synchronization did not end within ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
-        return {
-            ...told,
-            title: 'SyncTimeout',
-            what,
-            remedy: 'It may still end. Raise wait_timeout for a large repository, or look with mode: check later.',
-        };
-    }
-    if (error instanceof _mirror_remote_mirror__WEBPACK_IMPORTED_MODULE_4__/* .StaleError */ .We) {
-        const age = error.ageMs === undefined
-            ? 'No successful synchronization is known'
-            : `The last success was ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.ageMs)} ago`;
-        const at = error.mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${error.mirror.lastSuccessfulUpdateAt})`;
-        const what = `${age}${at}; max_age allows ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.maxAgeMs)}.`;
-        return {
-            ...told,
-            title: 'Stale',
-            what,
-            remedy: 'Look why the schedule stopped (mirroring_enabled, last_error), or start a synchronization with sync: true.',
-        };
-    }
-    return undefined;
-}
-function explainNotFound(error, kind) {
-    const http = error.cause instanceof _http_http_error__WEBPACK_IMPORTED_MODULE_3__/* .HttpError */ .j$ ? explainHttp(error.cause, kind) : undefined;
-    const similar = error.similar.length > 0 ? ` Near matches: ${error.similar.join(', ')}.` : '';
-    return {
-        ...http,
-        where: http?.where ?? '',
-        title: http?.title ?? 'InvalidInput',
-        what: `There is no repository ${error.path}, or this credential may not see it.${similar}`,
-        remedy: 'Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo, or with on_missing: create and project_uuid.',
-    };
-}
-/** What goes wrong with the identity of a repository and with its creation. */
-function explainCreation(error, kind) {
-    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .SameRepositoryError */ .h5) {
-        const id = error.id === undefined ? '' : ` (${error.id})`;
-        return {
-            title: 'InvalidInput',
-            what: `This is the same repository as ${error.first}${id}, which stands before it in the list.`,
-            where: '',
-            remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
-        };
-    }
-    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .ParentNotFoundError */ .EF) {
-        const there = error.groups.length > 0 ? `; there are ${error.groups.join(', ')}` : '';
-        return {
-            title: 'InvalidInput',
-            what: `Project ${error.projectUuid} has no group ${error.parent} to create the repository in${there}.`,
-            where: '',
-            remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
-        };
-    }
-    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .CreationError */ .C$) {
-        return {
-            title: 'UnexpectedResponse',
-            what: sentence(error.message),
-            where: '',
-            remedy: 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.',
-        };
-    }
-    if (error instanceof _mirror_repositories__WEBPACK_IMPORTED_MODULE_5__/* .CreationTimeoutError */ .Nz) {
-        const last = error.cause instanceof Error ? ` The last answer: ${explain(error.cause, kind).what}` : '';
-        return {
-            title: 'Timeout',
-            what: `The repository ${error.path} was created, and the service did not call it ready within ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(error.timeoutMs)}.${last}`,
-            where: '',
-            remedy: 'Run again later: the repository is found then, and used.',
-        };
-    }
-    return undefined;
-}
+/** A text as a sentence of its own. */
 function sentence(text) {
     return ended(text.charAt(0).toUpperCase() + text.slice(1));
 }
+/** A text with a full stop, if it has nothing like it. */
 function ended(text) {
     return /[.!?。]$/.test(text) ? text : `${text}.`;
 }
@@ -1006,7 +1410,194 @@ function ended(text) {
 
 /***/ }),
 
-/***/ 4329:
+/***/ 564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ MAX_LINE_OF_MANY),
+/* harmony export */   Be: () => (/* binding */ describeAttempt),
+/* harmony export */   pW: () => (/* binding */ RetryLog)
+/* harmony export */ });
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(427);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(286);
+
+
+/** Retries that are told one by one; of more only the number is. */
+const MAX_RETRY_LINES = 100;
+/** What others say in a line of many is cut beyond this. Characters. */
+const MAX_LINE_OF_MANY = 500;
+/** One attempt of a request, as a line of the debug log. */
+function describeAttempt({ method, url, result, durationMs, number, requestId }) {
+    const id = requestId === undefined ? '' : `, request id ${requestId}`;
+    return `${method} ${url}: ${result} after ${Math.round(durationMs)} ms (attempt ${number}${id})`;
+}
+/** Tells why requests are tried again, and when: one by one at first, then only how many. */
+class RetryLog {
+    runner;
+    told = 0;
+    constructor(runner) {
+        this.runner = runner;
+    }
+    /** A request is tried again. */
+    tell(retry) {
+        this.told++;
+        if (this.told <= MAX_RETRY_LINES)
+            this.runner.info(this.describe(retry));
+        if (this.told === MAX_RETRY_LINES)
+            this.runner.info('Further retries are only counted.');
+    }
+    /** The run has ended. */
+    end() {
+        const more = this.told - MAX_RETRY_LINES;
+        if (more > 0)
+            this.runner.info(`${more} further ${more === 1 ? 'retry' : 'retries'} not shown.`);
+    }
+    describe({ error, attempt, maxAttempts, pauseMs }) {
+        const { method, url } = error.failed;
+        const { title, what } = (0,_explain__WEBPACK_IMPORTED_MODULE_1__/* .accountOf */ .X)(error);
+        const why = this.runner.redact(`${title}: ${[what].flat().join(' ')}`, MAX_LINE_OF_MANY);
+        return `${method} ${url}: ${why} Attempt ${attempt + 1} of ${maxAttempts} in ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(pauseMs)}.`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ describeSignIn)
+/* harmony export */ });
+/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
+function describeSignIn(credentials) {
+    switch (credentials.kind) {
+        case 'token':
+            return 'a user token';
+        case 'access_key':
+            return credentials.securityToken === undefined ? 'an access key' : 'a temporary access key';
+        case 'password':
+            return `a password (user ${credentials.username} of account ${credentials.domainName}, project ${credentials.projectName})`;
+        case 'identity_provider':
+            return `a GitHub OIDC token and an identity provider (${credentials.identityProvider}, project ${credentials.projectName})`;
+        case 'agency':
+            return `a GitHub OIDC token and a trust agency (${credentials.agencyUrn}, ${credentials.providerUrn})`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _c: () => (/* binding */ reveal),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
+const ELLIPSIS = '…';
+/**
+ * Escape sequences in their 7-bit and 8-bit forms: CSI, strings (OSC, DCS, APC …) with their end, and the short ones.
+ * Not `util.stripVTControlCharacters`: it leaves the rest of what it does not know (`ESC[>4;2m`, `ESC(B`), and so a secret in two parts.
+ */
+const ESCAPE_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
+/** What ends a line, or stands for a blank. */
+const BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
+/** Control characters, and what draws nothing or reorders what follows: Unicode's format class, fillers, variation selectors, tags. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+const PRINTABLE = /^[ -~]*$/;
+/** More of a text is not even looked at. */
+const MAX_LENGTH = 64 * 1024;
+/** Shortens a text to `max` characters, an ellipsis included. */
+function shorten(text, max) {
+    return text.length <= max ? text : own(`${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`);
+}
+/** The same text in memory of its own: a part of a text keeps all of it alive, and a page of a megabyte is much for a title. */
+function own(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+/**
+ * A text as one harmless line: no escape sequences, nothing invisible, no line ends, nothing a runner takes for a workflow command
+ * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
+ */
+function plain(text, max = 1000) {
+    const start = text.slice(0, MAX_LENGTH);
+    const visible = PRINTABLE.test(start) ? start : withoutInvisible(start);
+    return shorten(own(visible.replace(/##\[/g, '# #[').trim().replace(/^::/, ': :')), max);
+}
+function withoutInvisible(text) {
+    return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
+}
+/** A text in which what cannot be seen is told by its number, `U+200B`, so that two that look alike can be told apart. */
+function reveal(text) {
+    return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
+}
+function codePoint(char) {
+    return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
+}
+/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
+/** A text that reads the same in rendered Markdown, whatever is in it. */
+function markdown(text, max = 1000) {
+    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError),
+/* harmony export */   s: () => (/* binding */ untilStopped)
+/* harmony export */ });
+/** The workflow was cancelled (SIGINT, SIGTERM). */
+class CancelledError extends Error {
+    signal;
+    name = 'CancelledError';
+    constructor(signal) {
+        super(`the run was cancelled (${signal})`);
+        this.signal = signal;
+    }
+}
+/** A run that was stopped has this long to end by itself and tell what it knows. Milliseconds. */
+const GRACE_MS = 400;
+/**
+ * Does some work until it ends or the run is stopped from outside: the workflow is cancelled, or something went wrong that nobody caught.
+ * Then `signal` aborts with the reason, and work that does not end soon is no longer waited for.
+ * @throws what the work throws; the reason for stopping
+ */
+async function untilStopped(runner, work) {
+    const stop = new AbortController();
+    let timer;
+    const stopped = new Promise((_, reject) => {
+        const end = (reason) => {
+            stop.abort(reason);
+            timer ??= setTimeout(() => {
+                reject(reason);
+            }, GRACE_MS);
+        };
+        runner.onCancel((signal) => {
+            end(new CancelledError(signal));
+        });
+        runner.onCrash(end);
+    });
+    try {
+        return await Promise.race([work(stop.signal), stopped]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1018,84 +1609,77 @@ const VERSION = '1.0.0';
 
 /***/ }),
 
-/***/ 2613:
+/***/ 613:
 /***/ ((module) => {
 
 module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = require("buffer");
-
-/***/ }),
-
-/***/ 4434:
+/***/ 434:
 /***/ ((module) => {
 
 module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 896:
 /***/ ((module) => {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 611:
 /***/ ((module) => {
 
 module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 930:
 /***/ ((module) => {
 
 module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 278:
 /***/ ((module) => {
 
 module.exports = require("net");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 67:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 311:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 141:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
@@ -1109,21 +1693,14 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = require("process");
-
-/***/ }),
-
-/***/ 4756:
+/***/ 756:
 /***/ ((module) => {
 
 module.exports = require("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 23:
 /***/ ((module) => {
 
 module.exports = require("util");
@@ -1445,7 +2022,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1515,55 +2092,8 @@ function error(message, properties) {
     issueCommand('error', toCommandProperties(properties), message);
 }
 
-;// CONCATENATED MODULE: ../../src/runner/foreign-text.ts
-/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
-const ELLIPSIS = '…';
-/**
- * Escape sequences in their 7-bit and 8-bit forms: CSI, strings (OSC, DCS, APC …) with their end, and the short ones.
- * Not `util.stripVTControlCharacters`: it leaves the rest of what it does not know (`ESC[>4;2m`, `ESC(B`), and so a secret in two parts.
- */
-const ESCAPE_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
-/** What ends a line, or stands for a blank. */
-const BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
-/** Control characters, and what draws nothing or reorders what follows: Unicode's format class, fillers, variation selectors, tags. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
-const PRINTABLE = /^[ -~]*$/;
-/** More of a text is not even looked at. */
-const MAX_LENGTH = 64 * 1024;
-/** Shortens a text to `max` characters, an ellipsis included. */
-function shorten(text, max) {
-    return text.length <= max ? text : own(`${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`);
-}
-/** The same text in memory of its own: a part of a text keeps all of it alive, and a page of a megabyte is much for a title. */
-function own(text) {
-    return Buffer.from(text, 'utf16le').toString('utf16le');
-}
-/**
- * A text as one harmless line: no escape sequences, nothing invisible, no line ends, nothing a runner takes for a workflow command
- * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
- */
-function plain(text, max = 1000) {
-    const start = text.slice(0, MAX_LENGTH);
-    const visible = PRINTABLE.test(start) ? start : withoutInvisible(start);
-    return shorten(own(visible.replace(/##\[/g, '# #[').trim().replace(/^::/, ': :')), max);
-}
-function withoutInvisible(text) {
-    return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
-}
-/** A text in which what cannot be seen is told by its number, `U+200B`, so that two that look alike can be told apart. */
-function reveal(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
-}
-function codePoint(char) {
-    return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
-}
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
-/** A text that reads the same in rendered Markdown, whatever is in it. */
-function markdown(text, max = 1000) {
-    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
-}
-
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __nccwpck_require__(986);
 ;// CONCATENATED MODULE: ../../src/runner/secret-forms.ts
 /** The forms in which a secret may turn up: as it is, each of its lines, and what encodings make of them. Without empty ones. */
 function formsOf(secret) {
@@ -1623,7 +2153,7 @@ const MIN_PIECE = 8;
 class Redaction {
     /** Every form of every secret. */
     known = new Set();
-    /** Those that are looked for as they stand, and those that are looked for without regard to blanks. */
+    /** Those that are looked for as they stand, and those that are looked for without regard to blanks and case. */
     short = [];
     long = [];
     /** Takes a secret in; returns the forms of it that were not known yet, for the runner to mask. */
@@ -1632,8 +2162,8 @@ class Redaction {
         for (const form of forms) {
             this.known.add(form);
             // As it stands in a line that was cleaned.
-            const line = plain(form, Infinity);
-            const solid = line.replace(/\s+/g, '');
+            const line = (0,foreign_text/* plain */.pj)(form, Infinity);
+            const solid = solidOf(line);
             if (line.length >= MIN_PIECE && solid.length >= MIN_LENGTH)
                 this.long.push(solid);
             else if (form.length >= MIN_LENGTH)
@@ -1649,7 +2179,7 @@ class Redaction {
         return this.short.flatMap((form) => occurrences(line, form));
     }
     longIn(line) {
-        const solid = line.replace(/\s+/g, '');
+        const solid = solidOf(line);
         const end = solid.replace(/(…|\.\.\.)$/, '').length;
         const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
         if (found.length === 0 || solid.length === line.length)
@@ -1657,6 +2187,10 @@ class Redaction {
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
         return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? line.length) + 1]);
     }
+}
+/** Without blanks, and letters in one case: a sentence begins with a capital, whatever it begins with. Places stay the same. */
+function solidOf(line) {
+    return line.replace(/\s+/g, '').replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 function occurrences(text, form) {
     const found = [];
@@ -1691,11 +2225,11 @@ const HOST = /^(\[[0-9a-f:.]+\]|localhost|[\w-]+(\.[\w-]+)+)(:\d{1,5})?$/i;
 const URL_LIKE = /([a-z][a-z0-9+.-]{0,20}:\/\/)((?:(?![a-z][a-z0-9+.-]{0,20}:\/\/).){0,1000})/gi;
 /** What a text with credentials in one of the forms below has somewhere. */
 const SUSPICIOUS = /[@=]|%40|authorization|token|basic|bearer/i;
-/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. Ids of a repository's OIDC claim are no hosts. */
+/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. The subject of an OIDC token (`repo:owner@id/…`) is none. */
 const ELSEWHERE = [
     [/(%3a%2f%2f)[^\s/@&]{1,1000}%40/gi, `$1${STARS}%40`],
     [
-        /(?<![^\s'"(<,;=])[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
+        /(?<![^\s'"(<,;=])(?!repo:)[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
         `${STARS}@`,
     ],
     [
@@ -1759,7 +2293,7 @@ const MAX_LINE = 8000;
 function actionsRunner() {
     const { env } = process;
     const redaction = new Redaction();
-    const redact = (text, max = MAX_LINE) => shorten(redaction.remove(plain(text, Infinity)), max);
+    const redact = (text, max = MAX_LINE) => (0,foreign_text/* shorten */.ml)(redaction.remove((0,foreign_text/* plain */.pj)(text, Infinity)), max);
     return {
         env,
         input: (name) => getInput(name) || undefined,
@@ -1847,7 +2381,7 @@ function withinLimit(text) {
 async function readEvent(env) {
     try {
         // The package itself exports it only together with its client for GitHub's API.
-        const { Context } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 7753));
+        const { Context } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 753));
         const context = new Context();
         const pullRequest = context.payload.pull_request;
         return {
@@ -1866,6 +2400,7 @@ function endOf() {
     const endedTooSoon = () => {
         error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
     };
+    let nothingLeft = () => undefined;
     process.exitCode = 1;
     process.on('exit', endedTooSoon);
     return {
@@ -1874,32 +2409,36 @@ function endOf() {
             for (const signal of ['SIGINT', 'SIGTERM'])
                 process.on(signal, callback);
         },
+        onCrash(callback) {
+            process.on('uncaughtException', callback);
+            nothingLeft = () => {
+                callback(new Error('the run stopped before it had a result'));
+            };
+            process.once('beforeExit', nothingLeft);
+        },
         end(outcome) {
             process.off('exit', endedTooSoon);
+            process.off('beforeExit', nothingLeft);
             process.exitCode = outcome === 'success' ? 0 : 1;
         },
     };
+}
+/** What may still hold a process after its run has ended: a connection that the other side keeps open, say. Milliseconds. */
+const WIND_DOWN_MS = 300;
+/** Ends the process soon, whatever still holds it: nothing is left to be told. */
+function leave() {
+    setTimeout(() => process.exit(), WIND_DOWN_MS).unref();
 }
 
 ;// CONCATENATED MODULE: ../../src/report/annotate.ts
 
 /** A step shows ten annotations of a kind at most. */
 const MAX_ANNOTATIONS = 10;
-/** Lines of one message; the log has them all. */
-const MAX_LINES = 100;
 /** Repositories that are named in one annotation. */
 const MAX_NAMED = 50;
-/** Whether an annotation can not hold all that an error says. */
-function isLong({ what }) {
-    return what.split('\n').length > MAX_LINES;
-}
 /** An error as the annotation of a run: what happened, where, what to do. */
 function annotation({ title, what, where, remedy }) {
-    const lines = what.split('\n');
-    const shown = lines.length > MAX_LINES
-        ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
-        : lines;
-    return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+    return { title, message: [what, where && `(${where})`, remedy].filter(Boolean).join('\n') };
 }
 /**
  * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
@@ -1940,13 +2479,13 @@ function groupAnnotation(group, error) {
         ? `1 mirror failed: ${named.join('')}.`
         : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
     const { title, message } = annotation(error);
-    return { title, message: `${which}\n${shorten(message, 3000)}` };
+    return { title, message: `${which}\n${(0,foreign_text/* shorten */.ml)(message, 3000)}` };
 }
 
-// EXTERNAL MODULE: ../../src/report/explain.ts
-var explain = __nccwpck_require__(8155);
+// EXTERNAL MODULE: ../../src/report/explain.ts + 6 modules
+var explain = __nccwpck_require__(286);
 // EXTERNAL MODULE: ../../src/inputs/input-error.ts
-var input_error = __nccwpck_require__(5668);
+var input_error = __nccwpck_require__(668);
 ;// CONCATENATED MODULE: ../../src/http/network-settings.ts
 /** The names of the variables, in the order in which they count. */
 const VARIABLES = { 'https:': ['https_proxy', 'HTTPS_PROXY'], 'http:': ['http_proxy', 'HTTP_PROXY'] };
@@ -2051,19 +2590,36 @@ function endpointsOf(region) {
 ;// CONCATENATED MODULE: ../../src/inputs/problems.ts
 
 /** A quoted value is cut beyond this many characters … */
-const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
+const QUOTE = /"([^"]*)(?:"|$)/g;
+const MAX_QUOTE = 80;
+/** More lines than this nobody reads; the rest is counted. */
+const MAX_LINES = 100;
 /** Collects what is wrong, so that all of it can be told at once. */
 class Problems {
     redact;
-    lines = [];
+    /** How many there are, told or not. */
+    count = 0;
+    told = [];
     constructor(redact) {
         this.redact = redact;
     }
-    /** `name`: the input, or a place in a list such as `mirrors[3].url`. */
-    add(name, problem) {
-        // … but only after the secrets in it were found: half a secret is not found.
-        this.lines.push(this.redact(`${name}: ${problem}`).replace(LONG_QUOTE, '"$1…"'));
+    /** What is told: a line for each problem up to a hundred, then how many more there are. */
+    get lines() {
+        const rest = this.count - MAX_LINES;
+        return rest <= 0 ? this.told : [...this.told, `… and ${rest} more problem${rest === 1 ? '' : 's'}`];
     }
+    /** `name`: the input, or a place in a list such as `mirrors[3].url`. Further lines of a problem are examples. */
+    add(name, problem) {
+        if (++this.count > MAX_LINES)
+            return;
+        for (const line of `${name}: ${problem}`.split('\n')) {
+            // … but only after the secrets in it were found: half a secret is not found.
+            this.told.push(this.redact(line).replace(QUOTE, cutQuote));
+        }
+    }
+}
+function cutQuote(quoted, text) {
+    return text.length > MAX_QUOTE ? `"${(0,foreign_text/* shorten */.ml)(text, MAX_QUOTE)}"` : quoted;
 }
 /** Applies a parser; a problem is noted under `name` and gives `undefined`. */
 function parse(parser, name, text, problems) {
@@ -2075,12 +2631,13 @@ function parse(parser, name, text, problems) {
     problems.add(name, parsed.problem);
     return undefined;
 }
-/** A value as it is quoted in a problem. */
+/** A value as it is quoted in a problem; what cannot be seen in it is shown as `U+200B`. */
 function quote(text) {
-    return `"${plain(text, Infinity).replaceAll('"', "'")}"`;
+    return `"${(0,foreign_text/* plain */.pj)((0,foreign_text/* reveal */._c)(text), Infinity).replaceAll('"', "'")}"`;
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/values.ts
+
 
 /** An integer from `min` to `max`, in decimal digits. */
 function integer(min, max) {
@@ -2144,6 +2701,24 @@ function plainText(max) {
     return (text) => text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
         ? { value: text }
         : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
+}
+/** A parser that refuses invisible characters first: two texts that look alike must not be two. */
+function visible(parser) {
+    return (text) => {
+        const character = firstInvisible(text);
+        return character === undefined
+            ? parser(text)
+            : { problem: `${quote(text)} contains ${character}, a character that cannot be seen; remove it` };
+    };
+}
+/** Any text without invisible characters. */
+const visibleText = visible((text) => ({ value: text }));
+/** The first character of a text that cannot be seen, as it is shown: `U+200B`. */
+function firstInvisible(text) {
+    if ((0,foreign_text/* reveal */._c)(text) === text)
+        return undefined;
+    const found = [...text].find((character) => (0,foreign_text/* reveal */._c)(character) !== character);
+    return found === undefined ? undefined : (0,foreign_text/* reveal */._c)(found).trim();
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/credential-inputs.ts
@@ -2209,20 +2784,20 @@ function readCredentials(runner, region, problems) {
         if (value !== undefined)
             given.set(name, { name, value });
     }
-    const before = problems.lines.length;
+    const before = problems.count;
     const found = given.size > 0 ? oneKind(given, problems) : fromEnvironment(runner, problems);
     if (!found)
-        return problems.lines.length > before ? undefined : 'missing';
+        return problems.count > before ? undefined : 'missing';
     for (const [input, { name, value }] of found)
         parse(formOf(input), name, value, problems);
-    if (problems.lines.length > before)
+    if (problems.count > before)
         return undefined;
     return assemble(found, runner, region);
 }
 /** The inputs if they are exactly one complete kind. */
 function oneKind(given, problems) {
     const kinds = new Set([...given.keys()].flatMap((name) => INPUTS[name]?.kind ?? []));
-    const before = problems.lines.length;
+    const before = problems.count;
     for (const kind of kinds) {
         const missing = membersOf(kind, true).filter((name) => !given.has(name));
         if (missing.length > 0) {
@@ -2233,7 +2808,7 @@ function oneKind(given, problems) {
     if (kinds.size > 1) {
         problems.add([...given.keys()].join(', '), `${kinds.size} kinds of credentials at once (${[...kinds].join(', ')}); give exactly one kind`);
     }
-    return problems.lines.length > before ? undefined : given;
+    return problems.count > before ? undefined : given;
 }
 /** The first complete kind in the environment; half a one alone is a problem. */
 function fromEnvironment(runner, problems) {
@@ -2250,10 +2825,14 @@ function fromEnvironment(runner, problems) {
             return found;
         const secrets = [...found].filter(([input]) => INPUTS[input]?.required);
         if (secrets.length > 0) {
-            halves.push(`${missing.map((input) => names[input]).join(', ')}: missing in the environment beside ${secrets.map(([, { name }]) => name).join(', ')}; set both, or neither`);
+            halves.push([
+                missing.map((input) => names[input]).join(', '),
+                `missing in the environment beside ${secrets.map(([, { name }]) => name).join(', ')}; set both, or neither`,
+            ]);
         }
     }
-    problems.lines.push(...halves);
+    for (const [missing, problem] of halves)
+        problems.add(missing, problem);
     return undefined;
 }
 function assemble(found, runner, region) {
@@ -2332,148 +2911,82 @@ async function likeliestCause(runner, wantsIdToken) {
         'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.');
 }
 
-;// CONCATENATED MODULE: ../../src/inputs/settings.ts
-
-
-/** A service endpoint's id goes into JSON only; anything printable is passed on. */
-const endpointUuid = plainText(128);
-const syncBranchType = oneOf('all', 'default');
-/** Inputs, and keys of list entries, that are settings of a mirror. */
-const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
-/** What is wrong with asking for a change while checking. */
-const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
-/** The settings of a mirror, given one by one under the service's names. */
-function readSettings(given, place, problems) {
-    const branches = parse(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
-    const enabled = parse(values_boolean, place('mirroring_enabled'), given('mirroring_enabled'), problems);
-    const uuid = parse(endpointUuid, place('endpoint_uuid'), given('endpoint_uuid'), problems);
-    return {
-        ...(branches !== undefined && { syncBranchType: branches }),
-        ...(enabled !== undefined && { mirroringEnabled: enabled }),
-        ...(uuid !== undefined && { endpointUuid: uuid }),
-    };
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/policy.ts
-
-
-/** Timers of Node end at 24 days; a job lives six hours on GitHub's machines and five days on one's own. */
-const wait = duration(7 * 24 * HOUR_MS, '168h');
-const interval = duration(15_000, '15s');
-const age = duration(10 * 366 * 24 * HOUR_MS, '87840h');
-const SOURCE_CREDENTIALS = ['source_username', 'source_password'];
-/** What is to be done with every mirror of the run, and that its parts can act together. */
-function readPolicy(reading) {
-    const mode = reading.read('mode', oneOf('associate', 'check')) ?? 'associate';
-    const onConflict = reading.read('on_conflict', oneOf('fail', 'update')) ?? 'fail';
-    const onMissing = reading.read('on_missing', oneOf('fail', 'create')) ?? 'fail';
-    const dryRun = reading.read('dry_run', values_boolean) ?? false;
-    const startsSync = reading.read('sync', values_boolean) ?? false;
-    const forceFetch = reading.read('force_fetch', values_boolean) ?? false;
-    const waits = reading.read('wait', values_boolean) ?? false;
-    const verifies = reading.read('verify', values_boolean) ?? false;
-    const timeoutMs = reading.read('wait_timeout', wait) ?? 30 * 60_000;
-    const pollIntervalMs = reading.read('poll_interval', interval) ?? 1000;
-    const maxAgeMs = reading.read('max_age', age);
-    const credentials = readSourceCredentials(reading);
-    const sync = startsSync ? { forceFetch, ...credentials } : undefined;
-    checkCompany({ mode, onConflict, onMissing, startsSync, forceFetch, waits, verifies, dryRun }, reading);
-    return {
-        mode,
-        onConflict,
-        onMissing,
-        dryRun,
-        ...(sync && { sync }),
-        ...(waits && { wait: { timeoutMs, pollIntervalMs } }),
-        ...(verifies && { verify: credentials }),
-        ...(maxAgeMs !== undefined && { maxAgeMs }),
-    };
-}
-function readSourceCredentials(reading) {
-    const username = reading.text('source_username');
-    const password = reading.text('source_password');
-    return { ...(username !== undefined && { username }), ...(password !== undefined && { password }) };
-}
-/** An input that would be ignored beside the others is a problem. */
-function checkCompany(company, reading) {
-    const { problems } = reading;
-    if (company.forceFetch && !company.startsSync)
-        problems.add('force_fetch', 'does nothing without a synchronization; set sync: true, or leave it out');
-    if (!company.startsSync && !company.verifies) {
-        for (const name of SOURCE_CREDENTIALS.filter((input) => reading.isGiven(input)))
-            problems.add(name, 'does nothing without sync or verify; set sync: true or verify: true, or leave it out');
-    }
-    if (company.verifies && !company.waits && !company.dryRun && company.mode !== 'check')
-        problems.add('verify', 'compares branches when a synchronization has ended; set wait: true (or mode: check, or dry_run: true), or leave it out');
-    if (company.mode !== 'check') {
-        if (reading.isGiven('max_age'))
-            problems.add('max_age', 'is for mode: check only; set mode: check, or leave it out');
-        return;
-    }
-    const writing = [
-        ...(company.startsSync ? ['sync'] : []),
-        ...(company.onConflict === 'update' ? ['on_conflict'] : []),
-        ...(company.onMissing === 'create' ? ['on_missing'] : []),
-        ...SETTINGS.filter((name) => reading.isGiven(name)),
-    ];
-    for (const name of writing)
-        problems.add(name, READS_ONLY);
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/reading.ts
-
-/** A step's inputs while they are being read: what cannot be used is noted, so that all of it can be told at once. */
-class Reading {
-    runner;
-    problems;
-    constructor(runner) {
-        this.runner = runner;
-        this.problems = new Problems(runner.redact);
-    }
-    /** The trimmed text of an input; `undefined` for an empty one. */
-    text(name) {
-        return this.runner.input(name);
-    }
-    isGiven(name) {
-        return this.text(name) !== undefined;
-    }
-    /** The value of an input; `undefined` where it is empty or a problem was noted. */
-    read(name, parser) {
-        return parse(parser, name, this.text(name), this.problems);
-    }
-}
-
 ;// CONCATENATED MODULE: ../../src/inputs/addresses.ts
 
+
+/** What is longer is no slip of the pen. */
+const MAX_HINTED = 500;
 /** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
-const repositoryPath = (text) => {
+const repositoryPath = visible((text) => {
     const legal = 'write group/name, the path of its clone URL without .git';
-    const segments = text.split('/');
-    if (segments.length < 2 ||
-        segments.some((segment) => !/^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) || /^\.+$/.test(segment))) {
-        return { problem: `${quote(text)} is not the path of a repository; ${legal}` };
+    if (!isPath(text)) {
+        const [, inside = ''] = /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
+        const likely = isPath(inside) ? `; did you mean ${quote(inside)}?` : '';
+        return { problem: `${quote(text)} is not the path of a repository; ${legal}${likely}` };
     }
     return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
-};
+});
+function isPath(text) {
+    const segments = text.split('/');
+    return (segments.length >= 2 &&
+        segments.every((segment) => /^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) && !/^\.+$/.test(segment)));
+}
 /** The source that is mirrored. A secret in it is never repeated. */
 const sourceUrl = (text) => {
-    const legal = 'write http(s)://host/path of a Git repository';
-    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
-        return { problem: `contains white space or control characters; ${legal}` };
-    if (!/^https?:\/\//i.test(text))
-        return { problem: `has another scheme than http or https; ${legal}` };
-    if (!URL.canParse(text))
-        return { problem: `is not a URL; ${legal}` };
-    const url = new URL(text);
-    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text)) {
-        return {
-            problem: `contains user information (user:password@), which would be stored in the clear; ${legal}, and give the credentials of a private source by endpoint_uuid or source_username and source_password`,
-        };
-    }
-    if (text.includes('#'))
-        return { problem: `contains a fragment (#…); ${legal}` };
-    return { value: text };
+    const problem = problemOfSource(text);
+    return problem === undefined
+        ? { value: text }
+        : { problem: `${problem}; write http(s)://host/path of a Git repository${hintOfSource(text)}` };
 };
+function problemOfSource(text) {
+    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
+        return 'contains white space or control characters';
+    const invisible = firstInvisible(text);
+    if (invisible !== undefined)
+        return `contains ${invisible}, a character that cannot be seen`;
+    if (text.includes('\\'))
+        return 'contains a backslash';
+    if (!/^https?:\/\//i.test(text))
+        return 'has another scheme than http or https';
+    // URL takes the first part of the path for the host where that is empty.
+    if (/^https?:\/\/\//i.test(text))
+        return 'has no host';
+    if (!URL.canParse(text))
+        return 'is not a URL';
+    const url = new URL(text);
+    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text))
+        return 'contains user information (user:password@), which would be stored in the clear';
+    if (text.includes('#'))
+        return 'contains a fragment (#…)';
+    const names = url.pathname
+        .replace(/(?<!\/)\/+$/, '')
+        .replace(/\.git$/, '')
+        .split('/')
+        .slice(1);
+    if (names.length === 0 || names.includes(''))
+        return 'has no repository in its path, or an empty part (//)';
+    return undefined;
+}
+/** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
+function hintOfSource(text) {
+    if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
+        return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
+    const likely = httpsForm(text);
+    return likely === undefined ? '' : `; did you mean ${quote(likely)}?`;
+}
+/** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
+function httpsForm(text) {
+    if (text.length > MAX_HINTED)
+        return undefined;
+    const { host, path } = /^(?:ssh|git|git\+ssh):\/\/(?:[^@/\s]*@)?(?<host>[^:/\s]+)(?::\d*)?\/(?<path>.+)$/i.exec(text)?.groups ??
+        /^[^@:/\s]+@(?<host>[^:/\s]+):\/?(?<path>[^:@]+)$/.exec(text)?.groups ??
+        /^(?<host>[^:@/\s]+\.[^:@/\s]+)\/(?<path>[^/:@]+\/[^:@]+)$/.exec(text)?.groups ??
+        {};
+    const address = /^[\w.-]+\/[\w.-]+$/.test(text)
+        ? `https://github.com/${text.replace(/\.git$/, '')}.git`
+        : `https://${host ?? ''}/${path ?? ''}`;
+    return problemOfSource(address) === undefined ? address : undefined;
+}
 /** A host or base URL; the scheme may be left out. The value has no trailing slash. */
 const endpoint = (text) => {
     const legal = 'write a host or https://host, with a base path if there is one';
@@ -2508,34 +3021,6 @@ function checkClearText(url, place, policy, problems) {
     if (url === undefined || !hasCredentials || !isInTheClear(new URL(url)))
         return;
     problems.add(place, 'has the scheme http, and verify would send source_username and source_password in the clear; write https://host/path, or leave them out');
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/region.ts
-
-
-
-const region_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
-/** Something like `cn-north-4`. */
-const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
-    ? { value: text }
-    : { problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4` };
-/** The region of the input, else of the environment, else the default one. */
-function readRegion({ runner, problems }) {
-    const names = [['region', runner.input('region')], ...region_VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
-    for (const [name = '', text] of names) {
-        if (text)
-            return parse(regionId, name, text, problems) ?? DEFAULT_REGION;
-    }
-    return DEFAULT_REGION;
-}
-/** The hosts of the region, or those that were named instead. */
-function readEndpoints(region, reading) {
-    const known = endpointsOf(region);
-    return {
-        codearts: reading.read('endpoint', endpoint) ?? known.codearts,
-        iam: reading.read('iam_endpoint', endpoint) ?? known.iam,
-        sts: reading.read('sts_endpoint', endpoint) ?? known.sts,
-    };
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/creation.ts
@@ -2584,6 +3069,284 @@ function refuseCreation(creation, reason, place, problems) {
         problems.add(place('visibility_level'), reason);
 }
 
+;// CONCATENATED MODULE: ../../src/inputs/list-file.ts
+
+/** A longer file is not a list that anybody wrote. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** A file cannot be read as text; the message says why, and fits after the file's name. */
+class ListFileError extends Error {
+    name = 'ListFileError';
+}
+/**
+ * The text of a regular file of at most 16 MiB: UTF-8, or UTF-16 by its byte order mark. The mark is not part of the text.
+ * @throws ListFileError
+ */
+function readListFile(path) {
+    let file;
+    try {
+        // Opening a pipe that nobody writes to would wait for ever without the flag. Windows has neither.
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+    }
+    catch (cause) {
+        throw new ListFileError(`cannot be read (${codeOf(cause)})`, { cause });
+    }
+    try {
+        // What is open is asked, not the path: a link could lead elsewhere by now.
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            throw new ListFileError('is not a regular file');
+        return decode(readBytes(file));
+    }
+    catch (cause) {
+        if (cause instanceof ListFileError)
+            throw cause;
+        throw new ListFileError(`cannot be read (${codeOf(cause)})`, { cause });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+/** All of a file, however long it says it is: files under /proc say 0. */
+function readBytes(file) {
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+        const chunk = Buffer.allocUnsafe(256 * 1024);
+        const read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+        if (read === 0)
+            return Buffer.concat(chunks);
+        length += read;
+        if (length > MAX_BYTES)
+            throw new ListFileError('has more than 16 MiB');
+        chunks.push(chunk.subarray(0, read));
+    }
+}
+function decode(bytes) {
+    const mark = bytes.subarray(0, 2).toString('hex');
+    const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new ListFileError(`is not text in ${encoding.toUpperCase()}`, { cause });
+    }
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown reason';
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/list-document.ts
+
+/** A mapping in the order it was written, merge keys (`<<`) filled in. Of a key that is there twice the first counts. */
+class Fields extends Map {
+    /** Keys that are there twice. */
+    twice = [];
+}
+/** A text is neither YAML nor JSON, or not what can be read of them; the message says what and where, and fits after the input's name. */
+class DocumentError extends Error {
+    name = 'DocumentError';
+}
+/** Aliases of aliases of mappings could otherwise grow without bound from a small file. */
+const MAX_MERGED = 1_000_000;
+/** Reading is interrupted after this many events, so that a signal is heard. */
+const EVENTS_AT_A_TIME = 50_000;
+/** Tags that say what the text says anyway; the value stays as it is written. */
+const PLAIN_TAGS = new Set(['!', '!!str', '!!int', '!!float', '!!bool', '!!null', '!!seq', '!!map']);
+/**
+ * Reads one document of YAML or JSON.
+ * @throws DocumentError; the reason of `signal` when it aborts
+ */
+async function readDocument(text, signal) {
+    const library = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831));
+    const builder = new Builder(text, library);
+    const events = list_document_parse(text, library);
+    for (const [index, event] of events.entries()) {
+        builder.take(event);
+        if (index % EVENTS_AT_A_TIME === 0)
+            await turn(signal);
+    }
+    return builder.value;
+}
+/** Lets the event loop turn, which is when a signal is heard. */
+async function turn(signal) {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+}
+function list_document_parse(text, { parseEvents, YAMLException }) {
+    try {
+        return parseEvents(text, {});
+    }
+    catch (cause) {
+        if (!(cause instanceof YAMLException))
+            throw cause;
+        const { line = 0, column = 0 } = cause.mark ?? {};
+        const place = `line ${line + 1}, column ${column + 1}`;
+        throw new DocumentError(`is neither YAML nor JSON: ${quote(cause.reason)} at ${place}`, { cause });
+    }
+}
+/** Stands for a merge key; `"<<"` in quotes is a key like others. */
+const MERGE = Symbol('<<');
+/** Makes a value of the parser's events. */
+class Builder {
+    text;
+    yaml;
+    value;
+    open = [];
+    anchors = new Map();
+    documents = 0;
+    merged = 0;
+    constructor(text, yaml) {
+        this.text = text;
+        this.yaml = yaml;
+    }
+    take(event) {
+        const { EVENT_ID } = this.yaml;
+        switch (event.type) {
+            case EVENT_ID.DOCUMENT:
+                if (++this.documents > 1)
+                    throw new DocumentError('has more than one document (a line of ---); write one');
+                return;
+            case EVENT_ID.SEQUENCE:
+                this.checkTag(event);
+                this.open.push({ kind: 'list', list: [], anchor: this.anchorOf(event) });
+                return;
+            case EVENT_ID.MAPPING:
+                this.checkTag(event);
+                this.open.push({
+                    kind: 'fields',
+                    fields: new Fields(),
+                    merges: [],
+                    key: undefined,
+                    anchor: this.anchorOf(event),
+                });
+                return;
+            case EVENT_ID.SCALAR:
+                this.takeScalar(event);
+                return;
+            case EVENT_ID.ALIAS:
+                this.takeAlias(this.text.slice(event.anchorStart, event.anchorEnd));
+                return;
+            case EVENT_ID.POP:
+                this.close();
+        }
+    }
+    takeScalar(event) {
+        const tag = this.checkTag(event);
+        const source = this.yaml.getScalarValue(this.text, event);
+        const isPlain = event.style === this.yaml.SCALAR_STYLE.PLAIN && tag === undefined;
+        const top = this.open.at(-1);
+        if (top?.kind === 'fields' && top.key === undefined) {
+            this.define(event, source);
+            top.key = isPlain && source === '<<' ? MERGE : source;
+            return;
+        }
+        const value = isPlain && /^(|~|null|Null|NULL)$/.test(source) ? undefined : source;
+        this.define(event, value);
+        this.add(value);
+    }
+    takeAlias(anchor) {
+        if (!this.anchors.has(anchor))
+            throw new DocumentError(`is neither YAML nor JSON: the alias ${quote(`*${anchor}`)} stands for nothing before it`);
+        this.add(this.anchors.get(anchor));
+    }
+    close() {
+        const closed = this.open.pop();
+        if (!closed)
+            return;
+        if (closed.kind === 'fields')
+            this.merge(closed.fields, closed.merges);
+        const value = closed.kind === 'list' ? closed.list : closed.fields;
+        if (closed.anchor !== undefined)
+            this.anchors.set(closed.anchor, value);
+        this.add(value);
+    }
+    /** A value goes to where it stands: it is all there is, an entry of a list, a key, or the value of one. */
+    add(value) {
+        const top = this.open.at(-1);
+        if (!top) {
+            this.value = value;
+        }
+        else if (top.kind === 'list') {
+            top.list.push(value);
+        }
+        else if (top.key === undefined) {
+            if (typeof value === 'object')
+                throw new DocumentError('has a list or a mapping for a key; write a text');
+            top.key = value ?? '';
+        }
+        else {
+            if (top.key === MERGE)
+                top.merges = top.merges.concat(mergedBy(value));
+            else if (top.fields.has(top.key))
+                top.fields.twice.push(top.key);
+            else
+                top.fields.set(top.key, value);
+            top.key = undefined;
+        }
+    }
+    /** What a mapping says itself counts before what is merged into it, and what was merged first before the rest. */
+    merge(fields, sources) {
+        for (const source of sources) {
+            this.merged += source.size;
+            if (this.merged > MAX_MERGED)
+                throw new DocumentError('has too many keys by merging (<<)');
+            for (const [key, value] of source)
+                if (!fields.has(key))
+                    fields.set(key, value);
+        }
+    }
+    define(event, value) {
+        const anchor = this.anchorOf(event);
+        if (anchor !== undefined)
+            this.anchors.set(anchor, value);
+    }
+    anchorOf({ anchorStart, anchorEnd }) {
+        return anchorStart < 0 ? undefined : this.text.slice(anchorStart, anchorEnd);
+    }
+    checkTag({ tagStart, tagEnd }) {
+        if (tagStart < 0)
+            return undefined;
+        const tag = this.text.slice(tagStart, tagEnd);
+        if (!PLAIN_TAGS.has(tag))
+            throw new DocumentError(`has the tag ${quote(tag)}; write plain values`);
+        return tag;
+    }
+}
+function mergedBy(value) {
+    const sources = Array.isArray(value) ? value : [value];
+    if (sources.every((source) => source instanceof Fields))
+        return sources;
+    throw new DocumentError('has a merge key (<<) without a mapping; write an alias of one');
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/settings.ts
+
+
+/** A service endpoint's id goes into JSON only; anything printable is passed on. */
+const endpointUuid = plainText(128);
+const syncBranchType = oneOf('all', 'default');
+/** Inputs, and keys of list entries, that are settings of a mirror. */
+const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+/**
+ * The settings that mode: check has no use for. Which branches a mirror takes can't be read, so that a comparison of branches has to be
+ * told.
+ */
+function uselessInCheck(verifies) {
+    return SETTINGS.filter((name) => !verifies || name !== 'sync_branch_type');
+}
+/** What is wrong with asking for a change while checking. */
+const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
+/** The settings of a mirror, given one by one under the service's names. */
+function readSettings(given, place, problems) {
+    const branches = parse(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
+    const enabled = parse(values_boolean, place('mirroring_enabled'), given('mirroring_enabled'), problems);
+    const uuid = parse(endpointUuid, place('endpoint_uuid'), given('endpoint_uuid'), problems);
+    return {
+        ...(branches !== undefined && { syncBranchType: branches }),
+        ...(enabled !== undefined && { mirroringEnabled: enabled }),
+        ...(uuid !== undefined && { endpointUuid: uuid }),
+    };
+}
+
 ;// CONCATENATED MODULE: ../../src/inputs/mirror-list.ts
 
 
@@ -2593,125 +3356,148 @@ function refuseCreation(creation, reason, place, problems) {
 
 /** Keys of an entry; any other is a mistake. */
 const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS, ...CREATION];
-/** Reads `mirrors_file`; a problem is noted and gives `undefined`. */
-function readListFile(path, problems) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-        problems.add('mirrors_file', `${quote(path)} cannot be read (${reason}); write the path of a YAML or JSON file in the workspace (is there a step with actions/checkout before this one?)`);
-        return undefined;
-    }
-}
+const ENTRIES_AT_A_TIME = 2000;
 /**
  * The list of mirrors in a YAML or JSON text.
  * @param input `mirrors` or `mirrors_file`, the name that problems bear
  */
-async function readList(text, input, defaults, problems) {
-    const list = await parseList(text, input, problems);
+async function readList(text, input, defaults, problems, signal) {
     const tasks = [];
-    const places = new Map();
-    for (const [index, entry] of list.entries()) {
+    const list = { defaults, problems, places: new Map() };
+    for (const [index, fields] of (await readEntries(text, input, problems, signal)).entries()) {
+        if (index % ENTRIES_AT_A_TIME === 0)
+            await turn(signal);
         const place = `mirrors[${index}]`;
-        if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-            problems.add(place, `is not a mapping; write ${KEYS.slice(0, 3).join(', ')} …`);
-            continue;
+        if (fields instanceof Fields) {
+            const task = new Entry(fields, place, list).read();
+            if (task)
+                tasks.push(task);
         }
-        const task = readEntry(entry, place, { defaults, places, problems });
-        if (task)
-            tasks.push(task);
+        else {
+            problems.add(place, `is not a mapping; write ${KEYS.slice(0, 3).join(', ')} …`);
+        }
     }
     return tasks;
 }
-async function parseList(text, input, problems) {
-    let list;
+/** What it says to people who wrote a mapping. */
+const EXAMPLE = `write a list, such as these two lines:
+- {repository: group/one, url: https://github.com/owner/one.git}
+- {repository: group/two, url: https://github.com/owner/two.git}`;
+async function readEntries(text, input, problems, signal) {
     try {
-        list = parseJson(text) ?? (await parseYaml(text));
+        const value = await readDocument(text, signal);
+        if (Array.isArray(value))
+            return value;
+        if (value instanceof Fields)
+            problems.add(input, `is not a list but a mapping; ${EXAMPLE}`);
+        else if (value !== undefined)
+            problems.add(input, 'is not a list; write a YAML or JSON list of mirrors');
     }
     catch (error) {
-        const [reason = ''] = (error instanceof Error ? error.message : '').split('\n');
-        problems.add(input, `is neither YAML nor JSON: ${quote(reason)}`);
-        return [];
+        if (!(error instanceof DocumentError))
+            throw error;
+        problems.add(input, error.message);
     }
-    if (list === null || list === undefined)
-        return [];
-    if (Array.isArray(list))
-        return list;
-    problems.add(input, 'is not a list; write a YAML or JSON list of mirrors');
     return [];
 }
-/** JSON is YAML too, but is read much faster; what only looks like JSON may still be YAML. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
+/** One entry of the list on its way to a task. */
+class Entry {
+    fields;
+    place;
+    list;
+    constructor(fields, place, list) {
+        this.fields = fields;
+        this.place = place;
+        this.list = list;
     }
-    catch {
-        return undefined;
+    /** The task, or `undefined` where a problem was noted. */
+    read() {
+        const { defaults, problems } = this.list;
+        const before = problems.count;
+        this.checkKeys();
+        const id = parse(repositoryId, this.at('repository_id'), this.text('repository_id'), problems);
+        const path = parse(repositoryPath, this.at('repository'), this.text('repository'), problems);
+        this.checkIdentity(id?.toString() ?? path);
+        const url = this.readUrl();
+        const settings = { ...defaults.settings, ...readSettings(this.text, this.at, problems) };
+        const creation = this.readCreation(path);
+        if (problems.count > before || url === undefined)
+            return undefined;
+        return {
+            url,
+            settings,
+            ...creation,
+            ...(id !== undefined && { repositoryId: id }),
+            ...(path !== undefined && { repository: path }),
+        };
     }
-}
-async function parseYaml(text) {
-    const { parse: parseYamlText } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
-    return parseYamlText(text, { maxAliasCount: 100, prettyErrors: true, logLevel: 'error' });
-}
-function readEntry(entry, place, list) {
-    const { defaults, places, problems } = list;
-    const before = problems.lines.length;
-    const at = (name) => `${place}.${name}`;
-    for (const key of Object.keys(entry)) {
-        if (!KEYS.includes(key))
-            problems.add(at(key), `is unknown; an entry has ${KEYS.join(', ')}`);
+    at = (name) => `${this.place}.${name}`;
+    isGiven(name) {
+        const value = this.fields.get(name);
+        return typeof value === 'object' || (value ?? '').trim() !== '';
     }
-    const value = (name) => (Object.hasOwn(entry, name) ? entry[name] : undefined) ?? '';
-    const isGiven = (name) => typeof value(name) === 'object' || String(value(name)).trim() !== '';
-    const given = (name) => {
-        if (typeof value(name) !== 'object')
-            return String(value(name)).trim() || undefined;
-        problems.add(at(name), 'is a list or a mapping; write a single value');
+    /** The trimmed text of a field; `undefined` where it is empty or, with a problem, no text. */
+    text = (name) => {
+        const value = this.fields.get(name);
+        if (typeof value !== 'object')
+            return value?.trim() || undefined;
+        this.list.problems.add(this.at(name), 'is a list or a mapping; write a single value');
         return undefined;
     };
-    if (isGiven('repository_id') === isGiven('repository'))
-        problems.add(place, 'must have exactly one of repository_id and repository');
-    const id = parse(repositoryId, at('repository_id'), given('repository_id'), problems);
-    const path = parse(repositoryPath, at('repository'), given('repository'), problems);
-    const key = id?.toString() ?? path;
-    const earlier = places.get(key ?? '');
-    if (earlier !== undefined)
-        problems.add(place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
-    else if (key !== undefined)
-        places.set(key, place);
-    const url = isGiven('url') ? parse(sourceUrl, at('url'), given('url'), problems) : defaults.url;
-    if (url === undefined && !isGiven('url'))
-        problems.add(at('url'), 'is missing; write http(s)://host/path of a Git repository');
-    checkClearText(url, at('url'), defaults.policy, problems);
-    if (defaults.policy.mode === 'check') {
-        for (const name of SETTINGS.filter(isGiven))
-            problems.add(at(name), READS_ONLY);
+    checkKeys() {
+        const { problems } = this.list;
+        for (const key of this.fields.twice)
+            problems.add(this.at(quoteOdd(key)), 'is there twice; write it once');
+        for (const key of this.fields.keys()) {
+            if (!KEYS.includes(key))
+                problems.add(this.at(quoteOdd(key)), `is unknown; an entry has ${KEYS.join(', ')}`);
+        }
     }
-    const settings = { ...defaults.settings, ...readSettings(given, at, problems) };
-    const creation = readEntryCreation(readCreation(given, at, problems), path, at, list);
-    if (problems.lines.length > before || url === undefined)
-        return undefined;
-    return {
-        url,
-        settings,
-        ...creation,
-        ...(id !== undefined && { repositoryId: id }),
-        ...(path !== undefined && { repository: path }),
-    };
+    checkIdentity(key) {
+        const { places, problems } = this.list;
+        if (this.isGiven('repository_id') === this.isGiven('repository'))
+            problems.add(this.place, 'must have exactly one of repository_id and repository');
+        if (key === undefined)
+            return;
+        const earlier = places.get(key);
+        if (earlier === undefined)
+            places.set(key, this.place);
+        else
+            problems.add(this.place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
+    }
+    readUrl() {
+        const { defaults, problems } = this.list;
+        const given = this.isGiven('url');
+        const url = given ? parse(sourceUrl, this.at('url'), this.text('url'), problems) : defaults.url;
+        if (url === undefined && !given)
+            problems.add(this.at('url'), 'is missing; write http(s)://host/path of a Git repository');
+        checkClearText(url, this.at('url'), defaults.policy, problems);
+        if (defaults.policy.mode === 'check') {
+            const useless = uselessInCheck(defaults.policy.verify !== undefined);
+            for (const name of useless.filter((setting) => this.isGiven(setting)))
+                problems.add(this.at(name), READS_ONLY);
+        }
+        return url;
+    }
+    /** How the repository is created if it is missing; nothing where the run creates none, or the entry has no path. */
+    readCreation(path) {
+        const { defaults, problems } = this.list;
+        const own = readCreation(this.text, this.at, problems);
+        if (defaults.policy.onMissing === 'create' && path !== undefined) {
+            const creation = { ...defaults.creation, ...own };
+            checkCreation(path, creation, this.at, problems);
+            return creation;
+        }
+        const reason = defaults.policy.onMissing === 'create'
+            ? 'is for a repository that is given by its path; leave it out'
+            : "does nothing without the step's on_missing: create; set it, or leave this out";
+        refuseCreation(own, reason, this.at, problems);
+        return {};
+    }
 }
-/** How an entry's repository is created if it is missing; nothing where the run creates none, or the entry has no path. */
-function readEntryCreation(own, path, at, { defaults, problems }) {
-    if (defaults.policy.onMissing === 'create' && path !== undefined) {
-        const creation = { ...defaults.creation, ...own };
-        checkCreation(path, creation, at, problems);
-        return creation;
-    }
-    const reason = defaults.policy.onMissing === 'create'
-        ? 'is for a repository that is given by its path; leave it out'
-        : "does nothing without the step's on_missing: create; set it, or leave this out";
-    refuseCreation(own, reason, at, problems);
-    return {};
+/** A key as it stands in a place: in quotes where it could be mistaken for something else. */
+function quoteOdd(key) {
+    return /^\w+$/.test(key) ? key : quote(key);
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/work.ts
@@ -2721,9 +3507,10 @@ function readEntryCreation(own, path, at, { defaults, problems }) {
 
 
 
+
 const TARGETS = ['repository_id', 'repository', 'mirrors', 'mirrors_file'];
 /** Which repositories are meant, and what they are to mirror; `undefined` where a list cannot be read. */
-async function readWork(reading, policy) {
+async function readWork(reading, policy, { readsFile, signal }) {
     const { problems } = reading;
     const given = TARGETS.filter((name) => reading.isGiven(name));
     if (given.length !== 1) {
@@ -2743,11 +3530,13 @@ async function readWork(reading, policy) {
     if (policy.onMissing === 'fail')
         refuseCreation(creation, 'does nothing without on_missing: create; set it, or leave this out', itself, problems);
     if (input !== undefined) {
-        const list = input === 'mirrors' ? text('mirrors') : readListFile(text('mirrors_file') ?? '', problems);
+        if (input === 'mirrors_file' && !readsFile)
+            return undefined;
+        const list = text('mirrors') ?? readFile(text('mirrors_file') ?? '', problems);
         if (list === undefined)
             return undefined;
         const own = url === defaultUrl(reading.runner) ? undefined : url;
-        const tasks = await readList(list, input, { url: own, settings, creation, policy }, problems);
+        const tasks = await readList(list, input, { url: own, settings, creation, policy }, problems, signal);
         return { kind: 'many', tasks, ...(part && { shard: part }) };
     }
     if (part)
@@ -2763,6 +3552,18 @@ async function readWork(reading, policy) {
     };
     return { kind: 'one', task };
 }
+function readFile(path, problems) {
+    try {
+        return readListFile(path);
+    }
+    catch (error) {
+        if (!(error instanceof ListFileError))
+            throw error;
+        const legal = 'write the path of a YAML or JSON file in the workspace (is there a step with actions/checkout before this one?)';
+        problems.add('mirrors_file', `${quote(path)} ${error.message}; ${legal}`);
+        return undefined;
+    }
+}
 /** Only what has a path can be created. */
 function checkCreationOfOne(reading, path, creation) {
     if (reading.isGiven('repository_id'))
@@ -2774,17 +3575,154 @@ function checkCreationOfOne(reading, path, creation) {
 /** The source: what was given, else the repository that the workflow runs in. */
 function readUrl({ runner, problems }, isNeeded) {
     const given = runner.input('url');
-    if (given !== undefined)
-        return parse(sourceUrl, 'url', given, problems);
     const own = defaultUrl(runner);
+    if (given !== undefined && given !== filledIn(runner))
+        return parse(sourceUrl, 'url', given, problems);
     if (own === undefined && isNeeded)
         problems.add('url', `is empty, and GITHUB_REPOSITORY (${quote(runner.env['GITHUB_REPOSITORY'] ?? '')}) gives no default; write http(s)://host/path of a Git repository`);
     return own;
 }
-function defaultUrl(runner) {
-    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = runner.env;
-    const url = `${server}/${repository ?? ''}.git`;
-    return repository && 'value' in sourceUrl(url) ? url : undefined;
+/** What the runner makes of the default in action.yml, where a server's address with a slash at its end gives two in a row. */
+function filledIn({ env }) {
+    return `${env['GITHUB_SERVER_URL'] ?? ''}/${env['GITHUB_REPOSITORY'] ?? ''}.git`;
+}
+/** The repository that the workflow runs in. */
+function defaultUrl({ env }) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+    if (!URL.canParse(server) || 'problem' in repositoryPath(repository))
+        return undefined;
+    const url = new URL(server);
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${repository}.git`;
+    return 'value' in sourceUrl(url.href) ? url.href : undefined;
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/own-commit.ts
+
+/** The commit that the workflow runs for, if it runs for a branch of its own repository. */
+function readOwnCommit(runner) {
+    const { GITHUB_REF: ref = '', GITHUB_SHA: commit = '' } = runner.env;
+    const url = defaultUrl(runner);
+    const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? [];
+    if (url === undefined || branch === undefined || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit))
+        return undefined;
+    return { url, branch, commit };
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/policy.ts
+
+
+/** Timers of Node end at 24 days; a job lives six hours on GitHub's machines and five days on one's own. */
+const wait = duration(7 * 24 * HOUR_MS, '168h');
+const interval = duration(15_000, '15s');
+const age = duration(10 * 366 * 24 * HOUR_MS, '87840h');
+const SOURCE_CREDENTIALS = ['source_username', 'source_password'];
+/** What is to be done with every mirror of the run, and that its parts can act together. */
+function readPolicy(reading) {
+    const mode = reading.read('mode', oneOf('associate', 'check')) ?? 'associate';
+    const onConflict = reading.read('on_conflict', oneOf('fail', 'update')) ?? 'fail';
+    const onMissing = reading.read('on_missing', oneOf('fail', 'create')) ?? 'fail';
+    const dryRun = reading.read('dry_run', values_boolean) ?? false;
+    const startsSync = reading.read('sync', values_boolean) ?? false;
+    const forceFetch = reading.read('force_fetch', values_boolean) ?? false;
+    const waits = reading.read('wait', values_boolean) ?? false;
+    const verifies = reading.read('verify', values_boolean) ?? false;
+    const timeoutMs = reading.read('wait_timeout', wait) ?? 30 * 60_000;
+    const pollIntervalMs = reading.read('poll_interval', interval) ?? 500;
+    const maxAgeMs = reading.read('max_age', age);
+    const credentials = readSourceCredentials(reading);
+    const sync = startsSync ? { forceFetch, ...credentials } : undefined;
+    checkCompany({ mode, onConflict, onMissing, startsSync, forceFetch, waits, verifies, dryRun }, reading);
+    return {
+        mode,
+        onConflict,
+        onMissing,
+        dryRun,
+        ...(sync && { sync }),
+        ...(waits && { wait: { timeoutMs, pollIntervalMs } }),
+        ...(verifies && { verify: credentials }),
+        ...(maxAgeMs !== undefined && { maxAgeMs }),
+    };
+}
+function readSourceCredentials(reading) {
+    const username = reading.text('source_username');
+    const password = reading.text('source_password');
+    return { ...(username !== undefined && { username }), ...(password !== undefined && { password }) };
+}
+/** An input that would be ignored beside the others is a problem. */
+function checkCompany(company, reading) {
+    const { problems } = reading;
+    if (company.forceFetch && !company.startsSync)
+        problems.add('force_fetch', 'does nothing without a synchronization; set sync: true, or leave it out');
+    if (!company.startsSync && !company.verifies) {
+        for (const name of SOURCE_CREDENTIALS.filter((input) => reading.isGiven(input)))
+            problems.add(name, 'does nothing without sync or verify; set sync: true or verify: true, or leave it out');
+    }
+    if (company.verifies && !company.waits && !company.dryRun && company.mode !== 'check')
+        problems.add('verify', 'compares branches when a synchronization has ended; set wait: true (or mode: check, or dry_run: true), or leave it out');
+    if (company.mode !== 'check') {
+        if (reading.isGiven('max_age'))
+            problems.add('max_age', 'is for mode: check only; set mode: check, or leave it out');
+        return;
+    }
+    const writing = [
+        ...(company.startsSync ? ['sync'] : []),
+        ...(company.onConflict === 'update' ? ['on_conflict'] : []),
+        ...(company.onMissing === 'create' ? ['on_missing'] : []),
+        ...uselessInCheck(company.verifies).filter((name) => reading.isGiven(name)),
+    ];
+    for (const name of writing)
+        problems.add(name, READS_ONLY);
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/reading.ts
+
+/** A step's inputs while they are being read: what cannot be used is noted, so that all of it can be told at once. */
+class Reading {
+    runner;
+    problems;
+    constructor(runner) {
+        this.runner = runner;
+        this.problems = new Problems(runner.redact);
+    }
+    /** The trimmed text of an input; `undefined` for an empty one. */
+    text(name) {
+        return this.runner.input(name);
+    }
+    isGiven(name) {
+        return this.text(name) !== undefined;
+    }
+    /** The value of an input; `undefined` where it is empty or a problem was noted. */
+    read(name, parser) {
+        return parse(parser, name, this.text(name), this.problems);
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/region.ts
+
+
+
+const region_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
+/** Something like `cn-north-4`. */
+const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
+    ? { value: text }
+    : { problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4` };
+/** The region of the input, else of the environment, else the default one. */
+function readRegion({ runner, problems }) {
+    const names = [['region', runner.input('region')], ...region_VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
+    for (const [name = '', text] of names) {
+        if (text)
+            return parse(regionId, name, text, problems) ?? DEFAULT_REGION;
+    }
+    return DEFAULT_REGION;
+}
+/** The hosts of the region, or those that were named instead. */
+function readEndpoints(region, reading) {
+    const known = endpointsOf(region);
+    return {
+        codearts: reading.read('endpoint', endpoint) ?? known.codearts,
+        iam: reading.read('iam_endpoint', endpoint) ?? known.iam,
+        sts: reading.read('sts_endpoint', endpoint) ?? known.sts,
+    };
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/inputs.ts
@@ -2798,12 +3736,14 @@ function defaultUrl(runner) {
 
 
 
+
 const request = duration(HOUR_MS, '1h');
 /**
  * Reads the inputs and the environment once. Secrets are masked before anything else.
+ * @param signal ends the reading of a long list, with its reason
  * @throws InputError every problem at once; MissingCredentialsError there is no credential, and nothing else is wrong
  */
-async function readInputs(runner) {
+async function readInputs(runner, signal) {
     maskSecrets(runner);
     const reading = new Reading(runner);
     const { problems } = reading;
@@ -2812,7 +3752,8 @@ async function readInputs(runner) {
     const credentials = readCredentials(runner, region, problems);
     const onMissing = reading.read('on_missing_credentials', oneOf('fail', 'skip')) ?? 'fail';
     const policy = readPolicy(reading);
-    const work = await readWork(reading, policy);
+    const isMissing = credentials === 'missing' || credentials === 'missing id token';
+    const work = await readWork(reading, policy, { readsFile: !isMissing, signal });
     const inputs = {
         network: readNetworkSettings(runner.env, (variable, problem) => {
             problems.add(variable, problem);
@@ -2822,22 +3763,24 @@ async function readInputs(runner) {
         concurrency: reading.read('concurrency', integer(1, 64)) ?? 8,
         summary: reading.read('summary', values_boolean) ?? true,
     };
-    const isMissing = credentials === 'missing' || credentials === 'missing id token';
-    if (isMissing && problems.lines.length > 0 && onMissing === 'fail') {
+    if (isMissing && problems.count > 0 && onMissing === 'fail') {
         problems.add('token', 'no credentials were given; give token, or access_key and secret_key, or another kind (see the README)');
     }
-    if (problems.lines.length > 0)
+    if (problems.count > 0)
         throw new input_error/* InputError */.d(problems.lines);
     if (isMissing)
         throw new input_error/* MissingCredentialsError */.D(await likeliestCause(runner, credentials === 'missing id token'), onMissing);
     if (!credentials || !work)
         throw new input_error/* InputError */.d(['the inputs could not be read']);
+    const ownCommit = readOwnCommit(runner);
     return {
         ...inputs,
         credentials,
         endpoints,
+        region,
         policy,
         work,
+        ...(ownCommit && { ownCommit }),
         ...(!isKnownRegion(region) && !runner.input('endpoint') && { unknownRegion: region }),
     };
 }
@@ -2860,16 +3803,44 @@ function requireNode(version = process.versions.node) {
 }
 
 // EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
-var remote_mirror = __nccwpck_require__(2751);
+var remote_mirror = __nccwpck_require__(751);
+// EXTERNAL MODULE: ../../src/mirror/verification.ts
+var mirror_verification = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ../../src/report/arrival.ts
+
+
+/** Branches that the summary lists. */
+const MAX_LISTED = 20;
+/** Cleans a verification. */
+function tellArrival(verification, clean) {
+    const { missing } = verification;
+    const listed = missing.slice(0, MAX_LISTED).map(({ branch, expected, there }) => ({
+        branch: clean(branch),
+        source: expected,
+        mirror: there ?? 'no such branch',
+    }));
+    return { sentences: (0,mirror_verification/* describeArrival */.Rs)(verification), missing: listed, further: missing.length - listed.length };
+}
+/** The paragraph of the summary that says whether the commits arrived, with a table of what is missing. */
+function summarizeArrival({ sentences, missing, further }) {
+    if (missing.length === 0)
+        return sentences.map((sentence) => (0,foreign_text/* markdown */.wD)(sentence)).join(' ');
+    const rows = missing.map(({ branch, source, mirror }) => `| <code>${(0,foreign_text/* markdown */.wD)(branch, 300)}</code> | <code>${source}</code> | ${mirror} |`);
+    const more = further > 0 ? `\n\nand ${further} further ${further === 1 ? 'branch' : 'branches'}.` : '';
+    const table = ['| Branch | Source | Mirror |', '|---|---|---|', ...rows].join('\n');
+    return `${sentences.map((sentence) => (0,foreign_text/* markdown */.wD)(sentence)).join(' ')}\n\n${table}${more}`;
+}
+
+// EXTERNAL MODULE: ../../src/report/explanation.ts + 1 modules
+var explanation = __nccwpck_require__(628);
 ;// CONCATENATED MODULE: ../../src/report/outputs.ts
 
 
-/** A text of the service in an output is cut beyond this. */
-const MAX_FOREIGN = 2000;
+
+
+
 /** The message of a failure is cut beyond this; the log has it all. */
 const MAX_MESSAGE = 50_000;
-/** A code is cut beyond this; the service documents 20 characters. */
-const MAX_CODE = 64;
 /** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
 const FIELDS = {
     mirror_id: ({ mirror }) => mirror?.id,
@@ -2887,55 +3858,46 @@ const FIELDS = {
     last_error: ({ mirror }) => mirror?.lastError,
     jid: ({ jid }) => jid,
     created: ({ created = false }) => created,
+    verified: ({ verified }) => verified,
+    commit: ({ verification }) => verification?.commit,
 };
 /** Outputs of a failure. */
 const FAILURE_FIELDS = {
     error_code: ({ title }) => title,
-    error_msg: ({ what }) => shorten(what, MAX_MESSAGE),
+    error_msg: ({ what }) => (0,foreign_text/* shorten */.ml)(what, MAX_MESSAGE),
     http_status: ({ httpStatus }) => httpStatus,
     request_id: ({ requestId }) => requestId,
 };
 /** The outputs that one mirror has, all of them empty. */
 const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
-/** Cleans a result and its explained error. */
-function tell(result, explanation, redact) {
-    const clean = (text) => plain(redact(text), MAX_FOREIGN);
+/** A result as it is told, its error explained. */
+function tell(result, redact, about = {}) {
+    const clean = (text) => redact(text, explanation/* MAX_TEXT */.lG);
     const fields = {};
     for (const [name, read] of Object.entries(FIELDS)) {
         const value = read(result);
-        // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
+        // The source asked for is not foreign text.
         fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
     }
-    const error = explanation && tellError(explanation, redact);
+    const error = result.error && (0,explain/* explain */.W)(result.error, redact, about);
     if (error)
         Object.assign(fields, failureFields(error));
     const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = String(result.repositoryId ?? result.repository ?? '');
+    const name = result.repository ?? String(result.repositoryId ?? '');
     return {
         outcome: result.outcome,
         changed: result.changed,
         name,
+        ...(result.repository !== undefined && { repository: result.repository }),
         fields,
         ...(error && { error }),
         ...(plan && { plan }),
+        ...(result.verification && { arrival: tellArrival(result.verification, clean) }),
     };
 }
 /** The outputs of a failure. */
 function failureFields(error) {
     return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
-}
-/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
-function tellError(explanation, redact) {
-    const { what, problems, httpStatus, requestId } = explanation;
-    const line = (text) => plain(text, MAX_FOREIGN);
-    return {
-        title: plain(redact(explanation.title), MAX_CODE),
-        what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
-        where: line(redact(explanation.where)),
-        remedy: line(redact(explanation.remedy)),
-        ...(httpStatus !== undefined && { httpStatus }),
-        ...(requestId !== undefined && { requestId: plain(redact(requestId), MAX_CODE * 2) }),
-    };
 }
 /** Sets outputs; a missing value is the empty string. */
 function setOutputs(fields, runner) {
@@ -2956,11 +3918,14 @@ function sourceOf(there, asked) {
     return url.href;
 }
 
+// EXTERNAL MODULE: ../../src/runner/stop.ts
+var stop = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ../../src/report/summary.ts
+
 
 /** A text in a table cell, as it is. */
 function code(value) {
-    return `<code>${markdown(String(value), 500)}</code>`;
+    return `<code>${(0,foreign_text/* markdown */.wD)(String(value), 500)}</code>`;
 }
 const SYMBOLS = {
     associated: '✅',
@@ -2993,13 +3958,15 @@ const ROWS = [
 ];
 /** The summary of a run for one repository; `warnings` are what it warned of on the way. */
 function summarizeOne(told, traffic, warnings) {
-    const { outcome, fields, error, plan } = told;
+    const { outcome, fields, error, plan, arrival } = told;
     const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
     const parts = [
         `## ${symbol} CodeArts remote mirror: ${outcome}`,
         error ? cause(error) : SENTENCES[outcome],
-        ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
+        ...warnings.map((warning) => `**Warning:** ${(0,foreign_text/* markdown */.wD)(warning)}`),
     ];
+    if (arrival)
+        parts.push(summarizeArrival(arrival));
     if (error && fields['changed'] === true)
         parts.push('Before it failed, the run had changed the mirror: see below.');
     const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
@@ -3016,7 +3983,7 @@ function summarizeOne(told, traffic, warnings) {
 }
 /** The summary of a run that had no credentials and was told to skip then. */
 function summarizeSkip(likeliest) {
-    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${markdown(likeliest)}\n`;
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${(0,foreign_text/* markdown */.wD)(likeliest)}\n`;
 }
 /** The summary of a run that ended before it knew its repository. */
 function summarizeFailure(error) {
@@ -3064,19 +4031,17 @@ function remedies(failed) {
     const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
     return [...byTitle]
         .slice(0, MAX_PROBLEMS)
-        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${markdown(remedy, 2000)}`)
+        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${(0,foreign_text/* markdown */.wD)(remedy, 2000)}`)
         .join('\n');
 }
 function cause({ title, what, where, remedy }) {
     const lines = what.split('\n');
-    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${markdown(line)}`);
-    if (lines.length > MAX_PROBLEMS)
-        problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
+    const problems = lines.map((line) => `- ${(0,foreign_text/* markdown */.wD)(line)}`);
     return [
         `### ${code(title)}`,
-        lines.length > 1 ? problems.join('\n') : markdown(what),
-        where && `<sub>${markdown(where, 2000)}</sub>`,
-        `**What to do:** ${markdown(remedy, 2000)}`,
+        lines.length > 1 ? problems.join('\n') : (0,foreign_text/* markdown */.wD)(what),
+        where && `<sub>${(0,foreign_text/* markdown */.wD)(where, 2000)}</sub>`,
+        `**What to do:** ${(0,foreign_text/* markdown */.wD)(remedy, 2000)}`,
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -3101,18 +4066,18 @@ function planned(plan) {
     return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
 }
 function cell(value) {
-    return markdown(plain(String(value ?? ''), MAX_CELL));
+    return (0,foreign_text/* markdown */.wD)((0,foreign_text/* plain */.pj)(String(value ?? ''), MAX_CELL));
 }
 function trafficLine({ requests, retries, lastRequestId }) {
     const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
-    const id = lastRequestId === undefined ? '' : `, last request id ${markdown(lastRequestId, 128)}`;
+    const id = lastRequestId === undefined ? '' : `, last request id ${(0,foreign_text/* markdown */.wD)(lastRequestId, 128)}`;
     return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
 }
 
 // EXTERNAL MODULE: ../../src/clock.ts
-var src_clock = __nccwpck_require__(2427);
+var src_clock = __nccwpck_require__(427);
 // EXTERNAL MODULE: ../../src/mirror/task.ts
-var mirror_task = __nccwpck_require__(2692);
+var mirror_task = __nccwpck_require__(692);
 ;// CONCATENATED MODULE: ../../src/mirror/batch.ts
 
 /** The entries of a shard: every n-th, so that parts differ by one entry at most and together are the whole list. */
@@ -3174,9 +4139,25 @@ function totalsOf(results) {
 }
 
 // EXTERNAL MODULE: ../../src/mirror/identify.ts
-var identify = __nccwpck_require__(5037);
+var identify = __nccwpck_require__(37);
 // EXTERNAL MODULE: ../../src/mirror/repositories.ts
-var mirror_repositories = __nccwpck_require__(6457);
+var mirror_repositories = __nccwpck_require__(457);
+// EXTERNAL MODULE: ../../src/version.ts
+var version = __nccwpck_require__(329);
+// EXTERNAL MODULE: ../../src/report/sign-in.ts
+var sign_in = __nccwpck_require__(779);
+;// CONCATENATED MODULE: ../../src/report/opening.ts
+
+
+
+/** The first line of the log: what is done, where, and who signs in. */
+function openingLine(what, { credentials, endpoints, region }) {
+    const { host } = new URL(endpoints.codearts);
+    const isItsHost = isKnownRegion(region) && endpointsOf(region).codearts === endpoints.codearts;
+    const where = isItsHost ? `region ${region} (${host})` : host;
+    return `CodeArts remote mirror ${version/* VERSION */.x}: ${what}, at ${where}, signed in with ${(0,sign_in/* describeSignIn */.c)(credentials)}`;
+}
+
 ;// CONCATENATED MODULE: ../../src/report/progress.ts
 
 /** At most one line in this time … */
@@ -3229,6 +4210,8 @@ class Progress {
     }
 }
 
+// EXTERNAL MODULE: ../../src/report/requests.ts
+var requests = __nccwpck_require__(564);
 ;// CONCATENATED MODULE: ../../src/report/results.ts
 /** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */
 const MAX_RESULTS_BYTES = 900 * 1024;
@@ -3238,7 +4221,7 @@ function rowsAsJson(rows) {
 }
 /** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
 function writeResults(told, runner) {
-    const json = rowsAsJson(told.map(({ fields }) => fields));
+    const json = rowsAsJson(told.map(({ repository, fields }) => ({ repository, ...fields })));
     const path = runner.writeFile('codearts-remote-mirror-results', json);
     if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
         return { results: json, results_file: path };
@@ -3249,9 +4232,8 @@ function writeResults(told, runner) {
     return { results: '', results_file: path };
 }
 
-// EXTERNAL MODULE: ../../src/version.ts
-var version = __nccwpck_require__(4329);
 ;// CONCATENATED MODULE: ../../src/step/many.ts
+
 
 
 
@@ -3272,7 +4254,7 @@ async function workOnMany(list, session) {
 function announce(tasks, { shard, tasks: all }, { runner, inputs }) {
     const part = shard ? `, shard ${shard.index}/${shard.count} of ${all.length}` : '';
     const mirrors = tasks.length === 1 ? '1 mirror' : `${tasks.length} mirrors`;
-    runner.info(`CodeArts remote mirror ${version/* VERSION */.x}: ${mirrors}${part}, ${inputs.concurrency} at a time`);
+    runner.info(openingLine(`${mirrors}${part}, ${inputs.concurrency} at a time`, inputs));
     if (tasks.length > 0)
         return;
     const what = shard ? `Shard ${shard.index}/${shard.count} of a list of ${all.length}` : 'The list of mirrors';
@@ -3294,7 +4276,7 @@ async function identifyAll(all, mine, session) {
     }
 }
 async function performEach(tasks, locate, session) {
-    const { inputs, runner, clock, signal, accepted, isCredentialRefusal } = session;
+    const { inputs, runner, about, clock, signal, accepted, isCredentialRefusal } = session;
     const progress = new Progress(tasks.length, clock, runner.info);
     const results = await performAll(tasks, (task) => session.perform(task, many_logOf(task, session), locate), {
         concurrency: inputs.concurrency,
@@ -3302,7 +4284,7 @@ async function performEach(tasks, locate, session) {
         accepted,
         stopsAll: isCredentialRefusal,
         // What is told is small; a result may hold a page that a proxy sent instead of an answer.
-        keep: (result) => tell(result, result.error && (0,explain/* explain */.WE)(result.error, inputs.credentials.kind), runner.redact),
+        keep: (result) => tell(result, runner.redact, about),
         onResult: (result) => {
             progress.count(result);
         },
@@ -3311,46 +4293,58 @@ async function performEach(tasks, locate, session) {
     return results;
 }
 /** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
-function many_logOf(task, { runner, isDebugging }) {
-    const name = task.repositoryId ?? task.repository ?? '';
+function many_logOf(task, { runner: { debug, info, redact }, isDebugging }) {
+    const name = task.repository ?? String(task.repositoryId ?? '');
+    const cut = (line) => redact(line, requests/* MAX_LINE_OF_MANY */.Aw);
     return {
         info: (line) => {
             if (isDebugging)
-                runner.debug(`${name}: ${line}`);
+                debug(`${name}: ${cut(line)}`);
         },
         notice: (line) => {
-            runner.info(`Notice for ${name}: ${line}`);
+            info(`Notice for ${name}: ${cut(line)}`);
         },
         warning: (line) => {
-            runner.info(`Warning for ${name}: ${line}`);
+            info(`Warning for ${name}: ${cut(line)}`);
         },
     };
 }
-function tellAll(results, { inputs, runner, signal, traffic }) {
+function tellAll(results, session) {
+    const { inputs, runner, about, signal, traffic, retryLog } = session;
     const totals = totalsOf(results);
     for (const { name, plan } of results)
         if (plan)
-            runner.info(`Plan for ${name}: ${planned(plan)}`);
+            runner.info(`Plan for ${name}: ${runner.redact(planned(plan), requests/* MAX_LINE_OF_MANY */.Aw)}`);
     const failure = signal.aborted
-        ? tellError((0,explain/* explain */.WE)(signal.reason), runner.redact)
+        ? (0,explain/* explain */.W)(signal.reason, runner.redact, about)
         : results.find(({ error }) => error)?.error;
-    const { associated, updated, unchanged, failed } = totals.counts;
-    setOutputs({
-        ...NO_MIRROR,
-        outcome: failure ? 'failed' : totals.outcome,
-        changed: totals.changed,
-        ...(failure && failureFields(failure)),
-        ...{ total: totals.total, associated, updated, unchanged, failed },
-        ...writeResults(results, runner),
-    }, runner);
+    setOutputs({ ...outputsOf(totals, failure), ...writeResults(results, runner) }, runner);
     if (failure) {
-        const failedOnes = results.filter(({ outcome }) => outcome === 'failed');
-        for (const each of groupedAnnotations(failedOnes, failure))
+        const failed = results.filter(({ outcome }) => outcome === 'failed');
+        for (const each of groupedAnnotations(failed, failure))
             runner.error(each);
     }
     if (inputs.summary)
         runner.writeSummary(summarizeMany(results, totals, traffic, failure));
+    retryLog.end();
+    runner.info(lastLine(totals, failure));
     return failure === undefined;
+}
+function outputsOf({ counts, total, outcome, changed }, failure) {
+    const { associated, updated, unchanged, failed } = counts;
+    return {
+        ...NO_MIRROR,
+        outcome: failure ? 'failed' : outcome,
+        changed,
+        ...(failure && failureFields(failure)),
+        ...{ total, associated, updated, unchanged, failed },
+    };
+}
+function lastLine({ counts, total, outcome }, failure) {
+    if (failure)
+        return `Outcome: failed, ${counts.failed} of ${total} failed, ${failure.title}.`;
+    const parts = Object.entries(counts).flatMap(([word, count]) => (count > 0 ? [`${count} ${word}`] : []));
+    return `Outcome: ${outcome}, ${parts.join(', ') || 'nothing to do'}.`;
 }
 
 ;// CONCATENATED MODULE: ../../src/step/one.ts
@@ -3358,11 +4352,10 @@ function tellAll(results, { inputs, runner, signal, traffic }) {
 
 
 
-
 /** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
 async function workOnOne(task, session) {
-    const { inputs, runner, traffic } = session;
-    runner.info(`CodeArts remote mirror ${version/* VERSION */.x}: repository ${task.repositoryId ?? task.repository ?? ''}, source ${task.url}`);
+    const { inputs, runner, about, traffic, retryLog } = session;
+    runner.info(openingLine(`${task.repository ?? `repository ${task.repositoryId}`}, source ${task.url}`, inputs));
     const warnings = [];
     const log = {
         info: runner.info,
@@ -3375,15 +4368,16 @@ async function workOnOne(task, session) {
         },
     };
     const result = await session.perform(task, log);
-    const told = tell(result, result.error && (0,explain/* explain */.WE)(result.error, inputs.credentials.kind), runner.redact);
+    const told = tell(result, runner.redact, about);
     setOutputs(told.fields, runner);
     if (told.error)
         runner.error(annotation(told.error));
     for (const { setting, now, then } of told.plan ?? [])
         runner.info(`Plan: ${setting}: ${now} → ${then}`);
-    runner.info(`Outcome: ${told.outcome}${told.error ? '' : `, status ${told.fields['status'] ?? 'unknown'}`}.`);
     if (inputs.summary)
         runner.writeSummary(summarizeOne(told, traffic, warnings));
+    retryLog.end();
+    runner.info(`Outcome: ${told.outcome}, ${told.error?.title ?? `status ${told.fields['status'] ?? 'unknown'}`}.`);
     return told.error === undefined;
 }
 
@@ -3398,16 +4392,14 @@ async function workOnOne(task, session) {
 
 
 
+
 /** The story of one run, from the inputs to the exit code. The only place that ends a run in failure. Never throws. */
 async function run(runner, clock = src_clock/* systemClock */.m) {
-    const cancellation = new AbortController();
-    runner.onCancel((signal) => {
-        cancellation.abort(new explain/* CancelledError */.cc(signal));
-    });
     try {
-        requireNode();
-        const inputs = await readInputs(runner);
-        const succeeded = await work(inputs, runner, clock, cancellation.signal);
+        const succeeded = await (0,stop/* untilStopped */.s)(runner, async (signal) => {
+            requireNode();
+            return work(await readInputs(runner, signal), runner, clock, signal);
+        });
         runner.end(succeeded ? 'success' : 'failure');
     }
     catch (error) {
@@ -3423,8 +4415,8 @@ async function work(inputs, runner, clock, signal) {
         });
     }
     // What needs the network is loaded only now.
-    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
-    const session = openSession(inputs, { runner, clock, signal });
+    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 714));
+    const session = await openSession(inputs, { runner, clock, signal });
     try {
         return inputs.work.kind === 'one'
             ? await workOnOne(inputs.work.task, session)
@@ -3445,14 +4437,16 @@ function endWithoutResult(error, runner) {
         summarize(summarizeSkip(error.likeliest), runner);
         return true;
     }
-    const told = tellError((0,explain/* explain */.WE)(error), runner.redact);
-    setOutputs({ outcome: 'failed', changed: false, ...failureFields(told) }, runner);
-    if (isLong(told))
-        for (const line of told.what.split('\n'))
-            runner.info(line);
+    const told = (0,explain/* explain */.W)(error, runner.redact);
+    setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
     runner.error(annotation(told));
     summarize(summarizeFailure(told), runner);
+    runner.info(`Outcome: failed, ${told.title}.`);
     return false;
+}
+/** A run that was asked for a proof and came to nothing has none. */
+function unverified(runner) {
+    return runner.input('verify')?.toLowerCase() === 'true' ? { verified: false } : {};
 }
 /** The inputs may not have been read yet, but a summary that is not wanted is not written. */
 function summarize(summary, runner) {
@@ -3464,7 +4458,7 @@ function summarize(summary, runner) {
 
 
 // Not awaited: CommonJS has no top-level await, and what the bundler puts in its place would be read at every start.
-void run(actionsRunner());
+void run(actionsRunner()).then(leave);
 
 module.exports = __webpack_exports__;
 /******/ })()

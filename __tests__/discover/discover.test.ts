@@ -788,4 +788,10 @@ describe('wrong inputs', () => {
     const runner = await run({}, { GITHUB_API_URL: 'ftp://x' });
     expect(runner.outputs['error_msg']).toContain('GITHUB_API_URL');
   });
+
+  it('include an API that would get the token in the clear', async () => {
+    const runner = await run({}, { GITHUB_API_URL: 'http://ghe.example.com/api/v3' });
+    expect(runner.outputs['error_code']).toBe('InvalidInput');
+    expect(runner.outputs['error_msg']).toMatch(/GITHUB_API_URL: would send the token in the clear/);
+  });
 });

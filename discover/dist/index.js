@@ -1,28 +1,28 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 5070:
+/***/ 70:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(5862);
+module.exports = __nccwpck_require__(862);
 
 
 /***/ }),
 
-/***/ 5862:
+/***/ 862:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -282,7 +282,7 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 2613:
+/***/ 613:
 /***/ ((module) => {
 
 "use strict";
@@ -290,15 +290,7 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("buffer");
-
-/***/ }),
-
-/***/ 4434:
+/***/ 434:
 /***/ ((module) => {
 
 "use strict";
@@ -306,7 +298,7 @@ module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 896:
 /***/ ((module) => {
 
 "use strict";
@@ -314,7 +306,7 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 611:
 /***/ ((module) => {
 
 "use strict";
@@ -322,7 +314,7 @@ module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 692:
 /***/ ((module) => {
 
 "use strict";
@@ -330,11 +322,19 @@ module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 278:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("net");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:zlib");
 
 /***/ }),
 
@@ -346,15 +346,7 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 932:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("process");
-
-/***/ }),
-
-/***/ 4756:
+/***/ 756:
 /***/ ((module) => {
 
 "use strict";
@@ -362,7 +354,7 @@ module.exports = require("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 23:
 /***/ ((module) => {
 
 "use strict";
@@ -370,14 +362,198 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 7753:
+/***/ 795:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+var __webpack_unused_export__;
+
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+__webpack_unused_export__ = ({ value: true });
+__webpack_unused_export__ = format;
+exports.qg = parse;
+const TEXT_REGEXP = /^[\u0009\u0020-\u007e\u0080-\u00ff]*$/;
+const TOKEN_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/**
+ * RegExp to match chars that must be quoted-pair in RFC 9110 sec 5.6.4
+ */
+const QUOTE_REGEXP = /[\\"]/g;
+/**
+ * RegExp to match type in RFC 9110 sec 8.3.1
+ *
+ * media-type = type "/" subtype
+ * type       = token
+ * subtype    = token
+ */
+const TYPE_REGEXP = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+\/[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !TYPE_REGEXP.test(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!TOKEN_REGEXP.test(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${qstring(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function parse(header, options) {
+    const stopChar = options?.comma === true ? COMMA : 65536; // Sentinel for "no stop char".
+    const len = header.length;
+    let index = skipOWS(header, options?.start ?? 0, len);
+    const valueStart = index;
+    index = skipValue(header, index, len, stopChar);
+    const valueEnd = trailingOWS(header, valueStart, index);
+    const type = header.slice(valueStart, valueEnd).toLowerCase();
+    if (options?.parameters === false) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopChar);
+}
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopChar) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        if (header.charCodeAt(index) === stopChar)
+            break;
+        index = skipOWS(header, index + 1 /* Skip over ; */, len);
+        const keyStart = index;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            if (code === stopChar)
+                break parameter;
+            if (code === SEMI)
+                continue parameter;
+            if (code === EQ) {
+                const keyEnd = trailingOWS(header, keyStart, index);
+                const key = header.slice(keyStart, keyEnd).toLowerCase();
+                index = skipOWS(header, index + 1, len);
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    index++;
+                    let value = "";
+                    while (index < len) {
+                        const code = header.charCodeAt(index++);
+                        if (code === DQUOTE) {
+                            index = skipValue(header, index, len, stopChar);
+                            if (parameters[key] === undefined)
+                                parameters[key] = value;
+                            break;
+                        }
+                        if (code === BSLASH && index < len) {
+                            value += header[index++];
+                            continue;
+                        }
+                        value += String.fromCharCode(code);
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                index = skipValue(header, index, len, stopChar);
+                if (parameters[key] === undefined) {
+                    const valueEnd = trailingOWS(header, valueStart, index);
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                continue parameter;
+            }
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Skip over characters until a semicolon or other exit character.
+ */
+function skipValue(str, index, len, stopChar) {
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code === SEMI || code === stopChar)
+            break;
+        index++;
+    }
+    return index;
+}
+/**
+ * Skip optional whitespace (OWS) in an HTTP header value.
+ *
+ * OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
+ */
+function skipOWS(header, index, len) {
+    while (index < len) {
+        const char = header.charCodeAt(index);
+        if (char !== SP && char !== HTAB)
+            break;
+        index++;
+    }
+    return index;
+}
+/**
+ * Trim optional whitespace (OWS) from the end of a substring.
+ *
+ * OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
+ */
+function trailingOWS(header, start, end) {
+    while (end > start) {
+        const char = header.charCodeAt(end - 1);
+        if (char !== SP && char !== HTAB)
+            break;
+        end--;
+    }
+    return end;
+}
+/**
+ * Serialize a parameter value.
+ */
+function qstring(str) {
+    if (TOKEN_REGEXP.test(str))
+        return str;
+    if (TEXT_REGEXP.test(str))
+        return `"${str.replace(QUOTE_REGEXP, "\\$&")}"`;
+    throw new TypeError(`Invalid parameter value: ${str}`);
+}
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Context: () => (/* binding */ Context)
 /* harmony export */ });
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
 
@@ -752,7 +928,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -930,7 +1106,7 @@ const MIN_PIECE = 8;
 class Redaction {
     /** Every form of every secret. */
     known = new Set();
-    /** Those that are looked for as they stand, and those that are looked for without regard to blanks. */
+    /** Those that are looked for as they stand, and those that are looked for without regard to blanks and case. */
     short = [];
     long = [];
     /** Takes a secret in; returns the forms of it that were not known yet, for the runner to mask. */
@@ -940,7 +1116,7 @@ class Redaction {
             this.known.add(form);
             // As it stands in a line that was cleaned.
             const line = foreign_text_plain(form, Infinity);
-            const solid = line.replace(/\s+/g, '');
+            const solid = solidOf(line);
             if (line.length >= MIN_PIECE && solid.length >= MIN_LENGTH)
                 this.long.push(solid);
             else if (form.length >= MIN_LENGTH)
@@ -956,7 +1132,7 @@ class Redaction {
         return this.short.flatMap((form) => occurrences(line, form));
     }
     longIn(line) {
-        const solid = line.replace(/\s+/g, '');
+        const solid = solidOf(line);
         const end = solid.replace(/(…|\.\.\.)$/, '').length;
         const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
         if (found.length === 0 || solid.length === line.length)
@@ -964,6 +1140,10 @@ class Redaction {
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
         return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? line.length) + 1]);
     }
+}
+/** Without blanks, and letters in one case: a sentence begins with a capital, whatever it begins with. Places stay the same. */
+function solidOf(line) {
+    return line.replace(/\s+/g, '').replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 function occurrences(text, form) {
     const found = [];
@@ -998,11 +1178,11 @@ const HOST = /^(\[[0-9a-f:.]+\]|localhost|[\w-]+(\.[\w-]+)+)(:\d{1,5})?$/i;
 const URL_LIKE = /([a-z][a-z0-9+.-]{0,20}:\/\/)((?:(?![a-z][a-z0-9+.-]{0,20}:\/\/).){0,1000})/gi;
 /** What a text with credentials in one of the forms below has somewhere. */
 const SUSPICIOUS = /[@=]|%40|authorization|token|basic|bearer/i;
-/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. Ids of a repository's OIDC claim are no hosts. */
+/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. The subject of an OIDC token (`repo:owner@id/…`) is none. */
 const ELSEWHERE = [
     [/(%3a%2f%2f)[^\s/@&]{1,1000}%40/gi, `$1${STARS}%40`],
     [
-        /(?<![^\s'"(<,;=])[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
+        /(?<![^\s'"(<,;=])(?!repo:)[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
         `${STARS}@`,
     ],
     [
@@ -1154,7 +1334,7 @@ function withinLimit(text) {
 async function readEvent(env) {
     try {
         // The package itself exports it only together with its client for GitHub's API.
-        const { Context } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7753));
+        const { Context } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 753));
         const context = new Context();
         const pullRequest = context.payload.pull_request;
         return {
@@ -1173,6 +1353,7 @@ function endOf() {
     const endedTooSoon = () => {
         error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
     };
+    let nothingLeft = () => undefined;
     process.exitCode = 1;
     process.on('exit', endedTooSoon);
     return {
@@ -1181,380 +1362,81 @@ function endOf() {
             for (const signal of ['SIGINT', 'SIGTERM'])
                 process.on(signal, callback);
         },
+        onCrash(callback) {
+            process.on('uncaughtException', callback);
+            nothingLeft = () => {
+                callback(new Error('the run stopped before it had a result'));
+            };
+            process.once('beforeExit', nothingLeft);
+        },
         end(outcome) {
             process.off('exit', endedTooSoon);
+            process.off('beforeExit', nothingLeft);
             process.exitCode = outcome === 'success' ? 0 : 1;
         },
     };
 }
+/** What may still hold a process after its run has ended: a connection that the other side keeps open, say. Milliseconds. */
+const WIND_DOWN_MS = 300;
+/** Ends the process soon, whatever still holds it: nothing is left to be told. */
+function leave() {
+    setTimeout(() => process.exit(), WIND_DOWN_MS).unref();
+}
 
-;// CONCATENATED MODULE: ../../src/clock.ts
-/** The machine's clock. */
-const systemClock = {
-    // performance.now() would load all of perf_hooks.
-    now: () => Number(process.hrtime.bigint()) / 1e6,
-    time: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, ms);
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener('abort', stop, { once: true });
-    }),
+;// CONCATENATED MODULE: ../../src/report/titles.ts
+/** Titles of our own, for failures that have no error code of the service, with what they mean. */
+const TITLES = {
+    InvalidInput: 'an input is wrong or missing; nothing was sent',
+    MissingCredentials: 'there is no credential to sign in with',
+    NetworkError: 'no connection, or it broke',
+    Timeout: 'no complete reply in time',
+    UnexpectedResponse: 'the reply is not what the service documents',
+    Conflict: 'the repository mirrors another source',
+    NotAssociated: 'the repository has no mirror (mode: check)',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end within wait_timeout',
+    Stale: 'the last success is older than max_age (mode: check)',
+    NotInSync: 'commits of the source are not in the mirror (verify: true)',
+    SourceUnreadable: 'the source cannot be read (verify: true)',
+    Cancelled: 'the workflow was cancelled',
 };
-const UNITS = [
-    [86_400_000, 'd'],
-    [3_600_000, 'h'],
-    [60_000, 'm'],
-    [1000, 's'],
-];
-/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
-function formatDuration(ms) {
-    if (ms < 10_000)
-        return `${Math.round(ms / 100) / 10}s`;
-    let rest = Math.round(ms / 1000) * 1000;
-    const parts = [];
-    for (const [size, unit] of UNITS) {
-        if (rest >= size || parts.length > 0)
-            parts.push(`${Math.floor(rest / size)}${unit}`);
-        rest %= size;
-        if (rest === 0 || parts.length === 2)
-            break;
-    }
-    return parts.join(' ');
+/** What else the actions call a failure: a defect of our own, and the words of discover and join. */
+const OTHER_TITLES = ['InternalError', 'NothingFound', 'RateLimit', 'Incomplete'];
+const OWN_WORDS = new Set([...Object.keys(TITLES), ...OTHER_TITLES].map((title) => title.toLowerCase()));
+/** Whether a title is one of our own words; workflows compare without case. */
+function isOwnTitle(title) {
+    return OWN_WORDS.has(title.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ../../src/credentials/credentials.ts
-/** Signing in failed; `cause` is the HttpError that says why. */
-class CredentialsError extends Error {
-    kind;
-    step;
-    claims;
-    name = 'CredentialsError';
-    constructor(
-    /** The kind of credential that was used. */
-    kind, 
-    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
-    step, 
-    /** What GitHub said of this job, where its token got that far. */
-    claims, cause) {
-        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
-        this.kind = kind;
-        this.step = step;
-        this.claims = claims;
-    }
-}
+;// CONCATENATED MODULE: ../../src/report/explanation.ts
 
-;// CONCATENATED MODULE: ../../src/http/http-error.ts
-/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
-class HttpError extends Error {
-    failed;
-    name = 'HttpError';
-    constructor(message, failed, options) {
-        super(message, options);
-        this.failed = failed;
-    }
+/** A text in an explanation is cut beyond this. */
+const MAX_TEXT = 2000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
+function explanation_cleaned(account, redact) {
+    const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
+    const title = redact(account.title, MAX_CODE);
+    return {
+        title: isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse',
+        what: [what]
+            .flat()
+            .map((line) => redact(line, MAX_TEXT))
+            .join('\n'),
+        where: redact(where, MAX_TEXT),
+        remedy: redact(remedy, MAX_TEXT),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
+    };
 }
-/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
-class NetworkError extends HttpError {
-    fate;
-    name = 'NetworkError';
-    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
-    constructor(message, failed, fate, options) {
-        super(message, failed, options);
-        this.fate = fate;
-    }
+/** A text as a sentence of its own. */
+function sentence(text) {
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
 }
-/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
-class TimeoutError extends HttpError {
-    sent;
-    name = 'TimeoutError';
-    constructor(message, failed, sent, options) {
-        super(message, failed, options);
-        this.sent = sent;
-    }
-}
-/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
-class http_error_ResponseError extends HttpError {
-    unreadable;
-    name = 'ResponseError';
-    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
-    constructor(message, failed, unreadable, options) {
-        super(message, failed, options);
-        this.unreadable = unreadable;
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/codearts/api-error.ts
-
-
-/** The service said no, in its own words: a body with an error code, whatever its shape. */
-class ApiError extends HttpError {
-    errorCode;
-    errorMsg;
-    name = 'ApiError';
-    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
-    constructor(errorCode, errorMsg, failed) {
-        super(errorMsg || errorCode, failed);
-        this.errorCode = errorCode;
-        this.errorMsg = errorMsg;
-    }
-}
-/**
- * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
- * @returns the JSON, `undefined` for an empty body
- * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
- */
-function readReply(response) {
-    if (response.status < 200 || response.status > 299)
-        throw refusal(response);
-    return readJson(response);
-}
-/**
- * The JSON of a reply; `undefined` for an empty body.
- * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
- */
-function readJson(response) {
-    const failed = response.about;
-    if (response.body.trim() === '')
-        return undefined;
-    let json;
-    try {
-        json = JSON.parse(response.body);
-    }
-    catch (cause) {
-        throw new ResponseError(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
-    }
-    const error = serviceError(json);
-    if (error) {
-        const requestId = failed.requestId ?? error.requestId;
-        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
-    }
-    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
-        throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
-    }
-    return json;
-}
-/** What a reply with an error status means: the service's error, or a body that is none of its own. */
-function refusal(response) {
-    const failed = response.about;
-    if (response.status >= 300 && response.status < 400) {
-        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
-        return new ResponseError(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
-    }
-    try {
-        readJson(response);
-    }
-    catch (error) {
-        if (error instanceof ApiError)
-            return error;
-    }
-    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
-}
-/**
- * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
- * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
- * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
- */
-function serviceError(json) {
-    if (!isJsonObject(json))
-        return undefined;
-    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
-    const code = api_error_text(json['error_code']) ??
-        api_error_text(nested?.['code']) ??
-        iamCode(nested?.['code']) ??
-        api_error_text(json['errorCode']) ??
-        api_error_text(nested?.['error_code']);
-    const message = api_error_text(json['error_msg']) ??
-        api_error_text(nested?.['message']) ??
-        api_error_text(json['errorMsg']) ??
-        api_error_text(json['errorMessage']) ??
-        api_error_text(nested?.['error_msg']) ??
-        '';
-    return code === undefined ? undefined : { code, message, requestId: api_error_text(json['request_id']) };
-}
-function api_error_text(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-function iamCode(value) {
-    return typeof value === 'number' ? `IAM.${value}` : undefined;
-}
-/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
-function describeBody(body) {
-    const start = body.trimStart();
-    if (start === '')
-        return 'an empty body';
-    if (/^<(!doctype|html|head|body)/i.test(start)) {
-        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
-        return title ? `an HTML page ("${title}")` : 'an HTML page';
-    }
-    if (/^[{[]/.test(start))
-        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
-    return `text ("${start}")`;
-}
-function isJson(body) {
-    try {
-        JSON.parse(body);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function originOf(location) {
-    return URL.canParse(location) ? new URL(location).origin : 'another address';
-}
-
-;// CONCATENATED MODULE: ../../src/mirror/remote-mirror.ts
-/** The end of a synchronization that the service calls good. */
-const FINISHED = 'finished';
-/** The end of a synchronization that failed. */
-const FAILED = 'failed';
-/** Whether the last synchronization has ended, well or badly. */
-function hasEnded(mirror) {
-    return mirror.status === FINISHED || mirror.status === FAILED;
-}
-/** Whether no synchronization is under way, as far as the mirror tells. */
-function isAtRest(mirror) {
-    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
-}
-/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
-function isSameSource(a, b) {
-    return comparable(a) === comparable(b);
-}
-function comparable(address) {
-    if (!URL.canParse(address))
-        return address;
-    const url = new URL(address);
-    // Looking behind keeps a long run of slashes from being tried from each of them.
-    const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
-    return `${url.protocol}//${url.host}${path}${url.search}`;
-}
-/** The repository mirrors another source than the one asked for. */
-class ConflictError extends Error {
-    there;
-    wanted;
-    name = 'ConflictError';
-    constructor(there, wanted) {
-        super(`the repository already mirrors ${there}, not ${wanted}`);
-        this.there = there;
-        this.wanted = wanted;
-    }
-}
-/** The service accepted a change and still shows the old value. */
-class NotAppliedError extends Error {
-    name = 'NotAppliedError';
-}
-/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
-class NotAssociatedError extends Error {
-    name = 'NotAssociatedError';
-    constructor(cause) {
-        super('the repository has no remote mirror', { cause });
-    }
-}
-/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
-class OutcomeUnknownError extends Error {
-    why;
-    name = 'OutcomeUnknownError';
-    constructor(cause, why) {
-        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
-        this.why = why;
-    }
-}
-/** A synchronization ended badly. */
-class SyncError extends Error {
-    mirror;
-    name = 'SyncError';
-    constructor(mirror) {
-        super(mirror.lastError ?? 'the service gives no reason');
-        this.mirror = mirror;
-    }
-}
-/** A synchronization did not end within the bound. */
-class SyncTimeoutError extends Error {
-    timeoutMs;
-    mirror;
-    name = 'SyncTimeoutError';
-    constructor(timeoutMs, mirror, cause) {
-        super('the synchronization did not end in time', { cause });
-        this.timeoutMs = timeoutMs;
-        this.mirror = mirror;
-    }
-}
-/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
-class StaleError extends Error {
-    mirror;
-    ageMs;
-    maxAgeMs;
-    name = 'StaleError';
-    constructor(mirror, ageMs, maxAgeMs) {
-        super('the last successful synchronization is too old');
-        this.mirror = mirror;
-        this.ageMs = ageMs;
-        this.maxAgeMs = maxAgeMs;
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/mirror/repositories.ts
-/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
-class RepositoryNotFoundError extends Error {
-    path;
-    similar;
-    name = 'RepositoryNotFoundError';
-    constructor(path, similar, cause) {
-        super(`there is no repository ${path}, or this credential may not see it`, { cause });
-        this.path = path;
-        this.similar = similar;
-    }
-}
-/** An entry of a list is the repository of an earlier one. */
-class SameRepositoryError extends Error {
-    first;
-    id;
-    name = 'SameRepositoryError';
-    /** `first` names the earlier entry as its user did. */
-    constructor(first, id) {
-        super(`this is the same repository as ${first}`);
-        this.first = first;
-        this.id = id;
-    }
-}
-/** The parent of a repository to be created is not among the groups of its project. */
-class ParentNotFoundError extends Error {
-    parent;
-    projectUuid;
-    groups;
-    name = 'ParentNotFoundError';
-    constructor(parent, projectUuid, 
-    /** The groups that there are. */
-    groups) {
-        super(`the project has no group ${parent}`);
-        this.parent = parent;
-        this.projectUuid = projectUuid;
-        this.groups = groups;
-    }
-}
-/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
-class CreationError extends Error {
-    name = 'CreationError';
-}
-/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
-class CreationTimeoutError extends Error {
-    timeoutMs;
-    path;
-    name = 'CreationTimeoutError';
-    constructor(timeoutMs, path, cause) {
-        super(`the repository ${path} was created, and is not ready`, { cause });
-        this.timeoutMs = timeoutMs;
-        this.path = path;
-    }
+/** A text with a full stop, if it has nothing like it. */
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/input-error.ts
@@ -1579,454 +1461,6 @@ class MissingCredentialsError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ../../src/report/explain.ts
-
-
-
-
-
-
-
-/** The workflow was cancelled (SIGINT, SIGTERM). */
-class CancelledError extends Error {
-    signal;
-    name = 'CancelledError';
-    constructor(signal) {
-        super(`the run was cancelled (${signal})`);
-        this.signal = signal;
-    }
-}
-/** What to do about a code of the service (first match), or about an HTTP status. */
-const REMEDIES = [
-    {
-        codes: 'CH.00000001, CH.00000002, DEV.00000003',
-        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
-        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
-    },
-    {
-        codes: 'CH.080401',
-        pattern: /^CH[._-]080401$/i,
-        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
-    },
-    {
-        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
-        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
-        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
-    },
-    {
-        codes: 'CH.00402000, CH.000404, CH.010117',
-        pattern: /^CH[._-](00402000|000404|010117)$/i,
-        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
-    },
-    {
-        codes: 'CH_23_51308',
-        pattern: /^CH[._-]23[._-]51308$/i,
-        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
-    },
-    {
-        codes: 'APIGW.0101',
-        pattern: /^API(GW|G)[._-]0101$/i,
-        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
-    },
-    {
-        codes: 'APIG.0303',
-        pattern: /^API(GW|G)[._-]0303$/i,
-        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
-    },
-    {
-        codes: 'APIGW.0308, APIG.0308',
-        pattern: /^API(GW|G)[._-]0308$/i,
-        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
-    },
-    {
-        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
-        pattern: /^API(GW|G)[._-]03\d\d$/i,
-        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
-    },
-    {
-        codes: 'STS5.1001',
-        pattern: /^STS5[._-]1001$/i,
-        remedy: "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
-    },
-    {
-        codes: 'STS5.2001',
-        pattern: /^STS5[._-]2001$/i,
-        remedy: 'The audience is no client id of the OIDC provider: register it there, or set the input audience to one that is.',
-    },
-    {
-        codes: 'IAM.401, IAM.0001, IAM.0011',
-        pattern: /^IAM[._-](401|0001|0011)$/i,
-        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims in this message. Repeated failures lock the user.',
-    },
-    {
-        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
-        pattern: /^IAM[._-]/i,
-        remedy: 'IAM refused the exchange: check project_name (a project of the region), the name of the identity provider and the region.',
-    },
-];
-const REMEDIES_BY_STATUS = {
-    400: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
-    401: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
-    403: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    404: 'Check repository_id, region and endpoint.',
-    409: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.',
-    429: 'The service throttles this user. Run later, or lower concurrency.',
-};
-const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
-const REACHABILITY = 'Check that this runner can reach the host: region and endpoint, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.';
-const KIND_NAMES = {
-    token: 'a user token',
-    access_key: 'an access key',
-    password: 'a password',
-    identity_provider: 'a GitHub OIDC token and an identity provider',
-    agency: 'a GitHub OIDC token and an agency',
-};
-/** Titles of our own, for failures that have no error code of the service, with what they mean. */
-const TITLES = {
-    InvalidInput: 'an input is wrong or missing; nothing was sent',
-    MissingCredentials: 'there is no credential to sign in with',
-    NetworkError: 'no connection, or it broke',
-    Timeout: 'no complete reply in time',
-    UnexpectedResponse: 'the reply is not what the service documents',
-    Conflict: 'the repository mirrors another source',
-    NotAssociated: 'the repository has no mirror (mode: check)',
-    SyncFailed: 'the synchronization failed',
-    SyncTimeout: 'the synchronization did not end within wait_timeout',
-    Stale: 'the last success is older than max_age (mode: check)',
-    Cancelled: 'the workflow was cancelled',
-};
-/** Explains any error: what it is called, what happened, and what to do. `kind`: how the run signed in. */
-function explain(error, kind) {
-    const told = { where: '', remedy: '' };
-    if (error instanceof InputError) {
-        return {
-            ...told,
-            title: 'InvalidInput',
-            what: error.problems.join('\n'),
-            problems: error.problems,
-            remedy: 'Nothing was sent. Mend the inputs and run again.',
-        };
-    }
-    if (error instanceof MissingCredentialsError) {
-        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-        return { ...told, title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
-    }
-    if (error instanceof CancelledError) {
-        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-        return { ...told, title: 'Cancelled', what: `The run was cancelled (${error.signal}).`, remedy };
-    }
-    if (error instanceof CredentialsError)
-        return explainCredentials(error);
-    if (error instanceof HttpError)
-        return explainHttp(error, kind);
-    return explainMirror(error, kind) ?? explainUnknown(error);
-}
-function explainUnknown(error) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return {
-        title: 'InternalError',
-        what,
-        where: '',
-        remedy: 'This is a defect of the action. Please report it, with the log.',
-    };
-}
-function explainHttp(error, kind) {
-    const { status, requestId } = error.failed;
-    const title = titleOf(error);
-    return {
-        title,
-        what: error instanceof ApiError ? error.errorMsg || 'The service gives no message.' : sentence(error.message),
-        where: whereOf(error) + (kind === undefined ? '' : `, signed in with ${KIND_NAMES[kind]}`),
-        remedy: [remedyOf(title, error), clockRemark(error)].filter(Boolean).join(' '),
-        ...(status !== undefined && { httpStatus: status }),
-        ...(requestId !== undefined && { requestId }),
-    };
-}
-function titleOf(error) {
-    if (error instanceof ApiError)
-        return error.errorCode;
-    if (error instanceof NetworkError)
-        return 'NetworkError';
-    if (error instanceof TimeoutError)
-        return 'Timeout';
-    return 'UnexpectedResponse';
-}
-function remedyOf(title, error) {
-    const { status = 0 } = error.failed;
-    if (error instanceof NetworkError)
-        return REACHABILITY;
-    if (error instanceof TimeoutError)
-        return `${REACHABILITY} A slow service may need a longer request_timeout.`;
-    // Codes come as CH…, DEV… and DEV.CH….
-    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
-    const byCode = error instanceof ApiError ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
-    if (byCode !== undefined)
-        return byCode;
-    if (status >= 500)
-        return SERVER_TROUBLE;
-    if (error instanceof http_error_ResponseError) {
-        return 'Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check region and endpoint.';
-    }
-    return (REMEDIES_BY_STATUS[status] ??
-        'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.');
-}
-const MAX_SKEW_MS = 15 * 60_000;
-/** The gateway refuses signatures that are more than a quarter of an hour off. */
-function clockRemark(error) {
-    const { clockAheadMs = 0, status = 0 } = error.failed;
-    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
-        return '';
-    return `This machine's clock is ${formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
-}
-function whereOf(error) {
-    const { method, url, status, requestId } = error.failed;
-    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
-    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
-}
-function explainCredentials(error) {
-    const cause = error.cause;
-    const explained = cause instanceof HttpError ? explainHttp(cause, error.kind) : explainUnknown(cause);
-    const claims = error.claims &&
-        ` This job's OIDC token says iss ${error.claims.iss}, aud ${error.claims.aud}, sub ${error.claims.sub}.`;
-    const where = explained.where + (claims ? `.${claims}` : '');
-    if (error.step === 'exchange')
-        return { ...explained, where };
-    return {
-        ...explained,
-        where,
-        title: cause instanceof TimeoutError ? 'Timeout' : 'NetworkError',
-        what: `GitHub did not give an OIDC token: ${explained.what}`,
-        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
-    };
-}
-function explainMirror(error, kind) {
-    const told = { where: '' };
-    if (error instanceof ConflictError) {
-        const remedy = 'To let the action change the source, set on_conflict: update; else correct url, or the mirror in CodeArts Repo.';
-        return {
-            ...told,
-            title: 'Conflict',
-            what: `The repository already mirrors ${error.there}, not ${error.wanted}.`,
-            remedy,
-        };
-    }
-    if (error instanceof NotAssociatedError) {
-        const service = error.cause instanceof ApiError ? ` The service says ${error.cause.errorCode}: ${error.cause.errorMsg}` : '';
-        const http = error.cause instanceof HttpError ? explainHttp(error.cause, kind) : undefined;
-        const remedy = 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.';
-        return {
-            ...http,
-            where: http?.where ?? '',
-            title: 'NotAssociated',
-            what: `The repository has no remote mirror.${service}`,
-            remedy,
-        };
-    }
-    if (error instanceof OutcomeUnknownError) {
-        const lost = explain(error.cause, kind);
-        const why = explain(error.why, kind);
-        return {
-            ...lost,
-            what: `${sentence(lost.what)} Whether the request took effect is unknown: reading back failed too (${why.title}: ${why.what}).`,
-            remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${why.remedy}`,
-        };
-    }
-    if (error instanceof NotAppliedError) {
-        return {
-            ...told,
-            title: 'UnexpectedResponse',
-            what: sentence(error.message),
-            remedy: 'Look at the repository in CodeArts Repo, and run again.',
-        };
-    }
-    if (error instanceof RepositoryNotFoundError)
-        return explainNotFound(error, kind);
-    const creation = explainCreation(error, kind);
-    if (creation)
-        return creation;
-    if (error instanceof SyncError) {
-        const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
-        const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
-        const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
-        return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
-    }
-    if (error instanceof SyncTimeoutError) {
-        const reads = error.cause instanceof Error ? ` The last request failed: ${error.cause.message}.` : '';
-        const what = `The synchronization did not end within ${formatDuration(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
-        return {
-            ...told,
-            title: 'SyncTimeout',
-            what,
-            remedy: 'It may still end. Raise wait_timeout for a large repository, or look with mode: check later.',
-        };
-    }
-    if (error instanceof StaleError) {
-        const age = error.ageMs === undefined
-            ? 'No successful synchronization is known'
-            : `The last success was ${formatDuration(error.ageMs)} ago`;
-        const at = error.mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${error.mirror.lastSuccessfulUpdateAt})`;
-        const what = `${age}${at}; max_age allows ${formatDuration(error.maxAgeMs)}.`;
-        return {
-            ...told,
-            title: 'Stale',
-            what,
-            remedy: 'Look why the schedule stopped (mirroring_enabled, last_error), or start a synchronization with sync: true.',
-        };
-    }
-    return undefined;
-}
-function explainNotFound(error, kind) {
-    const http = error.cause instanceof HttpError ? explainHttp(error.cause, kind) : undefined;
-    const similar = error.similar.length > 0 ? ` Near matches: ${error.similar.join(', ')}.` : '';
-    return {
-        ...http,
-        where: http?.where ?? '',
-        title: http?.title ?? 'InvalidInput',
-        what: `There is no repository ${error.path}, or this credential may not see it.${similar}`,
-        remedy: 'Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo, or with on_missing: create and project_uuid.',
-    };
-}
-/** What goes wrong with the identity of a repository and with its creation. */
-function explainCreation(error, kind) {
-    if (error instanceof SameRepositoryError) {
-        const id = error.id === undefined ? '' : ` (${error.id})`;
-        return {
-            title: 'InvalidInput',
-            what: `This is the same repository as ${error.first}${id}, which stands before it in the list.`,
-            where: '',
-            remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
-        };
-    }
-    if (error instanceof ParentNotFoundError) {
-        const there = error.groups.length > 0 ? `; there are ${error.groups.join(', ')}` : '';
-        return {
-            title: 'InvalidInput',
-            what: `Project ${error.projectUuid} has no group ${error.parent} to create the repository in${there}.`,
-            where: '',
-            remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
-        };
-    }
-    if (error instanceof CreationError) {
-        return {
-            title: 'UnexpectedResponse',
-            what: sentence(error.message),
-            where: '',
-            remedy: 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.',
-        };
-    }
-    if (error instanceof CreationTimeoutError) {
-        const last = error.cause instanceof Error ? ` The last answer: ${explain(error.cause, kind).what}` : '';
-        return {
-            title: 'Timeout',
-            what: `The repository ${error.path} was created, and the service did not call it ready within ${formatDuration(error.timeoutMs)}.${last}`,
-            where: '',
-            remedy: 'Run again later: the repository is found then, and used.',
-        };
-    }
-    return undefined;
-}
-function sentence(text) {
-    return ended(text.charAt(0).toUpperCase() + text.slice(1));
-}
-function ended(text) {
-    return /[.!?。]$/.test(text) ? text : `${text}.`;
-}
-
-;// CONCATENATED MODULE: ../../src/report/outputs.ts
-
-
-/** A text of the service in an output is cut beyond this. */
-const MAX_FOREIGN = 2000;
-/** The message of a failure is cut beyond this; the log has it all. */
-const MAX_MESSAGE = 50_000;
-/** A code is cut beyond this; the service documents 20 characters. */
-const MAX_CODE = 64;
-/** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
-const FIELDS = {
-    mirror_id: ({ mirror }) => mirror?.id,
-    status: ({ mirror }) => mirror?.status,
-    outcome: ({ outcome }) => outcome,
-    changed: ({ changed }) => changed,
-    repository_id: ({ repositoryId }) => repositoryId,
-    url: ({ mirror, url }) => sourceOf(mirror?.url, url),
-    last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
-    last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
-    number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
-    mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
-    is_private: ({ mirror }) => mirror?.isPrivate,
-    endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
-    last_error: ({ mirror }) => mirror?.lastError,
-    jid: ({ jid }) => jid,
-    created: ({ created = false }) => created,
-};
-/** Outputs of a failure. */
-const FAILURE_FIELDS = {
-    error_code: ({ title }) => title,
-    error_msg: ({ what }) => foreign_text_shorten(what, MAX_MESSAGE),
-    http_status: ({ httpStatus }) => httpStatus,
-    request_id: ({ requestId }) => requestId,
-};
-/** The outputs that one mirror has, all of them empty. */
-const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
-/** Cleans a result and its explained error. */
-function tell(result, explanation, redact) {
-    const clean = (text) => plain(redact(text), MAX_FOREIGN);
-    const fields = {};
-    for (const [name, read] of Object.entries(FIELDS)) {
-        const value = read(result);
-        // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
-        fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
-    }
-    const error = explanation && tellError(explanation, redact);
-    if (error)
-        Object.assign(fields, failureFields(error));
-    const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = String(result.repositoryId ?? result.repository ?? '');
-    return {
-        outcome: result.outcome,
-        changed: result.changed,
-        name,
-        fields,
-        ...(error && { error }),
-        ...(plan && { plan }),
-    };
-}
-/** The outputs of a failure. */
-function failureFields(error) {
-    return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
-}
-/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
-function tellError(explanation, redact) {
-    const { what, problems, httpStatus, requestId } = explanation;
-    const line = (text) => foreign_text_plain(text, MAX_FOREIGN);
-    return {
-        title: foreign_text_plain(redact(explanation.title), MAX_CODE),
-        what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
-        where: line(redact(explanation.where)),
-        remedy: line(redact(explanation.remedy)),
-        ...(httpStatus !== undefined && { httpStatus }),
-        ...(requestId !== undefined && { requestId: foreign_text_plain(redact(requestId), MAX_CODE * 2) }),
-    };
-}
-/** Sets outputs; a missing value is the empty string. */
-function setOutputs(fields, runner) {
-    for (const [name, value] of Object.entries(fields))
-        runner.setOutput(name, String(value ?? ''));
-}
-/** The source asked for when the service tells the same or none; else what it tells, without user information. */
-function sourceOf(there, asked) {
-    if (there === undefined || isSameSource(there, asked))
-        return asked;
-    if (!URL.canParse(there))
-        return there;
-    const url = new URL(there);
-    if (!url.username && !url.password)
-        return there;
-    url.username = '';
-    url.password = '';
-    return url.href;
-}
-
 ;// CONCATENATED MODULE: ../../src/inputs/node-version.ts
 
 /** The oldest major version of Node.js that the programs run on. Some runners take whatever `node` is in their PATH. */
@@ -2044,7 +1478,131 @@ function requireNode(version = process.versions.node) {
     ]);
 }
 
+;// CONCATENATED MODULE: ../../src/runner/stop.ts
+/** The workflow was cancelled (SIGINT, SIGTERM). */
+class CancelledError extends Error {
+    signal;
+    name = 'CancelledError';
+    constructor(signal) {
+        super(`the run was cancelled (${signal})`);
+        this.signal = signal;
+    }
+}
+/** A run that was stopped has this long to end by itself and tell what it knows. Milliseconds. */
+const GRACE_MS = 400;
+/**
+ * Does some work until it ends or the run is stopped from outside: the workflow is cancelled, or something went wrong that nobody caught.
+ * Then `signal` aborts with the reason, and work that does not end soon is no longer waited for.
+ * @throws what the work throws; the reason for stopping
+ */
+async function untilStopped(runner, work) {
+    const stop = new AbortController();
+    let timer;
+    const stopped = new Promise((_, reject) => {
+        const end = (reason) => {
+            stop.abort(reason);
+            timer ??= setTimeout(() => {
+                reject(reason);
+            }, GRACE_MS);
+        };
+        runner.onCancel((signal) => {
+            end(new CancelledError(signal));
+        });
+        runner.onCrash(end);
+    });
+    try {
+        return await Promise.race([work(stop.signal), stopped]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/verification.ts
+/** Branches that a message names. */
+const MAX_NAMED = 10;
+/** Characters of a commit id that tell it from others. */
+const SHORT_ID = 12;
+/** How many of how many branches hold the source's commits; the beginning of a sentence, in lower case. */
+function describeVerification({ compared, missing, isOwnCommit }) {
+    if (compared === 0)
+        return 'the source has no branches';
+    const there = compared - missing.length;
+    if (isOwnCommit)
+        return `the commit of this run is ${missing.length === 0 ? '' : 'not '}in the mirror`;
+    if (compared === 1)
+        return `the one branch ${there === 1 ? 'holds' : 'does not hold'} the source's commit`;
+    return `${there} of ${compared} branches hold the source's commits`;
+}
+/** The missing ones with both commits, ten at most: `main (source 0123456789ab, mirror none)`. */
+function describeMissing(missing) {
+    const named = missing
+        .slice(0, MAX_NAMED)
+        .map(({ branch, expected, there }) => `${branch} (source ${shortId(expected)}, mirror ${shortId(there)})`);
+    const more = missing.length - named.length;
+    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+/** What is told of a proof that succeeded, a sentence each. */
+function verification_describeArrival(verification) {
+    const { onlyInMirror = 0, tags } = verification;
+    const told = describeVerification(verification);
+    const lines = [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
+    if (onlyInMirror > 0)
+        lines.push(`Only in the mirror: ${onlyInMirror === 1 ? '1 branch' : `${onlyInMirror} branches`}.`);
+    if (tags && tags.source !== tags.mirror) {
+        lines.push(`Tags: ${tags.source} in the source, ${tags.mirror} in the mirror. Whether CodeArts Repo mirrors tags is not documented.`);
+    }
+    return lines;
+}
+function shortId(commit) {
+    return commit?.slice(0, SHORT_ID) ?? 'none';
+}
+/** Commits that the source had before are not in the mirror, although the service calls the synchronization finished. */
+class NotInSyncError extends Error {
+    verification;
+    name = 'NotInSyncError';
+    constructor(verification) {
+        super(`${describeVerification(verification)}: ${describeMissing(verification.missing)}`);
+        this.verification = verification;
+    }
+}
+/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
+class SourceUnreadableError extends Error {
+    url;
+    name = 'SourceUnreadableError';
+    constructor(url, cause) {
+        super(`the source ${url} cannot be read: ${cause.message}`, { cause });
+        this.url = url;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/arrival.ts
+
+
+/** Branches that the summary lists. */
+const MAX_LISTED = 20;
+/** Cleans a verification. */
+function tellArrival(verification, clean) {
+    const { missing } = verification;
+    const listed = missing.slice(0, MAX_LISTED).map(({ branch, expected, there }) => ({
+        branch: clean(branch),
+        source: expected,
+        mirror: there ?? 'no such branch',
+    }));
+    return { sentences: describeArrival(verification), missing: listed, further: missing.length - listed.length };
+}
+/** The paragraph of the summary that says whether the commits arrived, with a table of what is missing. */
+function arrival_summarizeArrival({ sentences, missing, further }) {
+    if (missing.length === 0)
+        return sentences.map((sentence) => markdown(sentence)).join(' ');
+    const rows = missing.map(({ branch, source, mirror }) => `| <code>${markdown(branch, 300)}</code> | <code>${source}</code> | ${mirror} |`);
+    const more = further > 0 ? `\n\nand ${further} further ${further === 1 ? 'branch' : 'branches'}.` : '';
+    const table = ['| Branch | Source | Mirror |', '|---|---|---|', ...rows].join('\n');
+    return `${sentences.map((sentence) => markdown(sentence)).join(' ')}\n\n${table}${more}`;
+}
+
 ;// CONCATENATED MODULE: ../../src/report/summary.ts
+
 
 /** A text in a table cell, as it is. */
 function code(value) {
@@ -2081,13 +1639,15 @@ const ROWS = (/* unused pure expression or super */ null && ([
 ]));
 /** The summary of a run for one repository; `warnings` are what it warned of on the way. */
 function summarizeOne(told, traffic, warnings) {
-    const { outcome, fields, error, plan } = told;
+    const { outcome, fields, error, plan, arrival } = told;
     const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
     const parts = [
         `## ${symbol} CodeArts remote mirror: ${outcome}`,
         error ? cause(error) : SENTENCES[outcome],
         ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
     ];
+    if (arrival)
+        parts.push(summarizeArrival(arrival));
     if (error && fields['changed'] === true)
         parts.push('Before it failed, the run had changed the mirror: see below.');
     const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
@@ -2157,9 +1717,7 @@ function remedies(failed) {
 }
 function cause({ title, what, where, remedy }) {
     const lines = what.split('\n');
-    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${foreign_text_markdown(line)}`);
-    if (lines.length > MAX_PROBLEMS)
-        problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
+    const problems = lines.map((line) => `- ${foreign_text_markdown(line)}`);
     return [
         `### ${code(title)}`,
         lines.length > 1 ? problems.join('\n') : foreign_text_markdown(what),
@@ -2215,6 +1773,49 @@ function userAgent(env) {
     return `codearts-remote-mirror/${VERSION}${link}`.replace(/[^\x20-\x7e]/g, '');
 }
 
+;// CONCATENATED MODULE: ../../src/clock.ts
+/** The machine's clock. */
+const systemClock = {
+    // performance.now() would load all of perf_hooks.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    time: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+const UNITS = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1000, 's'],
+];
+/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
+function formatDuration(ms) {
+    if (ms < 10_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    let rest = Math.round(ms / 1000) * 1000;
+    const parts = [];
+    for (const [size, unit] of UNITS) {
+        if (rest >= size || parts.length > 0)
+            parts.push(`${Math.floor(rest / size)}${unit}`);
+        rest %= size;
+        if (rest === 0 || parts.length === 2)
+            break;
+    }
+    return parts.join(' ');
+}
+
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
@@ -2225,10 +1826,10 @@ var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_no
 const external_node_tls_namespaceObject = require("node:tls");
 var external_node_tls_default = /*#__PURE__*/__nccwpck_require__.n(external_node_tls_namespaceObject);
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
+var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
+var external_https_ = __nccwpck_require__(692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -2322,7 +1923,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ../../node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(5070);
+var tunnel = __nccwpck_require__(70);
 ;// CONCATENATED MODULE: ./undici.ts
 /**
  * Stands in for undici in the bundle. @actions/http-client imports it for one method, getAgentDispatcher, and @actions/github for its
@@ -3035,6 +2636,46 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ../../src/http/http-error.ts
+/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
+class HttpError extends Error {
+    failed;
+    name = 'HttpError';
+    constructor(message, failed, options) {
+        super(message, options);
+        this.failed = failed;
+    }
+}
+/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
+class NetworkError extends HttpError {
+    fate;
+    name = 'NetworkError';
+    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
+    constructor(message, failed, fate, options) {
+        super(message, failed, options);
+        this.fate = fate;
+    }
+}
+/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
+class TimeoutError extends HttpError {
+    sent;
+    name = 'TimeoutError';
+    constructor(message, failed, sent, options) {
+        super(message, failed, options);
+        this.sent = sent;
+    }
+}
+/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
+class http_error_ResponseError extends HttpError {
+    unreadable;
+    name = 'ResponseError';
+    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
+    constructor(message, failed, unreadable, options) {
+        super(message, failed, options);
+        this.unreadable = unreadable;
+    }
+}
+
 ;// CONCATENATED MODULE: ../../src/http/proxy.ts
 
 
@@ -3197,10 +2838,7 @@ function errorCode(error) {
     return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = require("node:zlib");
 ;// CONCATENATED MODULE: ../../src/http/reply.ts
-
 
 const MEBIBYTE = 1024 * 1024;
 /** Replies of Huawei Cloud are small. */
@@ -3209,10 +2847,10 @@ const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
 const MAX_REQUEST_ID = 200;
 /** Encodings that are not asked for, and that some gateways use all the same. */
 const DECODERS = {
-    gzip: external_node_zlib_namespaceObject.gunzipSync,
-    'x-gzip': external_node_zlib_namespaceObject.gunzipSync,
-    deflate: external_node_zlib_namespaceObject.inflateSync,
-    br: external_node_zlib_namespaceObject.brotliDecompressSync,
+    gzip: 'gunzipSync',
+    'x-gzip': 'gunzipSync',
+    deflate: 'inflateSync',
+    br: 'brotliDecompressSync',
 };
 /** What the head of a reply adds to the account of its request. */
 function aboutReply(message) {
@@ -3261,8 +2899,8 @@ async function readBody(message, form = TEXT, failed) {
     }
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
     try {
-        const body = decoded(Buffer.concat(chunks), encoding, form.maxBytes).toString(form.encoding);
-        return body.replace(/^\ufeff/, '');
+        const body = await decoded(Buffer.concat(chunks), encoding, form.maxBytes);
+        return body.toString(form.encoding).replace(/^\ufeff/, '');
     }
     catch (cause) {
         if (cause.code === 'ERR_BUFFER_TOO_LARGE')
@@ -3272,13 +2910,14 @@ async function readBody(message, form = TEXT, failed) {
         });
     }
 }
-function decoded(bytes, encoding, maxOutputLength) {
+async function decoded(bytes, encoding, maxOutputLength) {
     if (bytes.length === 0 || encoding === '' || encoding === 'identity')
         return bytes;
     const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
     if (!decoder)
         throw new Error('the encoding is not known');
-    return decoder(bytes, { maxOutputLength });
+    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23));
+    return zlib[decoder](bytes, { maxOutputLength });
 }
 
 ;// CONCATENATED MODULE: ../../src/http/send.ts
@@ -3429,8 +3068,897 @@ function whenConnected(socket, then) {
         socket.once(secure ? 'secureConnect' : 'connect', then);
 }
 
+;// CONCATENATED MODULE: ../../src/git/git-error.ts
+/** A Git server refused, or answered otherwise than Git's smart HTTP protocol says. The message holds the server's words, hostile until cleaned. */
+class GitError extends Error {
+    status;
+    name = 'GitError';
+    /** `status`: HTTP status of the reply, where that is what was wrong. */
+    constructor(message, status) {
+        super(message);
+        this.status = status;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/failed-request.ts
+/** Method and path, behind any base path, of each purpose; the first match counts. */
+const PURPOSES = [
+    ['GET', /\/v4\/repositories\/\d+\/remote-mirror$/, 'show'],
+    ['POST', /\/v4\/repositories\/\d+\/remote-mirror\/associate$/, 'associate'],
+    ['POST', /\/v4\/repositories\/\d+\/remote-mirror$/, 'start'],
+    ['PUT', /\/v4\/repositories\/\d+\/remote-mirror$/, 'update'],
+    ['GET', /\/v4\/repositories\/\d+\/repository\//, 'branches'],
+    ['GET', /\/v1\/repositories\/repoid$|\/v2\/projects\/repositories$/, 'find'],
+    ['POST', /\/v1\/repositories$/, 'create'],
+    [
+        'GET',
+        /\/v2\/projects\/[^/]+\/repositories$|\/manageable-groups$|\/v[12]\/repositories\/[^/]+(\/status)?$/,
+        'create',
+    ],
+];
+/** What a request was for that failed. */
+function purposeOf({ method, url }) {
+    const path = URL.canParse(url) ? new URL(url).pathname : url;
+    return PURPOSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? 'other';
+}
+/** Which request it was, and what came of it. */
+function whereOf({ method, url, status, requestId }) {
+    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-arrival.ts
+
+
+
+
+
+/** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
+function accountOfArrival(error) {
+    if (error instanceof NotInSyncError) {
+        return {
+            title: 'NotInSync',
+            what: sentence(error.message),
+            remedy: 'Whatever the status says, these commits are not in the mirror. A run with sync, wait and verify synchronizes and proves it; branches that have diverged need force_fetch there. If the mirror takes only the default branch, say so with sync_branch_type: default.',
+        };
+    }
+    if (!(error instanceof SourceUnreadableError))
+        return undefined;
+    const { cause } = error;
+    const failed = cause instanceof HttpError ? cause.failed : undefined;
+    const status = cause instanceof GitError ? cause.status : failed?.status;
+    return {
+        title: 'SourceUnreadable',
+        what: sentence(error.message),
+        ...(failed && { where: whereOf(failed) }),
+        remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
+        ...(status !== undefined && { httpStatus: status }),
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/repositories.ts
+/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
+class RepositoryNotFoundError extends Error {
+    path;
+    similar;
+    name = 'RepositoryNotFoundError';
+    constructor(path, similar, cause) {
+        super(`there is no repository ${path}, or this credential may not see it`, { cause });
+        this.path = path;
+        this.similar = similar;
+    }
+}
+/** An entry of a list is the repository of an earlier one. */
+class SameRepositoryError extends Error {
+    first;
+    id;
+    name = 'SameRepositoryError';
+    /** `first` names the earlier entry as its user did. */
+    constructor(first, id) {
+        super(`this is the same repository as ${first}`);
+        this.first = first;
+        this.id = id;
+    }
+}
+/** The parent of a repository to be created is not among the groups of its project. */
+class ParentNotFoundError extends Error {
+    parent;
+    projectUuid;
+    groups;
+    name = 'ParentNotFoundError';
+    constructor(parent, projectUuid, 
+    /** The groups that there are. */
+    groups) {
+        super(`the project has no group ${parent}`);
+        this.parent = parent;
+        this.projectUuid = projectUuid;
+        this.groups = groups;
+    }
+}
+/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
+class CreationError extends Error {
+    name = 'CreationError';
+}
+/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
+class CreationTimeoutError extends Error {
+    timeoutMs;
+    path;
+    name = 'CreationTimeoutError';
+    constructor(timeoutMs, path, cause) {
+        super(`the repository ${path} was created, and is not ready`, { cause });
+        this.timeoutMs = timeoutMs;
+        this.path = path;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/codearts/api-error.ts
+
+
+/** The service said no, in its own words: a body with an error code, whatever its shape. */
+class ApiError extends HttpError {
+    errorCode;
+    errorMsg;
+    name = 'ApiError';
+    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
+    constructor(errorCode, errorMsg, failed) {
+        super(errorMsg || errorCode, failed);
+        this.errorCode = errorCode;
+        this.errorMsg = errorMsg;
+    }
+}
+/**
+ * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
+ * @returns the JSON, `undefined` for an empty body
+ * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
+ */
+function readReply(response) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(response);
+    return readJson(response);
+}
+/**
+ * The JSON of a reply; `undefined` for an empty body.
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
+ */
+function readJson(response) {
+    const failed = response.about;
+    if (response.body.trim() === '')
+        return undefined;
+    let json;
+    try {
+        json = JSON.parse(response.body);
+    }
+    catch (cause) {
+        throw new ResponseError(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
+    }
+    const error = serviceError(json);
+    if (error) {
+        const requestId = failed.requestId ?? error.requestId;
+        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    }
+    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
+    }
+    return json;
+}
+/** What a reply with an error status means: the service's error, or a body that is none of its own. */
+function refusal(response) {
+    const failed = response.about;
+    if (response.status >= 300 && response.status < 400) {
+        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
+        return new ResponseError(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
+    }
+    try {
+        readJson(response);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error;
+    }
+    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
+}
+/**
+ * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
+ * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
+ * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
+ */
+function serviceError(json) {
+    if (!isJsonObject(json))
+        return undefined;
+    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
+    const code = api_error_text(json['error_code']) ??
+        api_error_text(nested?.['code']) ??
+        iamCode(nested?.['code']) ??
+        api_error_text(json['errorCode']) ??
+        api_error_text(nested?.['error_code']);
+    const message = api_error_text(json['error_msg']) ??
+        api_error_text(nested?.['message']) ??
+        api_error_text(json['errorMsg']) ??
+        api_error_text(json['errorMessage']) ??
+        api_error_text(nested?.['error_msg']) ??
+        '';
+    return code === undefined ? undefined : { code, message, requestId: api_error_text(json['request_id']) };
+}
+function api_error_text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function iamCode(value) {
+    return typeof value === 'number' ? `IAM.${value}` : undefined;
+}
+/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
+function describeBody(body) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (/^<(!doctype|html|head|body)/i.test(start)) {
+        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
+        return title ? `an HTML page ("${title}")` : 'an HTML page';
+    }
+    if (/^[{[]/.test(start))
+        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
+    return `text ("${start}")`;
+}
+function isJson(body) {
+    try {
+        JSON.parse(body);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function originOf(location) {
+    return URL.canParse(location) ? new URL(location).origin : 'another address';
+}
+
+;// CONCATENATED MODULE: ../../src/credentials/credentials.ts
+/** Signing in failed; `cause` is the HttpError that says why. */
+class CredentialsError extends Error {
+    kind;
+    step;
+    claims;
+    name = 'CredentialsError';
+    constructor(
+    /** The kind of credential that was used. */
+    kind, 
+    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
+    step, 
+    /** What GitHub said of this job, where its token got that far. */
+    claims, cause) {
+        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
+        this.kind = kind;
+        this.step = step;
+        this.claims = claims;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/remedies.ts
+const KEYS = ['access_key', 'agency'];
+/** What to do about a code of the service; the first match counts. */
+const REMEDIES = [
+    {
+        codes: 'CH.00000001, CH.00000002, DEV.00000003',
+        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
+        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The access key was not recognized. Check that access_key and secret_key belong together, that the key is enabled, and that it belongs to an account that uses CodeArts Repo in this region; a temporary key also needs security_token.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the token. It must be scoped to a project of the same region: check region and project_name.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.080401',
+        pattern: /^CH[._-]080401$/i,
+        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
+        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
+        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+            {
+                purpose: ['show', 'find', 'branches'],
+                remedy: 'The user needs the permission codeartsrepo:repository:getRepository, and must be a member of the repository or its project. An IP allow-list of the tenant or the repository has the same effect.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.00402000, CH.000404, CH.010117',
+        pattern: /^CH[._-](00402000|000404|010117)$/i,
+        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'Check project_uuid: it is the 32-digit id of the CodeArts project, not of an IAM project. Check region too.',
+            },
+        ],
+    },
+    {
+        codes: 'CH_23_51308',
+        pattern: /^CH[._-]23[._-]51308$/i,
+        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
+    },
+    {
+        codes: 'APIGW.0101',
+        pattern: /^API(GW|G)[._-]0101$/i,
+        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
+    },
+    {
+        codes: 'APIG.0303',
+        pattern: /^API(GW|G)[._-]0303$/i,
+        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
+    },
+    {
+        codes: 'APIGW.0308, APIG.0308',
+        pattern: /^API(GW|G)[._-]0308$/i,
+        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
+    },
+    {
+        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
+        pattern: /^API(GW|G)[._-]03\d\d$/i,
+        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The gateway refused the signature: access_key and secret_key do not belong together, one of them has a character too many or too few, the key is disabled, or a temporary key lacks its security_token. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
+            },
+            {
+                signIn: ['token'],
+                remedy: 'The gateway refused the token: it has expired (a user token lives 24 hours), is of another region, or is not a user token of IAM. Get a new one for a project of this region.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'The gateway refused a token that IAM has just issued: it is of another region. Check region, iam_endpoint and project_name.',
+            },
+        ],
+    },
+    {
+        codes: 'STS5.1001',
+        pattern: /^STS5[._-]1001$/i,
+        remedy: "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
+    },
+    {
+        codes: 'STS5.2001',
+        pattern: /^STS5[._-]2001$/i,
+        remedy: 'The audience is not a client id of the OIDC provider: register it there, or set the input audience to one that is.',
+    },
+    {
+        codes: 'IAM.401, IAM.0001, IAM.0011',
+        pattern: /^IAM[._-](401|0001|0011)$/i,
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. Repeated failures lock the user.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: "IAM refused this job's OIDC token: compare the settings of the identity provider (issuer, client id, signing keys, conversion rules) with the claims in this message.",
+            },
+        ],
+    },
+    {
+        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
+        pattern: /^IAM[._-]/i,
+        remedy: 'IAM refused the exchange: check project_name (a project of the region, by default the one with its name), domain_name and the region.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: 'IAM refused the exchange: check the name in identity_provider, project_name (a project of the region, by default the one with its name) and the region.',
+            },
+        ],
+    },
+];
+/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
+const EXCHANGE = {
+    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
+    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
+};
+/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
+const BY_STATUS = [
+    {
+        status: 400,
+        purpose: ['associate', 'update'],
+        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    },
+    {
+        status: 400,
+        purpose: ['start'],
+        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
+    },
+    {
+        status: 400,
+        purpose: ['create'],
+        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
+    },
+    {
+        status: 400,
+        purpose: ['find'],
+        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
+    },
+    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
+    {
+        status: 401,
+        signIn: KEYS,
+        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
+    },
+    {
+        status: 401,
+        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    },
+    {
+        status: 403,
+        purpose: ['create'],
+        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
+    },
+    {
+        status: 403,
+        purpose: ['show', 'find', 'branches'],
+        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 403,
+        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 404,
+        purpose: ['create'],
+        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
+    },
+    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
+    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
+    {
+        status: 409,
+        mode: 'check',
+        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
+    },
+    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
+    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
+];
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
+const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
+/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
+function remedyFor({ code, status, purpose, isSignIn }, about) {
+    const signIn = about.credentials?.kind;
+    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
+        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
+        (when.mode === undefined || when.mode === about.mode);
+    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
+    if (known)
+        return (known.instead?.find(fits) ?? known).remedy;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
+        return EXCHANGE[signIn];
+    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
+}
+/** Codes come as CH…, DEV… and DEV.CH…. */
+function withoutPrefix(code) {
+    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
+}
+
+;// CONCATENATED MODULE: ../../src/report/sign-in.ts
+/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
+function describeSignIn(credentials) {
+    switch (credentials.kind) {
+        case 'token':
+            return 'a user token';
+        case 'access_key':
+            return credentials.securityToken === undefined ? 'an access key' : 'a temporary access key';
+        case 'password':
+            return `a password (user ${credentials.username} of account ${credentials.domainName}, project ${credentials.projectName})`;
+        case 'identity_provider':
+            return `a GitHub OIDC token and an identity provider (${credentials.identityProvider}, project ${credentials.projectName})`;
+        case 'agency':
+            return `a GitHub OIDC token and a trust agency (${credentials.agencyUrn}, ${credentials.providerUrn})`;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-request.ts
+
+
+
+
+
+
+
+
+/** An error of a request, also of one that was to sign in; `undefined` for any other. */
+function accountOfRequest(error, about) {
+    if (error instanceof CredentialsError)
+        return accountOfSignIn(error, about);
+    if (!(error instanceof HttpError))
+        return undefined;
+    return accountOfHttp(error, about, false);
+}
+function accountOfHttp(error, about, isSignIn) {
+    const { status, requestId } = error.failed;
+    const signIn = about.credentials && `, signed in with ${describeSignIn(about.credentials)}`;
+    return {
+        ...named(error),
+        where: whereOf(error.failed) + (signIn ?? ''),
+        remedy: [remedyOf(error, about, isSignIn), clockRemark(error)].filter(Boolean).join(' '),
+        ...(status !== undefined && { httpStatus: status }),
+        ...(requestId !== undefined && { requestId }),
+    };
+}
+/** What nobody foresaw. */
+function accountOfDefect(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
+}
+function named(error) {
+    if (error instanceof ApiError) {
+        const what = error.errorMsg || 'The service gives no message.';
+        return { title: error.errorCode, isForeign: true, what };
+    }
+    const what = sentence(error.message);
+    if (error instanceof NetworkError)
+        return { title: 'NetworkError', what };
+    if (error instanceof TimeoutError)
+        return { title: 'Timeout', what };
+    return { title: 'UnexpectedResponse', what };
+}
+function remedyOf(error, about, isSignIn) {
+    if (error instanceof NetworkError || error instanceof TimeoutError)
+        return reachability(error, isSignIn);
+    const { status = 0 } = error.failed;
+    if (error instanceof http_error_ResponseError && status < 500) {
+        const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+        return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
+    }
+    const code = error instanceof ApiError ? { code: error.errorCode } : {};
+    return remedyFor({ ...code, status, purpose: purposeOf(error.failed), isSignIn }, about);
+}
+/** Certificates that are not good yet, or no longer, are mostly good by another clock. */
+const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
+function reachability(error, isSignIn) {
+    if (CLOCK_CODES.test(error.message))
+        return "The certificate is not valid at the time of this machine's clock. Set the clock; if it is right, the certificate of the host or of a proxy in between has to be renewed.";
+    const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+    const slow = error instanceof TimeoutError ? ' A slow service may need a longer request_timeout.' : '';
+    return `Check that this runner can reach the host: ${host}, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.${slow}`;
+}
+const MAX_SKEW_MS = 15 * 60_000;
+/** The gateway refuses signatures that are more than a quarter of an hour off. */
+function clockRemark(error) {
+    const { clockAheadMs = 0, status = 0 } = error.failed;
+    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
+        return '';
+    return `This machine's clock is ${formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+}
+function accountOfSignIn(error, about) {
+    const { cause, claims, step } = error;
+    if (!(cause instanceof HttpError))
+        return accountOfDefect(cause);
+    const account = accountOfHttp(cause, about, true);
+    const where = (account.where ?? '') + (claims ? `. ${describeClaims(claims)}` : '');
+    if (step === 'exchange')
+        return { ...account, where, remedy: account.remedy + (claims ? subjectRemark(claims) : '') };
+    return {
+        ...account,
+        where,
+        isForeign: false,
+        title: cause instanceof TimeoutError ? 'Timeout' : 'NetworkError',
+        what: `GitHub did not give an OIDC token: ${[account.what].flat().join(' ')}`,
+        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
+    };
+}
+function describeClaims({ iss, aud, sub }) {
+    return `This job's OIDC token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+}
+/** `sub` has two forms that people mix up; where it is a customized one, these would only mislead. */
+function subjectRemark({ sub }) {
+    return /^repo:[^/@]+(@\d+)?\/[^:@]+(@\d+)?:/.test(sub)
+        ? ' `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….'
+        : ' `sub` is not in the usual form repo:owner/name:…, so this organization or repository customizes it: the condition must be written for the form in this message.';
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-creation.ts
+
+
+
+
+/** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
+function accountOfCreation(error, about) {
+    if (error instanceof RepositoryNotFoundError)
+        return accountOfNotFound(error, about);
+    if (error instanceof SameRepositoryError)
+        return accountOfRepetition(error);
+    if (error instanceof ParentNotFoundError)
+        return accountOfParent(error);
+    if (error instanceof CreationError) {
+        const remedy = 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.';
+        return { title: 'UnexpectedResponse', what: sentence(error.message), remedy };
+    }
+    if (error instanceof CreationTimeoutError)
+        return accountOfCreationTimeout(error, about);
+    return undefined;
+}
+function accountOfNotFound({ path, similar, cause }, about) {
+    const http = accountOfRequest(cause, about);
+    const near = similar.length > 0 ? ` Near matches: ${similar.join(', ')}.` : '';
+    const creation = about.mode === 'check' ? '' : ', or with on_missing: create and project_uuid';
+    return {
+        ...http,
+        title: http?.title ?? 'InvalidInput',
+        what: `There is no repository ${path}, or this credential may not see it.${near}`,
+        remedy: `Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo${creation}.`,
+    };
+}
+function accountOfRepetition({ first, id }) {
+    const number = id === undefined ? '' : ` (${id})`;
+    return {
+        title: 'InvalidInput',
+        what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
+        remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
+    };
+}
+function accountOfParent({ parent, projectUuid, groups }) {
+    const there = groups.length > 0 ? `; there are ${groups.join(', ')}` : '';
+    return {
+        title: 'InvalidInput',
+        what: `Project ${projectUuid} has no group ${parent} to create the repository in${there}.`,
+        remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
+    };
+}
+function accountOfCreationTimeout(error, about) {
+    const { cause, path, timeoutMs } = error;
+    const answer = accountOfRequest(cause, about)?.what ?? (cause instanceof Error ? sentence(cause.message) : undefined);
+    const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
+    return {
+        title: 'Timeout',
+        what: `The repository ${path} was created, and the service did not call it ready within ${formatDuration(timeoutMs)}.${last}`,
+        remedy: 'Run again later: the repository is found then, and used.',
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/remote-mirror.ts
+/** The end of a synchronization that the service calls good. */
+const FINISHED = 'finished';
+/** The end of a synchronization that failed. */
+const FAILED = 'failed';
+/** Whether the last synchronization has ended, well or badly. */
+function hasEnded(mirror) {
+    return mirror.status === FINISHED || mirror.status === FAILED;
+}
+/** Whether no synchronization is under way, as far as the mirror tells. */
+function isAtRest(mirror) {
+    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
+}
+/**
+ * Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. An address
+ * that is not plainly one of a repository (a fragment, user information, a backslash, something invisible) is the same only as itself.
+ */
+function isSameSource(a, b) {
+    return a === b || (comparable(a) ?? a) === (comparable(b) ?? b);
+}
+/** Scheme, host with port, path with query. What an URL parser would take for something else than it reads is not among the characters. */
+const PLAIN_ADDRESS = /^(https?:\/\/[\p{L}\p{N}.:[\]_-]+)(\/[^\s\\#\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)?$/iu;
+function comparable(address) {
+    const [, origin = '', path = '/'] = PLAIN_ADDRESS.exec(address) ?? [];
+    // Other forms of a letter (full width, say) look like another host to people.
+    if (!URL.canParse(origin) || origin.normalize('NFKC') !== origin)
+        return undefined;
+    const [name = '', ...query] = path.split('?');
+    // Looking behind keeps a long run of slashes from being tried from each of them.
+    const plainName = name.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+    return [new URL(origin).origin + plainName, ...query].join('?');
+}
+/** The repository mirrors another source than the one asked for. */
+class ConflictError extends Error {
+    there;
+    wanted;
+    name = 'ConflictError';
+    constructor(there, wanted) {
+        super(`the repository already mirrors ${there}, not ${wanted}`);
+        this.there = there;
+        this.wanted = wanted;
+    }
+}
+/** The service accepted a change and still shows the old value. */
+class NotAppliedError extends Error {
+    name = 'NotAppliedError';
+}
+/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
+class NotAssociatedError extends Error {
+    name = 'NotAssociatedError';
+    constructor(cause) {
+        super('the repository has no remote mirror', { cause });
+    }
+}
+/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
+class OutcomeUnknownError extends Error {
+    why;
+    name = 'OutcomeUnknownError';
+    constructor(cause, why) {
+        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+        this.why = why;
+    }
+}
+/** A synchronization ended badly. */
+class SyncError extends Error {
+    mirror;
+    name = 'SyncError';
+    constructor(mirror) {
+        super(mirror.lastError ?? 'the service gives no reason');
+        this.mirror = mirror;
+    }
+}
+/** A synchronization did not end within the bound. */
+class SyncTimeoutError extends Error {
+    timeoutMs;
+    mirror;
+    name = 'SyncTimeoutError';
+    constructor(timeoutMs, mirror, cause) {
+        super('the synchronization did not end in time', { cause });
+        this.timeoutMs = timeoutMs;
+        this.mirror = mirror;
+    }
+}
+/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
+class StaleError extends Error {
+    mirror;
+    ageMs;
+    maxAgeMs;
+    name = 'StaleError';
+    constructor(mirror, ageMs, maxAgeMs) {
+        super('the last successful synchronization is too old');
+        this.mirror = mirror;
+        this.ageMs = ageMs;
+        this.maxAgeMs = maxAgeMs;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
+
+
+
+
+
+
+/** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
+function accountOfMirror(error, about) {
+    if (error instanceof ConflictError)
+        return accountOfConflict(error, about);
+    if (error instanceof NotAssociatedError)
+        return accountOfNotAssociated(error, about);
+    if (error instanceof OutcomeUnknownError)
+        return accountOfUnknownOutcome(error, about);
+    if (error instanceof NotAppliedError) {
+        const remedy = 'Look at the repository in CodeArts Repo, and run again.';
+        return { title: 'UnexpectedResponse', what: sentence(error.message), remedy };
+    }
+    if (error instanceof SyncError)
+        return accountOfFailedSync(error, about);
+    if (error instanceof SyncTimeoutError)
+        return accountOfTimeout(error, about);
+    if (error instanceof StaleError)
+        return accountOfStale(error, about);
+    return undefined;
+}
+/** What a check refuses is for another step, the one that associates. */
+function inAssociating({ mode }) {
+    return mode === 'check' ? ' in the step that associates (mode: associate)' : '';
+}
+function accountOfConflict({ there, wanted }, about) {
+    return {
+        title: 'Conflict',
+        what: `The repository already mirrors ${reveal(there)}, not ${wanted}.`,
+        remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
+    };
+}
+function accountOfNotAssociated({ cause }, about) {
+    const service = cause instanceof ApiError ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
+    return {
+        ...accountOfRequest(cause, about),
+        title: 'NotAssociated',
+        isForeign: false,
+        what: `The repository has no remote mirror.${service}`,
+        remedy: 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
+    };
+}
+function accountOfUnknownOutcome({ cause, why }, about) {
+    const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
+    const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
+    const what = ended([lost.what].flat().join(' '));
+    return {
+        ...lost,
+        what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,
+        remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${reading.remedy}`,
+    };
+}
+function accountOfFailedSync({ mirror }, about) {
+    const failures = mirror.numberOfFailures ? ` Failures so far: ${mirror.numberOfFailures}.` : '';
+    const reason = mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
+    return {
+        title: 'SyncFailed',
+        what: ended(reason) + failures,
+        remedy: `Check that CodeArts can reach the source (public, port 80, 443 or above 1024). A private source needs endpoint_uuid, or source_username and source_password with sync: true; diverged branches need force_fetch: true${inAssociating(about)}.`,
+    };
+}
+function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
+    const last = cause instanceof Error ? ` The last request failed: ${cause.message}.` : '';
+    const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
+    return {
+        title: 'SyncTimeout',
+        what: `The synchronization did not end within ${formatDuration(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
+        remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
+    };
+}
+function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
+    const age = ageMs === undefined
+        ? 'No successful synchronization is known'
+        : `The last success was ${formatDuration(ageMs)} ago`;
+    const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
+    const schedule = mirror.mirroringEnabled === false
+        ? 'The scheduled synchronization is off: set mirroring_enabled: true'
+        : 'Find out why the schedule stopped (last_error, number_of_failures)';
+    return {
+        title: 'Stale',
+        what: `${age}${at}; max_age allows ${formatDuration(maxAgeMs)}.`,
+        remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain.ts
+
+
+
+
+
+
+
+/** Explains any error: what it is called, what happened, and what to do. */
+function explain(error, redact, about = {}) {
+    return cleaned(accountOf(error, about), redact);
+}
+/** The same before it is clean, for accounts that build on it. */
+function accountOf(error, about = {}) {
+    return (accountOfInputs(error) ??
+        accountOfRequest(error, about) ??
+        accountOfMirror(error, about) ??
+        accountOfCreation(error, about) ??
+        accountOfArrival(error) ??
+        accountOfDefect(error));
+}
+function accountOfInputs(error) {
+    if (error instanceof InputError) {
+        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
+    }
+    if (error instanceof MissingCredentialsError) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof CancelledError) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { title: 'Cancelled', what: sentence(error.message), remedy };
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ../../node_modules/@actions/github/lib/context.js
-var context = __nccwpck_require__(7753);
+var context = __nccwpck_require__(753);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/github/lib/internal/utils.js
 var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3990,298 +4518,8 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ../../node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ../../node_modules/@octokit/request/node_modules/content-type/dist/index.js
+var dist = __nccwpck_require__(795);
 ;// CONCATENATED MODULE: ../../node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
@@ -5061,7 +5299,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop);
   }
-  const mimetype = dist_parse(contentType);
+  const mimetype = (0,dist/* parse */.qg)(contentType);
   if (isJSONResponse(mimetype)) {
     let text = "";
     try {
@@ -8391,10 +8629,10 @@ function fateOf(error, effect) {
         return 'unsure';
     return obeyed ? UNREADABLE[effect] : 'lost';
 }
-/** The pause after attempt `attempt` (1, 2, …) in milliseconds: what the service asked for, else full-jitter exponential back-off. */
+/** The pause after attempt `attempt` (1, 2, …) in milliseconds: full-jitter exponential back-off, or what the service asked for if that is longer. */
 function pauseAfter(attempt, policy, retryAfterMs, random) {
-    const pause = retryAfterMs ?? random * policy.basePauseMs * 2 ** (attempt - 1);
-    return Math.min(pause, policy.maxPauseMs);
+    const backOff = random * policy.basePauseMs * 2 ** (attempt - 1);
+    return Math.min(Math.max(backOff, retryAfterMs ?? 0), policy.maxPauseMs);
 }
 /**
  * The one place that tries a request again.
@@ -8403,23 +8641,30 @@ function pauseAfter(attempt, policy, retryAfterMs, random) {
  * @throws the last attempt's error, or what `readBack` throws
  */
 async function withRetry(context, effect, attempt, readBack) {
-    const { policy, clock, signal, throttle } = context;
-    const tryFrom = async (number) => {
+    const { policy, signal, throttle, random = Math.random } = context;
+    let pauseMs = 0;
+    for (let number = 1;; number++) {
+        const leftAt = await throttle.turn(pauseMs, signal);
         try {
-            await throttle.pass(clock, signal, policy.maxPauseMs);
             const result = await attempt(number);
-            throttle.ease();
+            throttle.answered(leftAt);
             return result;
         }
         catch (error) {
+            const { status, retryAfterMs } = error instanceof HttpError ? error.failed : {};
+            if (status === 429)
+                throttle.refused(leftAt, Math.min(retryAfterMs ?? 0, policy.maxPauseMs));
+            else if (status !== undefined && status < 500)
+                throttle.answered(leftAt);
+            else
+                throttle.lost();
             if (signal.aborted)
                 throw signal.reason;
-            const fate = fateOf(error, effect);
-            if (fate === 'final' || !(error instanceof HttpError))
+            if (!(error instanceof HttpError))
                 throw error;
-            const pauseMs = pauseAfter(number, policy, error.failed.retryAfterMs, (context.random ?? Math.random)());
-            if (error.failed.status === 429)
-                throttle.slowDown(clock.now(), pauseMs);
+            const fate = fateOf(error, effect);
+            if (fate === 'final')
+                throw error;
             if (fate === 'lost' || fate === 'unsure') {
                 const found = await readBack?.(error);
                 if (found !== undefined)
@@ -8427,35 +8672,188 @@ async function withRetry(context, effect, attempt, readBack) {
             }
             if (fate === 'unsure' || number >= policy.maxAttempts)
                 throw error;
+            pauseMs = pauseAfter(number, policy, retryAfterMs, random());
             context.onRetry({ error, attempt: number, maxAttempts: policy.maxAttempts, pauseMs });
-            await clock.sleep(pauseMs, signal);
         }
-        return tryFrom(number + 1);
-    };
-    return tryFrom(1);
+    }
 }
-/** Spreads the requests of a whole run out after the service said 429, and lets them flow again as it recovers. */
+
+;// CONCATENATED MODULE: ../../src/http/service-rate.ts
+/** Limits of services are told a second. Milliseconds. */
+const SECOND = 1000;
+/** After a refusal the rate is less than what the service takes by this part. */
+const DROP = 0.15;
+/** It is back after as many answers as the service gives in so many seconds. A limit that is met again is believed, and tried less often. */
+const PATIENCE = { first: 2, most: 6 };
+/** Two limits that differ by less than this part of the older one are the same. */
+const TOLERANCE = 0.25;
+/**
+ * What is learnt from a refusal.
+ * @param from,to what left between them shows how much the service takes; some of it may be answered only later
+ * @param taken how many of those requests it took so far
+ * @param before the lesson that was followed until now
+ */
+function learn(from, to, taken, before) {
+    const lesson = { from, to, taken, answered: 0, patience: PATIENCE.first };
+    if (before && Math.abs(limitOf(lesson) - limitOf(before)) < limitOf(before) * TOLERANCE)
+        lesson.patience = Math.min(before.patience * 2, PATIENCE.most);
+    return lesson;
+}
+/**
+ * The rate to hold now, in requests a second: less than the limit at first, back there with some patience and slowly beyond, then ever
+ * faster, so that a limit that was raised is found as well.
+ */
+function rateOf(lesson) {
+    const limit = limitOf(lesson);
+    return limit * (1 + DROP * (lesson.answered / (limit * lesson.patience) - 1) ** 3);
+}
+/** The rate that the service took, in requests a second. */
+function limitOf({ from, to, taken }) {
+    return Math.max(1, (taken / (to - from)) * SECOND);
+}
+
+;// CONCATENATED MODULE: ../../src/http/throttle.ts
+
+/** Of a service that was not asked yet nobody knows how much it takes: so many requests may be under way, and more with each answer. */
+const FIRST_REQUESTS = 12;
+const MORE_WITH_EACH = 0.5;
+/** Requests a second that need not be spread out any more; also how many requests are remembered. */
+const UNLIMITED = 1000;
+/**
+ * Finds the rate that a service takes, and holds the requests of a whole run to it. Until the service says "too many" (429) everything
+ * leaves at once, once a few answers have come. Then requests are spread out, in the order in which they asked for their turn.
+ */
 class Throttle {
+    clock;
+    maxWaitMs;
+    waiting = [];
+    alarm = new AbortController();
+    /** When the last requests left, and when those left that the service took. */
+    left = [];
+    taken = [];
+    underWay = 0;
+    allowed = FIRST_REQUESTS;
     opensAt = 0;
-    spacingMs = 0;
-    /** Waits for this request's turn, `maxPauseMs` at most. */
-    async pass(clock, signal, maxPauseMs) {
-        const now = clock.now();
-        const turn = Math.min(Math.max(now, this.opensAt), now + maxPauseMs);
-        if (this.spacingMs > 0)
-            this.opensAt = turn + this.spacingMs;
-        if (turn > now)
-            await clock.sleep(turn - now, signal);
+    lesson;
+    constructor(clock, 
+    /** No pause and turn together are longer. */
+    maxWaitMs) {
+        this.clock = clock;
+        this.maxWaitMs = maxWaitMs;
     }
-    /** Nobody goes before the pause is over, and then one by one. */
-    slowDown(now, pauseMs) {
-        this.opensAt = Math.max(this.opensAt, now + pauseMs);
-        this.spacingMs = Math.min(1000, Math.max(20, this.spacingMs * 2));
+    /**
+     * Waits for `pauseMs`, and then for the request's turn. Its end must be told by one of the methods below.
+     * @returns the time at which it leaves
+     * @throws the signal's reason
+     */
+    turn(pauseMs, signal) {
+        return new Promise((resolve, reject) => {
+            const now = this.clock.now();
+            const giveUp = () => {
+                this.remove(ticket);
+                // Or a pause that nobody waits for would keep the process alive.
+                if (this.waiting.length === 0)
+                    this.alarm.abort();
+                reject(signal.reason);
+            };
+            const ticket = {
+                readyAt: now + Math.min(pauseMs, this.maxWaitMs),
+                leavesBy: now + this.maxWaitMs,
+                leave: (leftAt) => {
+                    signal.removeEventListener('abort', giveUp);
+                    resolve(leftAt);
+                },
+            };
+            this.waiting.push(ticket);
+            signal.addEventListener('abort', giveUp, { once: true });
+            if (signal.aborted)
+                giveUp();
+            else
+                this.letGo();
+        });
     }
-    /** A request went well: the next ones follow a little faster. */
-    ease() {
-        this.spacingMs = this.spacingMs < 5 ? 0 : this.spacingMs * 0.9;
+    /** The service took a request, whatever it said of it. */
+    answered(leftAt) {
+        remember(this.taken, leftAt);
+        const { lesson } = this;
+        if (!lesson)
+            this.allowed += MORE_WITH_EACH;
+        else if (leftAt > lesson.to)
+            lesson.answered++;
+        else if (leftAt >= lesson.from)
+            lesson.taken++;
+        if (lesson && rateOf(lesson) >= UNLIMITED)
+            this.lesson = undefined;
+        this.lost();
     }
+    /** The service said "too many"; nobody leaves before the pause that it asked for is over. */
+    refused(leftAt, retryAfterMs) {
+        const now = this.clock.now();
+        this.opensAt = Math.max(this.opensAt, now + retryAfterMs);
+        // The other refusals of one crowd teach nothing more.
+        if (!this.lesson || leftAt > this.lesson.to) {
+            const from = Math.min(leftAt, now - SECOND);
+            this.lesson = learn(from, now, this.taken.filter((at) => at >= from).length, this.lesson);
+        }
+        this.lost();
+    }
+    /** A request ended, and nobody knows whether the service took it. */
+    lost() {
+        this.underWay--;
+        this.letGo();
+    }
+    /** Lets everyone go whose turn it is, and comes back for the next one. */
+    letGo() {
+        this.alarm.abort();
+        while (this.waiting.length > 0) {
+            const now = this.clock.now();
+            const { at, ticket } = this.next();
+            if (at > now) {
+                this.wakeIn(at - now);
+                return;
+            }
+            this.remove(ticket);
+            this.underWay++;
+            remember(this.left, now);
+            ticket.leave(now);
+        }
+    }
+    wakeIn(ms) {
+        this.alarm = new AbortController();
+        this.clock.sleep(ms, this.alarm.signal).then(() => {
+            this.letGo();
+        }, () => undefined);
+    }
+    /** Who leaves next, and when: the first that is ready when there is room, or the first of all where the last would come too late else. */
+    next() {
+        const { waiting, left, lesson } = this;
+        const rate = lesson ? rateOf(lesson) : Infinity;
+        const last = left.at(-1) ?? -Infinity;
+        // At a very low rate a crowd goes faster, evenly, so that its last one leaves in time.
+        const inTime = waiting.map(({ leavesBy }, place) => (leavesBy - last) / (place + 1));
+        const spacing = Math.max(0, Math.min(SECOND / rate, ...inTime));
+        // After a crowd that nobody had spread out, the second in which the service counts has to pass.
+        const afterCrowd = lesson ? (left.at(-Math.max(1, Math.floor(rate))) ?? -Infinity) + SECOND : -Infinity;
+        const isFull = !lesson && this.underWay >= this.allowed;
+        const room = isFull ? Infinity : Math.max(this.opensAt, last + spacing, afterCrowd);
+        const due = Math.max(room, Math.min(...waiting.map(({ readyAt }) => readyAt)));
+        const latest = Math.min(...waiting.map(({ leavesBy }, place) => leavesBy - place * spacing));
+        const first = waiting[0];
+        if (due > latest)
+            return { at: latest, ticket: first };
+        return { at: due, ticket: waiting.find(({ readyAt }) => readyAt <= due) ?? first };
+    }
+    remove(ticket) {
+        const place = this.waiting.indexOf(ticket);
+        if (place !== -1)
+            this.waiting.splice(place, 1);
+    }
+}
+/** Adds a time to those that are remembered. */
+function remember(times, at) {
+    times.push(at);
+    if (times.length > UNLIMITED)
+        times.shift();
 }
 
 ;// CONCATENATED MODULE: ../../src/discover/rate-limit.ts
@@ -8501,6 +8899,7 @@ function rateLimitPause(response, now) {
 
 
 
+
 /** GitHub said no. */
 class GitHubError extends HttpError {
     response;
@@ -8522,10 +8921,11 @@ const PROGRESS_MS = 5000;
 class GitHub {
     options;
     octokit;
-    throttle = new Throttle();
+    throttle;
     waitedMs = 0;
     constructor(options) {
         this.options = options;
+        this.throttle = new Throttle(options.clock, RETRY_POLICY.maxPauseMs);
         const { token, apiUrl, userAgent, debug } = options;
         const log = { debug, info: debug, warn: debug, error: debug };
         this.octokit = new utils_GitHub({ auth: token, baseUrl: apiUrl, userAgent, log, request: { fetch: this.fetch } });
@@ -8692,19 +9092,36 @@ function readProperty(item, property) {
 ;// CONCATENATED MODULE: ../../src/inputs/problems.ts
 
 /** A quoted value is cut beyond this many characters … */
-const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
+const QUOTE = /"([^"]*)(?:"|$)/g;
+const MAX_QUOTE = 80;
+/** More lines than this nobody reads; the rest is counted. */
+const MAX_LINES = 100;
 /** Collects what is wrong, so that all of it can be told at once. */
 class Problems {
     redact;
-    lines = [];
+    /** How many there are, told or not. */
+    count = 0;
+    told = [];
     constructor(redact) {
         this.redact = redact;
     }
-    /** `name`: the input, or a place in a list such as `mirrors[3].url`. */
-    add(name, problem) {
-        // … but only after the secrets in it were found: half a secret is not found.
-        this.lines.push(this.redact(`${name}: ${problem}`).replace(LONG_QUOTE, '"$1…"'));
+    /** What is told: a line for each problem up to a hundred, then how many more there are. */
+    get lines() {
+        const rest = this.count - MAX_LINES;
+        return rest <= 0 ? this.told : [...this.told, `… and ${rest} more problem${rest === 1 ? '' : 's'}`];
     }
+    /** `name`: the input, or a place in a list such as `mirrors[3].url`. Further lines of a problem are examples. */
+    add(name, problem) {
+        if (++this.count > MAX_LINES)
+            return;
+        for (const line of `${name}: ${problem}`.split('\n')) {
+            // … but only after the secrets in it were found: half a secret is not found.
+            this.told.push(this.redact(line).replace(QUOTE, cutQuote));
+        }
+    }
+}
+function cutQuote(quoted, text) {
+    return text.length > MAX_QUOTE ? `"${foreign_text_shorten(text, MAX_QUOTE)}"` : quoted;
 }
 /** Applies a parser; a problem is noted under `name` and gives `undefined`. */
 function problems_parse(parser, name, text, problems) {
@@ -8716,42 +9133,172 @@ function problems_parse(parser, name, text, problems) {
     problems.add(name, parsed.problem);
     return undefined;
 }
-/** A value as it is quoted in a problem. */
+/** A value as it is quoted in a problem; what cannot be seen in it is shown as `U+200B`. */
 function problems_quote(text) {
-    return `"${foreign_text_plain(text, Infinity).replaceAll('"', "'")}"`;
+    return `"${foreign_text_plain(reveal(text), Infinity).replaceAll('"', "'")}"`;
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/values.ts
+
+
+/** An integer from `min` to `max`, in decimal digits. */
+function integer(min, max) {
+    return (text) => {
+        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+        return value >= min && value <= max
+            ? { value }
+            : { problem: `${problems_quote(text)} is not an integer from ${min} to ${max} in decimal digits` };
+    };
+}
+/** The largest id the service documents. */
+const repositoryId = integer(1, 2_147_483_647);
+/** YAML's booleans, as @actions/core knows them. */
+const values_boolean = (text) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return { value: true };
+    if (/^(false|False|FALSE)$/.test(text))
+        return { value: false };
+    return { problem: `${problems_quote(text)} is not a boolean; use true or false` };
+};
+/** One of a few words. */
+function oneOf(...words) {
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined ? { problem: `${problems_quote(text)} is not one of ${words.join(', ')}` } : { value };
+    };
+}
+/** An hour in milliseconds. */
+const HOUR_MS = 3_600_000;
+const DURATION = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m, 1h30m or 7d; a bare number is seconds';
+/** A duration in milliseconds, longer than nothing and not longer than `maxMs`. */
+function duration(maxMs, maxText) {
+    return (text) => {
+        const value = milliseconds(text);
+        if (value === undefined)
+            return { problem: `${problems_quote(text)} is not a duration; ${DURATION_FORM}` };
+        if (value <= 0 || value > maxMs)
+            return { problem: `${problems_quote(text)} must be longer than 0 and at most ${maxText}; ${DURATION_FORM}` };
+        return { value };
+    };
+}
+function milliseconds(text) {
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    const parts = DURATION.exec(text);
+    if (!parts || text === '')
+        return undefined;
+    const [days = 0, hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + millis;
+}
+/** `i/n`: the i-th of n parts of a list. */
+const shard = (text) => {
+    const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
+    if (index < 1 || index > count)
+        return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n, such as 2/4` };
+    return { value: { index, count } };
+};
+/** Text of 1 to `max` characters without control characters. */
+function plainText(max) {
+    return (text) => text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
+        ? { value: text }
+        : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
+}
+/** A parser that refuses invisible characters first: two texts that look alike must not be two. */
+function visible(parser) {
+    return (text) => {
+        const character = firstInvisible(text);
+        return character === undefined
+            ? parser(text)
+            : { problem: `${problems_quote(text)} contains ${character}, a character that cannot be seen; remove it` };
+    };
+}
+/** Any text without invisible characters. */
+const visibleText = visible((text) => ({ value: text }));
+/** The first character of a text that cannot be seen, as it is shown: `U+200B`. */
+function firstInvisible(text) {
+    if (reveal(text) === text)
+        return undefined;
+    const found = [...text].find((character) => reveal(character) !== character);
+    return found === undefined ? undefined : reveal(found).trim();
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/addresses.ts
 
+
+/** What is longer is no slip of the pen. */
+const MAX_HINTED = 500;
 /** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
-const repositoryPath = (text) => {
+const repositoryPath = visible((text) => {
     const legal = 'write group/name, the path of its clone URL without .git';
-    const segments = text.split('/');
-    if (segments.length < 2 ||
-        segments.some((segment) => !/^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) || /^\.+$/.test(segment))) {
-        return { problem: `${problems_quote(text)} is not the path of a repository; ${legal}` };
+    if (!isPath(text)) {
+        const [, inside = ''] = /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
+        const likely = isPath(inside) ? `; did you mean ${problems_quote(inside)}?` : '';
+        return { problem: `${problems_quote(text)} is not the path of a repository; ${legal}${likely}` };
     }
     return text.endsWith('.git') ? { problem: `${problems_quote(text)} ends with .git; ${legal}` } : { value: text };
-};
+});
+function isPath(text) {
+    const segments = text.split('/');
+    return (segments.length >= 2 &&
+        segments.every((segment) => /^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) && !/^\.+$/.test(segment)));
+}
 /** The source that is mirrored. A secret in it is never repeated. */
 const sourceUrl = (text) => {
-    const legal = 'write http(s)://host/path of a Git repository';
-    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
-        return { problem: `contains white space or control characters; ${legal}` };
-    if (!/^https?:\/\//i.test(text))
-        return { problem: `has another scheme than http or https; ${legal}` };
-    if (!URL.canParse(text))
-        return { problem: `is not a URL; ${legal}` };
-    const url = new URL(text);
-    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text)) {
-        return {
-            problem: `contains user information (user:password@), which would be stored in the clear; ${legal}, and give the credentials of a private source by endpoint_uuid or source_username and source_password`,
-        };
-    }
-    if (text.includes('#'))
-        return { problem: `contains a fragment (#…); ${legal}` };
-    return { value: text };
+    const problem = problemOfSource(text);
+    return problem === undefined
+        ? { value: text }
+        : { problem: `${problem}; write http(s)://host/path of a Git repository${hintOfSource(text)}` };
 };
+function problemOfSource(text) {
+    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
+        return 'contains white space or control characters';
+    const invisible = firstInvisible(text);
+    if (invisible !== undefined)
+        return `contains ${invisible}, a character that cannot be seen`;
+    if (text.includes('\\'))
+        return 'contains a backslash';
+    if (!/^https?:\/\//i.test(text))
+        return 'has another scheme than http or https';
+    // URL takes the first part of the path for the host where that is empty.
+    if (/^https?:\/\/\//i.test(text))
+        return 'has no host';
+    if (!URL.canParse(text))
+        return 'is not a URL';
+    const url = new URL(text);
+    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text))
+        return 'contains user information (user:password@), which would be stored in the clear';
+    if (text.includes('#'))
+        return 'contains a fragment (#…)';
+    const names = url.pathname
+        .replace(/(?<!\/)\/+$/, '')
+        .replace(/\.git$/, '')
+        .split('/')
+        .slice(1);
+    if (names.length === 0 || names.includes(''))
+        return 'has no repository in its path, or an empty part (//)';
+    return undefined;
+}
+/** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
+function hintOfSource(text) {
+    if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
+        return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
+    const likely = httpsForm(text);
+    return likely === undefined ? '' : `; did you mean ${problems_quote(likely)}?`;
+}
+/** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
+function httpsForm(text) {
+    if (text.length > MAX_HINTED)
+        return undefined;
+    const { host, path } = /^(?:ssh|git|git\+ssh):\/\/(?:[^@/\s]*@)?(?<host>[^:/\s]+)(?::\d*)?\/(?<path>.+)$/i.exec(text)?.groups ??
+        /^[^@:/\s]+@(?<host>[^:/\s]+):\/?(?<path>[^:@]+)$/.exec(text)?.groups ??
+        /^(?<host>[^:@/\s]+\.[^:@/\s]+)\/(?<path>[^/:@]+\/[^:@]+)$/.exec(text)?.groups ??
+        {};
+    const address = /^[\w.-]+\/[\w.-]+$/.test(text)
+        ? `https://github.com/${text.replace(/\.git$/, '')}.git`
+        : `https://${host ?? ''}/${path ?? ''}`;
+    return problemOfSource(address) === undefined ? address : undefined;
+}
 /** A host or base URL; the scheme may be left out. The value has no trailing slash. */
 const addresses_endpoint = (text) => {
     const legal = 'write a host or https://host, with a base path if there is one';
@@ -8862,70 +9409,188 @@ function refuseCreation(creation, reason, place, problems) {
         problems.add(place('visibility_level'), reason);
 }
 
-;// CONCATENATED MODULE: ../../src/inputs/values.ts
+;// CONCATENATED MODULE: ../../src/inputs/list-document.ts
 
-/** An integer from `min` to `max`, in decimal digits. */
-function integer(min, max) {
-    return (text) => {
-        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-        return value >= min && value <= max
-            ? { value }
-            : { problem: `${problems_quote(text)} is not an integer from ${min} to ${max} in decimal digits` };
-    };
+/** A mapping in the order it was written, merge keys (`<<`) filled in. Of a key that is there twice the first counts. */
+class Fields extends Map {
+    /** Keys that are there twice. */
+    twice = [];
 }
-/** The largest id the service documents. */
-const repositoryId = integer(1, 2_147_483_647);
-/** YAML's booleans, as @actions/core knows them. */
-const values_boolean = (text) => {
-    if (/^(true|True|TRUE)$/.test(text))
-        return { value: true };
-    if (/^(false|False|FALSE)$/.test(text))
-        return { value: false };
-    return { problem: `${problems_quote(text)} is not a boolean; use true or false` };
-};
-/** One of a few words. */
-function oneOf(...words) {
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined ? { problem: `${problems_quote(text)} is not one of ${words.join(', ')}` } : { value };
-    };
+/** A text is neither YAML nor JSON, or not what can be read of them; the message says what and where, and fits after the input's name. */
+class DocumentError extends Error {
+    name = 'DocumentError';
 }
-/** An hour in milliseconds. */
-const HOUR_MS = 3_600_000;
-const DURATION = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
-const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m, 1h30m or 7d; a bare number is seconds';
-/** A duration in milliseconds, longer than nothing and not longer than `maxMs`. */
-function duration(maxMs, maxText) {
-    return (text) => {
-        const value = milliseconds(text);
-        if (value === undefined)
-            return { problem: `${problems_quote(text)} is not a duration; ${DURATION_FORM}` };
-        if (value <= 0 || value > maxMs)
-            return { problem: `${problems_quote(text)} must be longer than 0 and at most ${maxText}; ${DURATION_FORM}` };
-        return { value };
-    };
+/** Aliases of aliases of mappings could otherwise grow without bound from a small file. */
+const MAX_MERGED = 1_000_000;
+/** Reading is interrupted after this many events, so that a signal is heard. */
+const EVENTS_AT_A_TIME = 50_000;
+/** Tags that say what the text says anyway; the value stays as it is written. */
+const PLAIN_TAGS = new Set(['!', '!!str', '!!int', '!!float', '!!bool', '!!null', '!!seq', '!!map']);
+/**
+ * Reads one document of YAML or JSON.
+ * @throws DocumentError; the reason of `signal` when it aborts
+ */
+async function readDocument(text, signal) {
+    const library = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831));
+    const builder = new Builder(text, library);
+    const events = list_document_parse(text, library);
+    for (const [index, event] of events.entries()) {
+        builder.take(event);
+        if (index % EVENTS_AT_A_TIME === 0)
+            await turn(signal);
+    }
+    return builder.value;
 }
-function milliseconds(text) {
-    if (/^\d+(\.\d+)?$/.test(text))
-        return Number(text) * 1000;
-    const parts = DURATION.exec(text);
-    if (!parts || text === '')
-        return undefined;
-    const [days = 0, hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-    return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + millis;
+/** Lets the event loop turn, which is when a signal is heard. */
+async function turn(signal) {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
 }
-/** `i/n`: the i-th of n parts of a list. */
-const shard = (text) => {
-    const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
-    if (index < 1 || index > count)
-        return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n, such as 2/4` };
-    return { value: { index, count } };
-};
-/** Text of 1 to `max` characters without control characters. */
-function plainText(max) {
-    return (text) => text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
-        ? { value: text }
-        : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
+function list_document_parse(text, { parseEvents, YAMLException }) {
+    try {
+        return parseEvents(text, {});
+    }
+    catch (cause) {
+        if (!(cause instanceof YAMLException))
+            throw cause;
+        const { line = 0, column = 0 } = cause.mark ?? {};
+        const place = `line ${line + 1}, column ${column + 1}`;
+        throw new DocumentError(`is neither YAML nor JSON: ${problems_quote(cause.reason)} at ${place}`, { cause });
+    }
+}
+/** Stands for a merge key; `"<<"` in quotes is a key like others. */
+const MERGE = Symbol('<<');
+/** Makes a value of the parser's events. */
+class Builder {
+    text;
+    yaml;
+    value;
+    open = [];
+    anchors = new Map();
+    documents = 0;
+    merged = 0;
+    constructor(text, yaml) {
+        this.text = text;
+        this.yaml = yaml;
+    }
+    take(event) {
+        const { EVENT_ID } = this.yaml;
+        switch (event.type) {
+            case EVENT_ID.DOCUMENT:
+                if (++this.documents > 1)
+                    throw new DocumentError('has more than one document (a line of ---); write one');
+                return;
+            case EVENT_ID.SEQUENCE:
+                this.checkTag(event);
+                this.open.push({ kind: 'list', list: [], anchor: this.anchorOf(event) });
+                return;
+            case EVENT_ID.MAPPING:
+                this.checkTag(event);
+                this.open.push({
+                    kind: 'fields',
+                    fields: new Fields(),
+                    merges: [],
+                    key: undefined,
+                    anchor: this.anchorOf(event),
+                });
+                return;
+            case EVENT_ID.SCALAR:
+                this.takeScalar(event);
+                return;
+            case EVENT_ID.ALIAS:
+                this.takeAlias(this.text.slice(event.anchorStart, event.anchorEnd));
+                return;
+            case EVENT_ID.POP:
+                this.close();
+        }
+    }
+    takeScalar(event) {
+        const tag = this.checkTag(event);
+        const source = this.yaml.getScalarValue(this.text, event);
+        const isPlain = event.style === this.yaml.SCALAR_STYLE.PLAIN && tag === undefined;
+        const top = this.open.at(-1);
+        if (top?.kind === 'fields' && top.key === undefined) {
+            this.define(event, source);
+            top.key = isPlain && source === '<<' ? MERGE : source;
+            return;
+        }
+        const value = isPlain && /^(|~|null|Null|NULL)$/.test(source) ? undefined : source;
+        this.define(event, value);
+        this.add(value);
+    }
+    takeAlias(anchor) {
+        if (!this.anchors.has(anchor))
+            throw new DocumentError(`is neither YAML nor JSON: the alias ${problems_quote(`*${anchor}`)} stands for nothing before it`);
+        this.add(this.anchors.get(anchor));
+    }
+    close() {
+        const closed = this.open.pop();
+        if (!closed)
+            return;
+        if (closed.kind === 'fields')
+            this.merge(closed.fields, closed.merges);
+        const value = closed.kind === 'list' ? closed.list : closed.fields;
+        if (closed.anchor !== undefined)
+            this.anchors.set(closed.anchor, value);
+        this.add(value);
+    }
+    /** A value goes to where it stands: it is all there is, an entry of a list, a key, or the value of one. */
+    add(value) {
+        const top = this.open.at(-1);
+        if (!top) {
+            this.value = value;
+        }
+        else if (top.kind === 'list') {
+            top.list.push(value);
+        }
+        else if (top.key === undefined) {
+            if (typeof value === 'object')
+                throw new DocumentError('has a list or a mapping for a key; write a text');
+            top.key = value ?? '';
+        }
+        else {
+            if (top.key === MERGE)
+                top.merges = top.merges.concat(mergedBy(value));
+            else if (top.fields.has(top.key))
+                top.fields.twice.push(top.key);
+            else
+                top.fields.set(top.key, value);
+            top.key = undefined;
+        }
+    }
+    /** What a mapping says itself counts before what is merged into it, and what was merged first before the rest. */
+    merge(fields, sources) {
+        for (const source of sources) {
+            this.merged += source.size;
+            if (this.merged > MAX_MERGED)
+                throw new DocumentError('has too many keys by merging (<<)');
+            for (const [key, value] of source)
+                if (!fields.has(key))
+                    fields.set(key, value);
+        }
+    }
+    define(event, value) {
+        const anchor = this.anchorOf(event);
+        if (anchor !== undefined)
+            this.anchors.set(anchor, value);
+    }
+    anchorOf({ anchorStart, anchorEnd }) {
+        return anchorStart < 0 ? undefined : this.text.slice(anchorStart, anchorEnd);
+    }
+    checkTag({ tagStart, tagEnd }) {
+        if (tagStart < 0)
+            return undefined;
+        const tag = this.text.slice(tagStart, tagEnd);
+        if (!PLAIN_TAGS.has(tag))
+            throw new DocumentError(`has the tag ${problems_quote(tag)}; write plain values`);
+        return tag;
+    }
+}
+function mergedBy(value) {
+    const sources = Array.isArray(value) ? value : [value];
+    if (sources.every((source) => source instanceof Fields))
+        return sources;
+    throw new DocumentError('has a merge key (<<) without a mapping; write an alias of one');
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/settings.ts
@@ -8936,6 +9601,13 @@ const endpointUuid = plainText(128);
 const syncBranchType = oneOf('all', 'default');
 /** Inputs, and keys of list entries, that are settings of a mirror. */
 const SETTINGS = (/* unused pure expression or super */ null && (['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid']));
+/**
+ * The settings that mode: check has no use for. Which branches a mirror takes can't be read, so that a comparison of branches has to be
+ * told.
+ */
+function uselessInCheck(verifies) {
+    return SETTINGS.filter((name) => !verifies || name !== 'sync_branch_type');
+}
 /** What is wrong with asking for a change while checking. */
 const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
 /** The settings of a mirror, given one by one under the service's names. */
@@ -8951,6 +9623,7 @@ function readSettings(given, place, problems) {
 }
 
 ;// CONCATENATED MODULE: ../../src/discover/mapping.ts
+
 
 
 
@@ -8988,55 +9661,73 @@ const template = (text) => {
 function fill(text, values) {
     return text.replace(/\{(name|owner)\}/g, (_match, key) => values[key]);
 }
+const ENTRIES_AT_A_TIME = 2000;
 /**
  * Reads a mapping from YAML or JSON: repository → path, id, or `{repository | repository_id, settings …}`.
  * @param input the name that problems bear
+ * @param signal ends the reading of a long mapping, with its reason
  */
-async function readMapping(text, input, problems) {
-    const { parse: parseYaml } = await __nccwpck_require__.e(/* import() */ 483).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3483, 19));
+async function readMapping(text, input, problems, signal) {
     const mapping = new Map();
-    let content;
-    try {
-        content = parseYaml(text, { mapAsMap: true, maxAliasCount: 100, logLevel: 'error' });
-    }
-    catch (error) {
-        const [reason = ''] = (error instanceof Error ? error.message : '').split('\n');
-        problems.add(input, `is neither YAML nor JSON: ${problems_quote(reason)}`);
-        return mapping;
-    }
-    if (!(content instanceof Map)) {
-        problems.add(input, 'is not a mapping; write a line for each repository, such as website: group/website');
-        return mapping;
-    }
+    const content = await readFields(text, input, problems, signal);
+    for (const key of content.twice)
+        problems.add(placeOf(input, key), TWICE);
+    let read = 0;
     for (const [key, value] of content) {
-        const name = String(key).toLowerCase();
-        const place = `${input}.${problems_quote(String(key))}`;
+        if (++read % ENTRIES_AT_A_TIME === 0)
+            await turn(signal);
+        const name = key.toLowerCase();
+        const place = placeOf(input, key);
+        problems_parse(visibleText, place, key, problems);
         if (mapping.has(name))
-            problems.add(place, 'is there twice; case makes no difference');
+            problems.add(place, TWICE);
         mapping.set(name, readTarget(value, place, problems));
     }
     return mapping;
 }
+const TWICE = 'is there twice; case makes no difference';
+const placeOf = (input, key) => `${input}.${problems_quote(key)}`;
+async function readFields(text, input, problems, signal) {
+    try {
+        const content = await readDocument(text, signal);
+        if (content instanceof Fields)
+            return content;
+        problems.add(input, 'is not a mapping; write a line for each repository, such as website: group/website');
+    }
+    catch (error) {
+        if (!(error instanceof DocumentError))
+            throw error;
+        problems.add(input, error.message);
+    }
+    return new Fields();
+}
 function readTarget(value, place, problems) {
-    if (!(value instanceof Map)) {
-        if (typeof value === 'string' || typeof value === 'number')
-            return problems_parse(idOrPath, place, String(value).trim(), problems) ?? {};
+    if (!(value instanceof Fields)) {
+        const text = typeof value === 'string' ? value.trim() : '';
+        if (text !== '')
+            return problems_parse(idOrPath, place, text, problems) ?? {};
         problems.add(place, 'says nothing; write group/name, an id, or a mapping with one of them and settings');
         return {};
     }
     const target = {};
-    for (const [key, given] of value) {
-        const name = String(key);
+    for (const name of value.twice)
+        problems.add(`${place}.${problems_quote(name)}`, 'is there twice; write it once');
+    for (const [name, given] of value) {
         const parser = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
         if (!parser) {
             problems.add(`${place}.${problems_quote(name)}`, `is unknown; an entry has ${Object.keys(PARSERS).join(', ')}`);
-            continue;
         }
-        const setting = problems_parse(parser, `${place}.${name}`, String(given).trim(), problems);
-        if (setting !== undefined)
-            target[name] = setting;
+        else if (typeof given === 'object') {
+            problems.add(`${place}.${name}`, 'is a list or a mapping; write a single value');
+        }
+        else {
+            const setting = problems_parse(parser, `${place}.${name}`, given?.trim() || undefined, problems);
+            if (setting !== undefined)
+                target[name] = setting;
+        }
     }
-    if (value.has('repository') === value.has('repository_id'))
+    const isGiven = (name) => typeof value.get(name) === 'object' || Boolean(String(value.get(name) ?? '').trim());
+    if (isGiven('repository') === isGiven('repository_id'))
         problems.add(place, 'must have exactly one of repository_id and repository');
     return target;
 }
@@ -9321,6 +10012,7 @@ function nothingFound({ skipped }, { organization, visibility }) {
 
 
 
+
 const SSO = 'The organization wants the token to be authorized for its single sign-on (settings of the token).';
 const explain_REMEDIES = {
     401: 'The token was refused: it has expired, was revoked, or is misspelt. Give another one in the input token.',
@@ -9331,18 +10023,17 @@ const REDIRECTED = 'Redirects are not followed, for the token must not travel. W
 const TROUBLE = "GitHub's API is in trouble. Run again later.";
 const UNFORESEEN = "Look at GitHub's words above, and check the inputs organization, property and token.";
 const NOTHING = 'Check organization, visibility, include and exclude, and whether the token still sees the repositories. If finding nothing is fine, set on_empty: notice.';
-const explain_REACHABILITY = 'Check that this runner can reach GitHub’s API (the variable GITHUB_API_URL, which the runner sets): the proxy (https_proxy, no_proxy), a firewall or allow-list.';
-/** Explains what ends a discovery: what it is called, what happened, what to do. */
-function explainDiscovery(error) {
+const REACHABILITY = 'Check that this runner can reach GitHub’s API (the variable GITHUB_API_URL, which the runner sets): the proxy (https_proxy, no_proxy), a firewall or allow-list.';
+/** What ends a discovery: what it is called, what happened, what to do. */
+function accountOfDiscovery(error) {
     if (error instanceof NothingFoundError)
-        return { title: 'NothingFound', what: error.message, where: '', remedy: NOTHING };
+        return { title: 'NothingFound', what: error.message, remedy: NOTHING };
     if (!(error instanceof HttpError))
-        return explain(error);
-    const { method, url, status, requestId } = error.failed;
-    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+        return accountOf(error);
+    const { status, requestId } = error.failed;
     return {
         ...described(error),
-        where: `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`,
+        where: whereOf(error.failed),
         ...(status !== undefined && { httpStatus: status }),
         ...(requestId !== undefined && { requestId }),
     };
@@ -9366,9 +10057,9 @@ function described(error) {
     }
     const what = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
     if (error instanceof NetworkError)
-        return { title: 'NetworkError', what, remedy: explain_REACHABILITY };
+        return { title: 'NetworkError', what, remedy: REACHABILITY };
     if (error instanceof TimeoutError)
-        return { title: 'Timeout', what, remedy: explain_REACHABILITY };
+        return { title: 'Timeout', what, remedy: REACHABILITY };
     const remedy = 'Something else than GitHub’s API may have answered: a proxy, a portal, a wrong address. Look at the request above.';
     return { title: 'UnexpectedResponse', what, remedy };
 }
@@ -9431,6 +10122,71 @@ function readProxy(variable, text) {
     }
 }
 
+;// CONCATENATED MODULE: ../../src/inputs/list-file.ts
+
+/** A longer file is not a list that anybody wrote. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** A file cannot be read as text; the message says why, and fits after the file's name. */
+class ListFileError extends Error {
+    name = 'ListFileError';
+}
+/**
+ * The text of a regular file of at most 16 MiB: UTF-8, or UTF-16 by its byte order mark. The mark is not part of the text.
+ * @throws ListFileError
+ */
+function readListFile(path) {
+    let file;
+    try {
+        // Opening a pipe that nobody writes to would wait for ever without the flag. Windows has neither.
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+    }
+    catch (cause) {
+        throw new ListFileError(`cannot be read (${codeOf(cause)})`, { cause });
+    }
+    try {
+        // What is open is asked, not the path: a link could lead elsewhere by now.
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            throw new ListFileError('is not a regular file');
+        return decode(readBytes(file));
+    }
+    catch (cause) {
+        if (cause instanceof ListFileError)
+            throw cause;
+        throw new ListFileError(`cannot be read (${codeOf(cause)})`, { cause });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+/** All of a file, however long it says it is: files under /proc say 0. */
+function readBytes(file) {
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+        const chunk = Buffer.allocUnsafe(256 * 1024);
+        const read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+        if (read === 0)
+            return Buffer.concat(chunks);
+        length += read;
+        if (length > MAX_BYTES)
+            throw new ListFileError('has more than 16 MiB');
+        chunks.push(chunk.subarray(0, read));
+    }
+}
+function decode(bytes) {
+    const mark = bytes.subarray(0, 2).toString('hex');
+    const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new ListFileError(`is not text in ${encoding.toUpperCase()}`, { cause });
+    }
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown reason';
+}
+
 ;// CONCATENATED MODULE: ../../src/discover/inputs.ts
 
 
@@ -9460,9 +10216,10 @@ const names = globs('names of repositories', /^[A-Za-z0-9._*?-]+$/);
 const paths = globs('paths of CodeArts repositories such as group/*', /^[^\s\\#%:"<>|]+$/);
 /**
  * Reads the inputs once; the token is masked first.
+ * @param signal ends the reading of a long mapping, with its reason
  * @throws InputError every problem at once
  */
-async function readDiscoverInputs(runner) {
+async function readDiscoverInputs(runner, signal) {
     const secret = runner.input('token');
     if (secret !== undefined)
         runner.mask(secret);
@@ -9483,7 +10240,7 @@ async function readDiscoverInputs(runner) {
             archived: read('archived', values_boolean) ?? false,
             forks: read('forks', values_boolean) ?? false,
         },
-        rules: await readRules(runner, read, problems),
+        rules: await readRules(runner, read, problems, signal),
         shardSize: read('shard_size', integer(1, 100_000)) ?? 250,
         maxShards: read('max_shards', integer(1, MAX_MATRIX)) ?? 8,
         maxWaitMs: read('max_wait', wait) ?? inputs_HOUR_MS / 4,
@@ -9494,7 +10251,7 @@ async function readDiscoverInputs(runner) {
             problems.add(variable, problem);
         }),
     };
-    if (problems.lines.length > 0)
+    if (problems.count > 0)
         throw new InputError(problems.lines);
     return { ...inputs, token: token ?? '', organization: organization ?? '' };
 }
@@ -9505,7 +10262,7 @@ function readApiUrl(runner, problems) {
         problems.add('GITHUB_API_URL', `${problems_quote(url)} is not an http(s) URL; the runner sets it, so nobody else should`);
     return url;
 }
-async function readRules(runner, read, problems) {
+async function readRules(runner, read, problems, signal) {
     const inline = runner.input('mapping');
     const path = runner.input('mapping_file');
     if (inline !== undefined && path !== undefined)
@@ -9519,30 +10276,31 @@ async function readRules(runner, read, problems) {
     return {
         mapping: text === undefined
             ? new Map()
-            : await readMapping(text, inline === undefined ? 'mapping_file' : 'mapping', problems),
+            : await readMapping(text, inline === undefined ? 'mapping_file' : 'mapping', problems, signal),
         ...(path_template !== undefined && { template: path_template }),
         ...(property !== undefined && { property }),
     };
 }
 /** A property counts only within a scope, so that whoever may write it cannot take any CodeArts repository there is. */
 function inputs_readProperty(read, problems) {
-    const name = read('property', plainText(75));
-    const before = problems.lines.length;
+    const name = read('property', visible(plainText(75)));
+    const before = problems.count;
     const scope = read('property_scope', paths);
     if (name === undefined && scope !== undefined)
         problems.add('property_scope', 'is for property, which is not given');
-    if (name !== undefined && scope === undefined && problems.lines.length === before) {
+    if (name !== undefined && scope === undefined && problems.count === before) {
         problems.add('property_scope', 'is missing; say which CodeArts paths a property may name, such as team-a/*: whoever may write a property need not be trusted with all of them');
     }
     return name === undefined ? undefined : { name, scope: scope ?? [] };
 }
 function readText(path, problems) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        return readListFile(path);
     }
     catch (error) {
-        const { code = 'unknown reason' } = error;
-        problems.add('mapping_file', `${problems_quote(path)} can not be read (${code}); write the path of a YAML or JSON file`);
+        if (!(error instanceof ListFileError))
+            throw error;
+        problems.add('mapping_file', `${problems_quote(path)} ${error.message}; write the path of a YAML or JSON file`);
         return undefined;
     }
 }
@@ -9551,21 +10309,11 @@ function readText(path, problems) {
 
 /** A step shows ten annotations of a kind at most. */
 const MAX_ANNOTATIONS = 10;
-/** Lines of one message; the log has them all. */
-const MAX_LINES = 100;
 /** Repositories that are named in one annotation. */
-const MAX_NAMED = 50;
-/** Whether an annotation can not hold all that an error says. */
-function isLong({ what }) {
-    return what.split('\n').length > MAX_LINES;
-}
+const annotate_MAX_NAMED = 50;
 /** An error as the annotation of a run: what happened, where, what to do. */
 function annotation({ title, what, where, remedy }) {
-    const lines = what.split('\n');
-    const shown = lines.length > MAX_LINES
-        ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
-        : lines;
-    return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+    return { title, message: [what, where && `(${where})`, remedy].filter(Boolean).join('\n') };
 }
 /**
  * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
@@ -9600,8 +10348,8 @@ function restAnnotation(rest, { title }) {
     };
 }
 function groupAnnotation(group, error) {
-    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
-    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
+    const named = group.slice(0, annotate_MAX_NAMED).map(({ name }) => name);
+    const more = group.length > annotate_MAX_NAMED ? ` and ${group.length - annotate_MAX_NAMED} more` : '';
     const which = group.length === 1
         ? `1 mirror failed: ${named.join('')}.`
         : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
@@ -9618,7 +10366,7 @@ function rowsAsJson(rows) {
 }
 /** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
 function writeResults(told, runner) {
-    const json = rowsAsJson(told.map(({ fields }) => fields));
+    const json = rowsAsJson(told.map(({ repository, fields }) => ({ repository, ...fields })));
     const path = runner.writeFile('codearts-remote-mirror-results', json);
     if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
         return { results: json, results_file: path };
@@ -9645,9 +10393,6 @@ const tell_MAX_NAMED = 20;
 function tellFailure(told, runner) {
     runner.setOutput('error_code', told.title);
     runner.setOutput('error_msg', told.what);
-    if (isLong(told))
-        for (const line of told.what.split('\n'))
-            runner.info(line);
     runner.error(annotation(told));
 }
 /** Tells what was chosen: outputs, log, warnings and summary. `failure`: nothing was, and that is one. */
@@ -9701,15 +10446,15 @@ function warn({ skipped, strangers, missed }, organization, runner) {
         });
     }
     if (strangers.length > 0) {
-        const message = `The mapping names what ${organization} does not list: ${named(strangers)}.`;
+        const message = `The mapping names what ${organization} does not list: ${tell_named(strangers)}.`;
         runner.warning({ title: 'Unknown in the mapping', message });
     }
     if (missed.length > 0) {
-        const message = `include names what ${organization} does not list: ${named(missed)}. It is misspelt, gone, of another visibility, or hidden from this token.`;
+        const message = `include names what ${organization} does not list: ${tell_named(missed)}. It is misspelt, gone, of another visibility, or hidden from this token.`;
         runner.warning({ title: 'Unknown in include', message });
     }
 }
-function named(names) {
+function tell_named(names) {
     const more = names.length > tell_MAX_NAMED ? ` and ${names.length - tell_MAX_NAMED} more` : '';
     return names.slice(0, tell_MAX_NAMED).join(', ') + more;
 }
@@ -9745,22 +10490,20 @@ function writeList(json, path, runner) {
 const REQUEST_TIMEOUT_MS = 30_000;
 /** The story of one discovery, from the inputs to the exit code. Never throws. */
 async function discover(runner, clock = systemClock) {
-    const cancellation = new AbortController();
-    runner.onCancel((signal) => {
-        cancellation.abort(new CancelledError(signal));
-    });
     try {
-        requireNode();
-        const inputs = await readDiscoverInputs(runner);
-        runner.info(`CodeArts remote mirrors ${VERSION}: repositories of ${inputs.organization} at ${inputs.apiUrl}`);
-        const selection = await look(inputs, runner, clock, cancellation.signal);
+        const { inputs, selection } = await untilStopped(runner, async (signal) => {
+            requireNode();
+            const asked = await readDiscoverInputs(runner, signal);
+            runner.info(`CodeArts remote mirrors ${VERSION}: repositories of ${asked.organization} at ${asked.apiUrl}`);
+            return { inputs: asked, selection: await look(asked, runner, clock, signal) };
+        });
         const empty = selection.entries.length === 0 && inputs.onEmpty === 'fail' ? nothingFound(selection, inputs) : undefined;
-        const told = empty && tellError(explainDiscovery(empty), runner.redact);
+        const told = empty && explanation_cleaned(accountOfDiscovery(empty), runner.redact);
         tellSelection(selection, inputs, told, runner);
         runner.end(told ? 'failure' : 'success');
     }
     catch (error) {
-        const told = tellError(explainDiscovery(error), runner.redact);
+        const told = explanation_cleaned(accountOfDiscovery(error), runner.redact);
         tellFailure(told, runner);
         if (runner.input('summary')?.toLowerCase() !== 'false')
             runner.writeSummary(summarizeFailure(told));
@@ -9783,8 +10526,8 @@ async function look(inputs, runner, clock, signal) {
         info: runner.info,
         debug: runner.debug,
         onRetry: ({ error, attempt, maxAttempts, pauseMs }) => {
-            const { title, what } = explainDiscovery(error);
-            runner.info(`${title}: ${what} Attempt ${attempt + 1} of ${maxAttempts} in ${formatDuration(pauseMs)}.`);
+            const { title, what } = accountOfDiscovery(error);
+            runner.info(`${title}: ${[what].flat().join(' ')} Attempt ${attempt + 1} of ${maxAttempts} in ${formatDuration(pauseMs)}.`);
         },
     });
     try {
@@ -9800,7 +10543,7 @@ async function look(inputs, runner, clock, signal) {
 ;// CONCATENATED MODULE: ../../src/discover/main.ts
 
 
-void discover(actionsRunner());
+void discover(actionsRunner()).then(leave);
 
 })();
 

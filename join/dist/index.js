@@ -375,7 +375,7 @@ function own(text) {
  * A text as one harmless line: no escape sequences, nothing invisible, no line ends, nothing a runner takes for a workflow command
  * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
  */
-function foreign_text_plain(text, max = 1000) {
+function plain(text, max = 1000) {
     const start = text.slice(0, MAX_LENGTH);
     const visible = PRINTABLE.test(start) ? start : withoutInvisible(start);
     return foreign_text_shorten(own(visible.replace(/##\[/g, '# #[').trim().replace(/^::/, ': :')), max);
@@ -394,7 +394,7 @@ function codePoint(char) {
 const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
 /** A text that reads the same in rendered Markdown, whatever is in it. */
 function foreign_text_markdown(text, max = 1000) {
-    return foreign_text_plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
+    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ../../src/runner/secret-forms.ts
@@ -456,7 +456,7 @@ const MIN_PIECE = 8;
 class Redaction {
     /** Every form of every secret. */
     known = new Set();
-    /** Those that are looked for as they stand, and those that are looked for without regard to blanks. */
+    /** Those that are looked for as they stand, and those that are looked for without regard to blanks and case. */
     short = [];
     long = [];
     /** Takes a secret in; returns the forms of it that were not known yet, for the runner to mask. */
@@ -465,8 +465,8 @@ class Redaction {
         for (const form of forms) {
             this.known.add(form);
             // As it stands in a line that was cleaned.
-            const line = foreign_text_plain(form, Infinity);
-            const solid = line.replace(/\s+/g, '');
+            const line = plain(form, Infinity);
+            const solid = solidOf(line);
             if (line.length >= MIN_PIECE && solid.length >= MIN_LENGTH)
                 this.long.push(solid);
             else if (form.length >= MIN_LENGTH)
@@ -482,7 +482,7 @@ class Redaction {
         return this.short.flatMap((form) => occurrences(line, form));
     }
     longIn(line) {
-        const solid = line.replace(/\s+/g, '');
+        const solid = solidOf(line);
         const end = solid.replace(/(…|\.\.\.)$/, '').length;
         const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
         if (found.length === 0 || solid.length === line.length)
@@ -490,6 +490,10 @@ class Redaction {
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
         return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? line.length) + 1]);
     }
+}
+/** Without blanks, and letters in one case: a sentence begins with a capital, whatever it begins with. Places stay the same. */
+function solidOf(line) {
+    return line.replace(/\s+/g, '').replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 function occurrences(text, form) {
     const found = [];
@@ -524,11 +528,11 @@ const HOST = /^(\[[0-9a-f:.]+\]|localhost|[\w-]+(\.[\w-]+)+)(:\d{1,5})?$/i;
 const URL_LIKE = /([a-z][a-z0-9+.-]{0,20}:\/\/)((?:(?![a-z][a-z0-9+.-]{0,20}:\/\/).){0,1000})/gi;
 /** What a text with credentials in one of the forms below has somewhere. */
 const SUSPICIOUS = /[@=]|%40|authorization|token|basic|bearer/i;
-/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. Ids of a repository's OIDC claim are no hosts. */
+/** Credentials outside a URL's usual place: percent-encoded, `user:password@host`, parameters, headers. The subject of an OIDC token (`repo:owner@id/…`) is none. */
 const ELSEWHERE = [
     [/(%3a%2f%2f)[^\s/@&]{1,1000}%40/gi, `$1${STARS}%40`],
     [
-        /(?<![^\s'"(<,;=])[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
+        /(?<![^\s'"(<,;=])(?!repo:)[^\s:/@'"]{1,200}:(?!\/\/)[^\s@]{1,200}@(?=\[|[\w.-]{0,200}[a-z][\w.-]{0,200}(?:[:/\s'"]|$))/gi,
         `${STARS}@`,
     ],
     [
@@ -592,7 +596,7 @@ const MAX_LINE = 8000;
 function actionsRunner() {
     const { env } = process;
     const redaction = new Redaction();
-    const redact = (text, max = MAX_LINE) => foreign_text_shorten(redaction.remove(foreign_text_plain(text, Infinity)), max);
+    const redact = (text, max = MAX_LINE) => foreign_text_shorten(redaction.remove(plain(text, Infinity)), max);
     return {
         env,
         input: (name) => getInput(name) || undefined,
@@ -699,6 +703,7 @@ function endOf() {
     const endedTooSoon = () => {
         error('The run stopped before it had a result. Please report this, with the log.', { title: 'InternalError' });
     };
+    let nothingLeft = () => undefined;
     process.exitCode = 1;
     process.on('exit', endedTooSoon);
     return {
@@ -707,32 +712,36 @@ function endOf() {
             for (const signal of ['SIGINT', 'SIGTERM'])
                 process.on(signal, callback);
         },
+        onCrash(callback) {
+            process.on('uncaughtException', callback);
+            nothingLeft = () => {
+                callback(new Error('the run stopped before it had a result'));
+            };
+            process.once('beforeExit', nothingLeft);
+        },
         end(outcome) {
             process.off('exit', endedTooSoon);
+            process.off('beforeExit', nothingLeft);
             process.exitCode = outcome === 'success' ? 0 : 1;
         },
     };
+}
+/** What may still hold a process after its run has ended: a connection that the other side keeps open, say. Milliseconds. */
+const WIND_DOWN_MS = 300;
+/** Ends the process soon, whatever still holds it: nothing is left to be told. */
+function leave() {
+    setTimeout(() => process.exit(), WIND_DOWN_MS).unref();
 }
 
 ;// CONCATENATED MODULE: ../../src/report/annotate.ts
 
 /** A step shows ten annotations of a kind at most. */
 const MAX_ANNOTATIONS = 10;
-/** Lines of one message; the log has them all. */
-const MAX_LINES = 100;
 /** Repositories that are named in one annotation. */
 const MAX_NAMED = 50;
-/** Whether an annotation can not hold all that an error says. */
-function isLong({ what }) {
-    return what.split('\n').length > MAX_LINES;
-}
 /** An error as the annotation of a run: what happened, where, what to do. */
 function annotation({ title, what, where, remedy }) {
-    const lines = what.split('\n');
-    const shown = lines.length > MAX_LINES
-        ? [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more; the log has them all.`]
-        : lines;
-    return { title, message: [...shown, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+    return { title, message: [what, where && `(${where})`, remedy].filter(Boolean).join('\n') };
 }
 /**
  * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
@@ -774,6 +783,290 @@ function groupAnnotation(group, error) {
         : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
     const { title, message } = annotation(error);
     return { title, message: `${which}\n${shorten(message, 3000)}` };
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/input-error.ts
+/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
+class InputError extends Error {
+    problems;
+    name = 'InputError';
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** No credential at all; `cause` is the likeliest reason, in a sentence. */
+class MissingCredentialsError extends Error {
+    likeliest;
+    onMissing;
+    name = 'MissingCredentialsError';
+    constructor(likeliest, onMissing) {
+        super('there are no credentials for Huawei Cloud');
+        this.likeliest = likeliest;
+        this.onMissing = onMissing;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/runner/stop.ts
+/** The workflow was cancelled (SIGINT, SIGTERM). */
+class CancelledError extends Error {
+    signal;
+    name = 'CancelledError';
+    constructor(signal) {
+        super(`the run was cancelled (${signal})`);
+        this.signal = signal;
+    }
+}
+/** A run that was stopped has this long to end by itself and tell what it knows. Milliseconds. */
+const GRACE_MS = 400;
+/**
+ * Does some work until it ends or the run is stopped from outside: the workflow is cancelled, or something went wrong that nobody caught.
+ * Then `signal` aborts with the reason, and work that does not end soon is no longer waited for.
+ * @throws what the work throws; the reason for stopping
+ */
+async function untilStopped(runner, work) {
+    const stop = new AbortController();
+    let timer;
+    const stopped = new Promise((_, reject) => {
+        const end = (reason) => {
+            stop.abort(reason);
+            timer ??= setTimeout(() => {
+                reject(reason);
+            }, GRACE_MS);
+        };
+        runner.onCancel((signal) => {
+            end(new CancelledError(signal));
+        });
+        runner.onCrash(end);
+    });
+    try {
+        return await Promise.race([work(stop.signal), stopped]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/git/git-error.ts
+/** A Git server refused, or answered otherwise than Git's smart HTTP protocol says. The message holds the server's words, hostile until cleaned. */
+class GitError extends Error {
+    status;
+    name = 'GitError';
+    /** `status`: HTTP status of the reply, where that is what was wrong. */
+    constructor(message, status) {
+        super(message);
+        this.status = status;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/http/http-error.ts
+/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
+class HttpError extends Error {
+    failed;
+    name = 'HttpError';
+    constructor(message, failed, options) {
+        super(message, options);
+        this.failed = failed;
+    }
+}
+/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
+class NetworkError extends HttpError {
+    fate;
+    name = 'NetworkError';
+    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
+    constructor(message, failed, fate, options) {
+        super(message, failed, options);
+        this.fate = fate;
+    }
+}
+/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
+class TimeoutError extends HttpError {
+    sent;
+    name = 'TimeoutError';
+    constructor(message, failed, sent, options) {
+        super(message, failed, options);
+        this.sent = sent;
+    }
+}
+/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
+class http_error_ResponseError extends HttpError {
+    unreadable;
+    name = 'ResponseError';
+    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
+    constructor(message, failed, unreadable, options) {
+        super(message, failed, options);
+        this.unreadable = unreadable;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/verification.ts
+/** Branches that a message names. */
+const verification_MAX_NAMED = 10;
+/** Characters of a commit id that tell it from others. */
+const SHORT_ID = 12;
+/** How many of how many branches hold the source's commits; the beginning of a sentence, in lower case. */
+function describeVerification({ compared, missing, isOwnCommit }) {
+    if (compared === 0)
+        return 'the source has no branches';
+    const there = compared - missing.length;
+    if (isOwnCommit)
+        return `the commit of this run is ${missing.length === 0 ? '' : 'not '}in the mirror`;
+    if (compared === 1)
+        return `the one branch ${there === 1 ? 'holds' : 'does not hold'} the source's commit`;
+    return `${there} of ${compared} branches hold the source's commits`;
+}
+/** The missing ones with both commits, ten at most: `main (source 0123456789ab, mirror none)`. */
+function describeMissing(missing) {
+    const named = missing
+        .slice(0, verification_MAX_NAMED)
+        .map(({ branch, expected, there }) => `${branch} (source ${shortId(expected)}, mirror ${shortId(there)})`);
+    const more = missing.length - named.length;
+    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+/** What is told of a proof that succeeded, a sentence each. */
+function verification_describeArrival(verification) {
+    const { onlyInMirror = 0, tags } = verification;
+    const told = describeVerification(verification);
+    const lines = [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
+    if (onlyInMirror > 0)
+        lines.push(`Only in the mirror: ${onlyInMirror === 1 ? '1 branch' : `${onlyInMirror} branches`}.`);
+    if (tags && tags.source !== tags.mirror) {
+        lines.push(`Tags: ${tags.source} in the source, ${tags.mirror} in the mirror. Whether CodeArts Repo mirrors tags is not documented.`);
+    }
+    return lines;
+}
+function shortId(commit) {
+    return commit?.slice(0, SHORT_ID) ?? 'none';
+}
+/** Commits that the source had before are not in the mirror, although the service calls the synchronization finished. */
+class NotInSyncError extends Error {
+    verification;
+    name = 'NotInSyncError';
+    constructor(verification) {
+        super(`${describeVerification(verification)}: ${describeMissing(verification.missing)}`);
+        this.verification = verification;
+    }
+}
+/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
+class SourceUnreadableError extends Error {
+    url;
+    name = 'SourceUnreadableError';
+    constructor(url, cause) {
+        super(`the source ${url} cannot be read: ${cause.message}`, { cause });
+        this.url = url;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/titles.ts
+/** Titles of our own, for failures that have no error code of the service, with what they mean. */
+const TITLES = {
+    InvalidInput: 'an input is wrong or missing; nothing was sent',
+    MissingCredentials: 'there is no credential to sign in with',
+    NetworkError: 'no connection, or it broke',
+    Timeout: 'no complete reply in time',
+    UnexpectedResponse: 'the reply is not what the service documents',
+    Conflict: 'the repository mirrors another source',
+    NotAssociated: 'the repository has no mirror (mode: check)',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end within wait_timeout',
+    Stale: 'the last success is older than max_age (mode: check)',
+    NotInSync: 'commits of the source are not in the mirror (verify: true)',
+    SourceUnreadable: 'the source cannot be read (verify: true)',
+    Cancelled: 'the workflow was cancelled',
+};
+/** What else the actions call a failure: a defect of our own, and the words of discover and join. */
+const OTHER_TITLES = ['InternalError', 'NothingFound', 'RateLimit', 'Incomplete'];
+const OWN_WORDS = new Set([...Object.keys(TITLES), ...OTHER_TITLES].map((title) => title.toLowerCase()));
+/** Whether a title is one of our own words; workflows compare without case. */
+function isOwnTitle(title) {
+    return OWN_WORDS.has(title.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ../../src/report/explanation.ts
+
+/** A text in an explanation is cut beyond this. */
+const explanation_MAX_TEXT = 2000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
+function explanation_cleaned(account, redact) {
+    const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
+    const title = redact(account.title, MAX_CODE);
+    return {
+        title: isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse',
+        what: [what]
+            .flat()
+            .map((line) => redact(line, explanation_MAX_TEXT))
+            .join('\n'),
+        where: redact(where, explanation_MAX_TEXT),
+        remedy: redact(remedy, explanation_MAX_TEXT),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
+    };
+}
+/** A text as a sentence of its own. */
+function sentence(text) {
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+/** A text with a full stop, if it has nothing like it. */
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ../../src/report/failed-request.ts
+/** Method and path, behind any base path, of each purpose; the first match counts. */
+const PURPOSES = [
+    ['GET', /\/v4\/repositories\/\d+\/remote-mirror$/, 'show'],
+    ['POST', /\/v4\/repositories\/\d+\/remote-mirror\/associate$/, 'associate'],
+    ['POST', /\/v4\/repositories\/\d+\/remote-mirror$/, 'start'],
+    ['PUT', /\/v4\/repositories\/\d+\/remote-mirror$/, 'update'],
+    ['GET', /\/v4\/repositories\/\d+\/repository\//, 'branches'],
+    ['GET', /\/v1\/repositories\/repoid$|\/v2\/projects\/repositories$/, 'find'],
+    ['POST', /\/v1\/repositories$/, 'create'],
+    [
+        'GET',
+        /\/v2\/projects\/[^/]+\/repositories$|\/manageable-groups$|\/v[12]\/repositories\/[^/]+(\/status)?$/,
+        'create',
+    ],
+];
+/** What a request was for that failed. */
+function purposeOf({ method, url }) {
+    const path = URL.canParse(url) ? new URL(url).pathname : url;
+    return PURPOSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? 'other';
+}
+/** Which request it was, and what came of it. */
+function whereOf({ method, url, status, requestId }) {
+    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-arrival.ts
+
+
+
+
+
+/** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
+function accountOfArrival(error) {
+    if (error instanceof NotInSyncError) {
+        return {
+            title: 'NotInSync',
+            what: sentence(error.message),
+            remedy: 'Whatever the status says, these commits are not in the mirror. A run with sync, wait and verify synchronizes and proves it; branches that have diverged need force_fetch there. If the mirror takes only the default branch, say so with sync_branch_type: default.',
+        };
+    }
+    if (!(error instanceof SourceUnreadableError))
+        return undefined;
+    const { cause } = error;
+    const failed = cause instanceof HttpError ? cause.failed : undefined;
+    const status = cause instanceof GitError ? cause.status : failed?.status;
+    return {
+        title: 'SourceUnreadable',
+        what: sentence(error.message),
+        ...(failed && { where: whereOf(failed) }),
+        remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
+        ...(status !== undefined && { httpStatus: status }),
+    };
 }
 
 ;// CONCATENATED MODULE: ../../src/clock.ts
@@ -819,64 +1112,58 @@ function formatDuration(ms) {
     return parts.join(' ');
 }
 
-;// CONCATENATED MODULE: ../../src/credentials/credentials.ts
-/** Signing in failed; `cause` is the HttpError that says why. */
-class CredentialsError extends Error {
-    kind;
-    step;
-    claims;
-    name = 'CredentialsError';
-    constructor(
-    /** The kind of credential that was used. */
-    kind, 
-    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
-    step, 
-    /** What GitHub said of this job, where its token got that far. */
-    claims, cause) {
-        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
-        this.kind = kind;
-        this.step = step;
-        this.claims = claims;
+;// CONCATENATED MODULE: ../../src/mirror/repositories.ts
+/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
+class RepositoryNotFoundError extends Error {
+    path;
+    similar;
+    name = 'RepositoryNotFoundError';
+    constructor(path, similar, cause) {
+        super(`there is no repository ${path}, or this credential may not see it`, { cause });
+        this.path = path;
+        this.similar = similar;
     }
 }
-
-;// CONCATENATED MODULE: ../../src/http/http-error.ts
-/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
-class HttpError extends Error {
-    failed;
-    name = 'HttpError';
-    constructor(message, failed, options) {
-        super(message, options);
-        this.failed = failed;
+/** An entry of a list is the repository of an earlier one. */
+class SameRepositoryError extends Error {
+    first;
+    id;
+    name = 'SameRepositoryError';
+    /** `first` names the earlier entry as its user did. */
+    constructor(first, id) {
+        super(`this is the same repository as ${first}`);
+        this.first = first;
+        this.id = id;
     }
 }
-/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
-class NetworkError extends HttpError {
-    fate;
-    name = 'NetworkError';
-    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
-    constructor(message, failed, fate, options) {
-        super(message, failed, options);
-        this.fate = fate;
+/** The parent of a repository to be created is not among the groups of its project. */
+class ParentNotFoundError extends Error {
+    parent;
+    projectUuid;
+    groups;
+    name = 'ParentNotFoundError';
+    constructor(parent, projectUuid, 
+    /** The groups that there are. */
+    groups) {
+        super(`the project has no group ${parent}`);
+        this.parent = parent;
+        this.projectUuid = projectUuid;
+        this.groups = groups;
     }
 }
-/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
-class TimeoutError extends HttpError {
-    sent;
-    name = 'TimeoutError';
-    constructor(message, failed, sent, options) {
-        super(message, failed, options);
-        this.sent = sent;
-    }
+/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
+class CreationError extends Error {
+    name = 'CreationError';
 }
-/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
-class http_error_ResponseError extends HttpError {
-    unreadable;
-    name = 'ResponseError';
-    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
-    constructor(message, failed, unreadable, options) {
-        super(message, failed, options);
-        this.unreadable = unreadable;
+/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
+class CreationTimeoutError extends Error {
+    timeoutMs;
+    path;
+    name = 'CreationTimeoutError';
+    constructor(timeoutMs, path, cause) {
+        super(`the repository ${path} was created, and is not ready`, { cause });
+        this.timeoutMs = timeoutMs;
+        this.path = path;
     }
 }
 
@@ -1000,6 +1287,428 @@ function originOf(location) {
     return URL.canParse(location) ? new URL(location).origin : 'another address';
 }
 
+;// CONCATENATED MODULE: ../../src/credentials/credentials.ts
+/** Signing in failed; `cause` is the HttpError that says why. */
+class CredentialsError extends Error {
+    kind;
+    step;
+    claims;
+    name = 'CredentialsError';
+    constructor(
+    /** The kind of credential that was used. */
+    kind, 
+    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
+    step, 
+    /** What GitHub said of this job, where its token got that far. */
+    claims, cause) {
+        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
+        this.kind = kind;
+        this.step = step;
+        this.claims = claims;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/remedies.ts
+const KEYS = ['access_key', 'agency'];
+/** What to do about a code of the service; the first match counts. */
+const REMEDIES = [
+    {
+        codes: 'CH.00000001, CH.00000002, DEV.00000003',
+        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
+        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The access key was not recognized. Check that access_key and secret_key belong together, that the key is enabled, and that it belongs to an account that uses CodeArts Repo in this region; a temporary key also needs security_token.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the token. It must be scoped to a project of the same region: check region and project_name.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.080401',
+        pattern: /^CH[._-]080401$/i,
+        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
+        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
+        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+            {
+                purpose: ['show', 'find', 'branches'],
+                remedy: 'The user needs the permission codeartsrepo:repository:getRepository, and must be a member of the repository or its project. An IP allow-list of the tenant or the repository has the same effect.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.00402000, CH.000404, CH.010117',
+        pattern: /^CH[._-](00402000|000404|010117)$/i,
+        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'Check project_uuid: it is the 32-digit id of the CodeArts project, not of an IAM project. Check region too.',
+            },
+        ],
+    },
+    {
+        codes: 'CH_23_51308',
+        pattern: /^CH[._-]23[._-]51308$/i,
+        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
+    },
+    {
+        codes: 'APIGW.0101',
+        pattern: /^API(GW|G)[._-]0101$/i,
+        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
+    },
+    {
+        codes: 'APIG.0303',
+        pattern: /^API(GW|G)[._-]0303$/i,
+        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
+    },
+    {
+        codes: 'APIGW.0308, APIG.0308',
+        pattern: /^API(GW|G)[._-]0308$/i,
+        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
+    },
+    {
+        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
+        pattern: /^API(GW|G)[._-]03\d\d$/i,
+        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The gateway refused the signature: access_key and secret_key do not belong together, one of them has a character too many or too few, the key is disabled, or a temporary key lacks its security_token. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
+            },
+            {
+                signIn: ['token'],
+                remedy: 'The gateway refused the token: it has expired (a user token lives 24 hours), is of another region, or is not a user token of IAM. Get a new one for a project of this region.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'The gateway refused a token that IAM has just issued: it is of another region. Check region, iam_endpoint and project_name.',
+            },
+        ],
+    },
+    {
+        codes: 'STS5.1001',
+        pattern: /^STS5[._-]1001$/i,
+        remedy: "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
+    },
+    {
+        codes: 'STS5.2001',
+        pattern: /^STS5[._-]2001$/i,
+        remedy: 'The audience is not a client id of the OIDC provider: register it there, or set the input audience to one that is.',
+    },
+    {
+        codes: 'IAM.401, IAM.0001, IAM.0011',
+        pattern: /^IAM[._-](401|0001|0011)$/i,
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. Repeated failures lock the user.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: "IAM refused this job's OIDC token: compare the settings of the identity provider (issuer, client id, signing keys, conversion rules) with the claims in this message.",
+            },
+        ],
+    },
+    {
+        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
+        pattern: /^IAM[._-]/i,
+        remedy: 'IAM refused the exchange: check project_name (a project of the region, by default the one with its name), domain_name and the region.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: 'IAM refused the exchange: check the name in identity_provider, project_name (a project of the region, by default the one with its name) and the region.',
+            },
+        ],
+    },
+];
+/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
+const EXCHANGE = {
+    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
+    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
+};
+/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
+const BY_STATUS = [
+    {
+        status: 400,
+        purpose: ['associate', 'update'],
+        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    },
+    {
+        status: 400,
+        purpose: ['start'],
+        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
+    },
+    {
+        status: 400,
+        purpose: ['create'],
+        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
+    },
+    {
+        status: 400,
+        purpose: ['find'],
+        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
+    },
+    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
+    {
+        status: 401,
+        signIn: KEYS,
+        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
+    },
+    {
+        status: 401,
+        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    },
+    {
+        status: 403,
+        purpose: ['create'],
+        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
+    },
+    {
+        status: 403,
+        purpose: ['show', 'find', 'branches'],
+        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 403,
+        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 404,
+        purpose: ['create'],
+        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
+    },
+    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
+    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
+    {
+        status: 409,
+        mode: 'check',
+        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
+    },
+    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
+    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
+];
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
+const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
+/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
+function remedyFor({ code, status, purpose, isSignIn }, about) {
+    const signIn = about.credentials?.kind;
+    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
+        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
+        (when.mode === undefined || when.mode === about.mode);
+    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
+    if (known)
+        return (known.instead?.find(fits) ?? known).remedy;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
+        return EXCHANGE[signIn];
+    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
+}
+/** Codes come as CH…, DEV… and DEV.CH…. */
+function withoutPrefix(code) {
+    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
+}
+
+;// CONCATENATED MODULE: ../../src/report/sign-in.ts
+/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
+function describeSignIn(credentials) {
+    switch (credentials.kind) {
+        case 'token':
+            return 'a user token';
+        case 'access_key':
+            return credentials.securityToken === undefined ? 'an access key' : 'a temporary access key';
+        case 'password':
+            return `a password (user ${credentials.username} of account ${credentials.domainName}, project ${credentials.projectName})`;
+        case 'identity_provider':
+            return `a GitHub OIDC token and an identity provider (${credentials.identityProvider}, project ${credentials.projectName})`;
+        case 'agency':
+            return `a GitHub OIDC token and a trust agency (${credentials.agencyUrn}, ${credentials.providerUrn})`;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-request.ts
+
+
+
+
+
+
+
+
+/** An error of a request, also of one that was to sign in; `undefined` for any other. */
+function accountOfRequest(error, about) {
+    if (error instanceof CredentialsError)
+        return accountOfSignIn(error, about);
+    if (!(error instanceof HttpError))
+        return undefined;
+    return accountOfHttp(error, about, false);
+}
+function accountOfHttp(error, about, isSignIn) {
+    const { status, requestId } = error.failed;
+    const signIn = about.credentials && `, signed in with ${describeSignIn(about.credentials)}`;
+    return {
+        ...named(error),
+        where: whereOf(error.failed) + (signIn ?? ''),
+        remedy: [remedyOf(error, about, isSignIn), clockRemark(error)].filter(Boolean).join(' '),
+        ...(status !== undefined && { httpStatus: status }),
+        ...(requestId !== undefined && { requestId }),
+    };
+}
+/** What nobody foresaw. */
+function accountOfDefect(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
+}
+function named(error) {
+    if (error instanceof ApiError) {
+        const what = error.errorMsg || 'The service gives no message.';
+        return { title: error.errorCode, isForeign: true, what };
+    }
+    const what = sentence(error.message);
+    if (error instanceof NetworkError)
+        return { title: 'NetworkError', what };
+    if (error instanceof TimeoutError)
+        return { title: 'Timeout', what };
+    return { title: 'UnexpectedResponse', what };
+}
+function remedyOf(error, about, isSignIn) {
+    if (error instanceof NetworkError || error instanceof TimeoutError)
+        return reachability(error, isSignIn);
+    const { status = 0 } = error.failed;
+    if (error instanceof http_error_ResponseError && status < 500) {
+        const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+        return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
+    }
+    const code = error instanceof ApiError ? { code: error.errorCode } : {};
+    return remedyFor({ ...code, status, purpose: purposeOf(error.failed), isSignIn }, about);
+}
+/** Certificates that are not good yet, or no longer, are mostly good by another clock. */
+const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
+function reachability(error, isSignIn) {
+    if (CLOCK_CODES.test(error.message))
+        return "The certificate is not valid at the time of this machine's clock. Set the clock; if it is right, the certificate of the host or of a proxy in between has to be renewed.";
+    const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+    const slow = error instanceof TimeoutError ? ' A slow service may need a longer request_timeout.' : '';
+    return `Check that this runner can reach the host: ${host}, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.${slow}`;
+}
+const MAX_SKEW_MS = 15 * 60_000;
+/** The gateway refuses signatures that are more than a quarter of an hour off. */
+function clockRemark(error) {
+    const { clockAheadMs = 0, status = 0 } = error.failed;
+    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
+        return '';
+    return `This machine's clock is ${formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+}
+function accountOfSignIn(error, about) {
+    const { cause, claims, step } = error;
+    if (!(cause instanceof HttpError))
+        return accountOfDefect(cause);
+    const account = accountOfHttp(cause, about, true);
+    const where = (account.where ?? '') + (claims ? `. ${describeClaims(claims)}` : '');
+    if (step === 'exchange')
+        return { ...account, where, remedy: account.remedy + (claims ? subjectRemark(claims) : '') };
+    return {
+        ...account,
+        where,
+        isForeign: false,
+        title: cause instanceof TimeoutError ? 'Timeout' : 'NetworkError',
+        what: `GitHub did not give an OIDC token: ${[account.what].flat().join(' ')}`,
+        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
+    };
+}
+function describeClaims({ iss, aud, sub }) {
+    return `This job's OIDC token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+}
+/** `sub` has two forms that people mix up; where it is a customized one, these would only mislead. */
+function subjectRemark({ sub }) {
+    return /^repo:[^/@]+(@\d+)?\/[^:@]+(@\d+)?:/.test(sub)
+        ? ' `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….'
+        : ' `sub` is not in the usual form repo:owner/name:…, so this organization or repository customizes it: the condition must be written for the form in this message.';
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-creation.ts
+
+
+
+
+/** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
+function accountOfCreation(error, about) {
+    if (error instanceof RepositoryNotFoundError)
+        return accountOfNotFound(error, about);
+    if (error instanceof SameRepositoryError)
+        return accountOfRepetition(error);
+    if (error instanceof ParentNotFoundError)
+        return accountOfParent(error);
+    if (error instanceof CreationError) {
+        const remedy = 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.';
+        return { title: 'UnexpectedResponse', what: sentence(error.message), remedy };
+    }
+    if (error instanceof CreationTimeoutError)
+        return accountOfCreationTimeout(error, about);
+    return undefined;
+}
+function accountOfNotFound({ path, similar, cause }, about) {
+    const http = accountOfRequest(cause, about);
+    const near = similar.length > 0 ? ` Near matches: ${similar.join(', ')}.` : '';
+    const creation = about.mode === 'check' ? '' : ', or with on_missing: create and project_uuid';
+    return {
+        ...http,
+        title: http?.title ?? 'InvalidInput',
+        what: `There is no repository ${path}, or this credential may not see it.${near}`,
+        remedy: `Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo${creation}.`,
+    };
+}
+function accountOfRepetition({ first, id }) {
+    const number = id === undefined ? '' : ` (${id})`;
+    return {
+        title: 'InvalidInput',
+        what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
+        remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
+    };
+}
+function accountOfParent({ parent, projectUuid, groups }) {
+    const there = groups.length > 0 ? `; there are ${groups.join(', ')}` : '';
+    return {
+        title: 'InvalidInput',
+        what: `Project ${projectUuid} has no group ${parent} to create the repository in${there}.`,
+        remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
+    };
+}
+function accountOfCreationTimeout(error, about) {
+    const { cause, path, timeoutMs } = error;
+    const answer = accountOfRequest(cause, about)?.what ?? (cause instanceof Error ? sentence(cause.message) : undefined);
+    const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
+    return {
+        title: 'Timeout',
+        what: `The repository ${path} was created, and the service did not call it ready within ${formatDuration(timeoutMs)}.${last}`,
+        remedy: 'Run again later: the repository is found then, and used.',
+    };
+}
+
 ;// CONCATENATED MODULE: ../../src/mirror/remote-mirror.ts
 /** The end of a synchronization that the service calls good. */
 const FINISHED = 'finished';
@@ -1013,17 +1722,24 @@ function hasEnded(mirror) {
 function isAtRest(mirror) {
     return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
 }
-/** Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. */
+/**
+ * Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. An address
+ * that is not plainly one of a repository (a fragment, user information, a backslash, something invisible) is the same only as itself.
+ */
 function isSameSource(a, b) {
-    return comparable(a) === comparable(b);
+    return a === b || (comparable(a) ?? a) === (comparable(b) ?? b);
 }
+/** Scheme, host with port, path with query. What an URL parser would take for something else than it reads is not among the characters. */
+const PLAIN_ADDRESS = /^(https?:\/\/[\p{L}\p{N}.:[\]_-]+)(\/[^\s\\#\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)?$/iu;
 function comparable(address) {
-    if (!URL.canParse(address))
-        return address;
-    const url = new URL(address);
+    const [, origin = '', path = '/'] = PLAIN_ADDRESS.exec(address) ?? [];
+    // Other forms of a letter (full width, say) look like another host to people.
+    if (!URL.canParse(origin) || origin.normalize('NFKC') !== origin)
+        return undefined;
+    const [name = '', ...query] = path.split('?');
     // Looking behind keeps a long run of slashes from being tried from each of them.
-    const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
-    return `${url.protocol}//${url.host}${path}${url.search}`;
+    const plainName = name.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+    return [new URL(origin).origin + plainName, ...query].join('?');
 }
 /** The repository mirrors another source than the one asked for. */
 class ConflictError extends Error {
@@ -1090,81 +1806,95 @@ class StaleError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ../../src/mirror/repositories.ts
-/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
-class RepositoryNotFoundError extends Error {
-    path;
-    similar;
-    name = 'RepositoryNotFoundError';
-    constructor(path, similar, cause) {
-        super(`there is no repository ${path}, or this credential may not see it`, { cause });
-        this.path = path;
-        this.similar = similar;
-    }
-}
-/** An entry of a list is the repository of an earlier one. */
-class SameRepositoryError extends Error {
-    first;
-    id;
-    name = 'SameRepositoryError';
-    /** `first` names the earlier entry as its user did. */
-    constructor(first, id) {
-        super(`this is the same repository as ${first}`);
-        this.first = first;
-        this.id = id;
-    }
-}
-/** The parent of a repository to be created is not among the groups of its project. */
-class ParentNotFoundError extends Error {
-    parent;
-    projectUuid;
-    groups;
-    name = 'ParentNotFoundError';
-    constructor(parent, projectUuid, 
-    /** The groups that there are. */
-    groups) {
-        super(`the project has no group ${parent}`);
-        this.parent = parent;
-        this.projectUuid = projectUuid;
-        this.groups = groups;
-    }
-}
-/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
-class CreationError extends Error {
-    name = 'CreationError';
-}
-/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
-class CreationTimeoutError extends Error {
-    timeoutMs;
-    path;
-    name = 'CreationTimeoutError';
-    constructor(timeoutMs, path, cause) {
-        super(`the repository ${path} was created, and is not ready`, { cause });
-        this.timeoutMs = timeoutMs;
-        this.path = path;
-    }
-}
+;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
 
-;// CONCATENATED MODULE: ../../src/inputs/input-error.ts
-/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
-class InputError extends Error {
-    problems;
-    name = 'InputError';
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
+
+
+
+
+
+/** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
+function accountOfMirror(error, about) {
+    if (error instanceof ConflictError)
+        return accountOfConflict(error, about);
+    if (error instanceof NotAssociatedError)
+        return accountOfNotAssociated(error, about);
+    if (error instanceof OutcomeUnknownError)
+        return accountOfUnknownOutcome(error, about);
+    if (error instanceof NotAppliedError) {
+        const remedy = 'Look at the repository in CodeArts Repo, and run again.';
+        return { title: 'UnexpectedResponse', what: sentence(error.message), remedy };
     }
+    if (error instanceof SyncError)
+        return accountOfFailedSync(error, about);
+    if (error instanceof SyncTimeoutError)
+        return accountOfTimeout(error, about);
+    if (error instanceof StaleError)
+        return accountOfStale(error, about);
+    return undefined;
 }
-/** No credential at all; `cause` is the likeliest reason, in a sentence. */
-class MissingCredentialsError extends Error {
-    likeliest;
-    onMissing;
-    name = 'MissingCredentialsError';
-    constructor(likeliest, onMissing) {
-        super('there are no credentials for Huawei Cloud');
-        this.likeliest = likeliest;
-        this.onMissing = onMissing;
-    }
+/** What a check refuses is for another step, the one that associates. */
+function inAssociating({ mode }) {
+    return mode === 'check' ? ' in the step that associates (mode: associate)' : '';
+}
+function accountOfConflict({ there, wanted }, about) {
+    return {
+        title: 'Conflict',
+        what: `The repository already mirrors ${reveal(there)}, not ${wanted}.`,
+        remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
+    };
+}
+function accountOfNotAssociated({ cause }, about) {
+    const service = cause instanceof ApiError ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
+    return {
+        ...accountOfRequest(cause, about),
+        title: 'NotAssociated',
+        isForeign: false,
+        what: `The repository has no remote mirror.${service}`,
+        remedy: 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
+    };
+}
+function accountOfUnknownOutcome({ cause, why }, about) {
+    const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
+    const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
+    const what = ended([lost.what].flat().join(' '));
+    return {
+        ...lost,
+        what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,
+        remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${reading.remedy}`,
+    };
+}
+function accountOfFailedSync({ mirror }, about) {
+    const failures = mirror.numberOfFailures ? ` Failures so far: ${mirror.numberOfFailures}.` : '';
+    const reason = mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
+    return {
+        title: 'SyncFailed',
+        what: ended(reason) + failures,
+        remedy: `Check that CodeArts can reach the source (public, port 80, 443 or above 1024). A private source needs endpoint_uuid, or source_username and source_password with sync: true; diverged branches need force_fetch: true${inAssociating(about)}.`,
+    };
+}
+function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
+    const last = cause instanceof Error ? ` The last request failed: ${cause.message}.` : '';
+    const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
+    return {
+        title: 'SyncTimeout',
+        what: `The synchronization did not end within ${formatDuration(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
+        remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
+    };
+}
+function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
+    const age = ageMs === undefined
+        ? 'No successful synchronization is known'
+        : `The last success was ${formatDuration(ageMs)} ago`;
+    const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
+    const schedule = mirror.mirroringEnabled === false
+        ? 'The scheduled synchronization is off: set mirroring_enabled: true'
+        : 'Find out why the schedule stopped (last_error, number_of_failures)';
+    return {
+        title: 'Stale',
+        what: `${age}${at}; max_age allows ${formatDuration(maxAgeMs)}.`,
+        remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
+    };
 }
 
 ;// CONCATENATED MODULE: ../../src/report/explain.ts
@@ -1175,349 +1905,32 @@ class MissingCredentialsError extends Error {
 
 
 
-/** The workflow was cancelled (SIGINT, SIGTERM). */
-class CancelledError extends Error {
-    signal;
-    name = 'CancelledError';
-    constructor(signal) {
-        super(`the run was cancelled (${signal})`);
-        this.signal = signal;
-    }
+/** Explains any error: what it is called, what happened, and what to do. */
+function explain_explain(error, redact, about = {}) {
+    return cleaned(accountOf(error, about), redact);
 }
-/** What to do about a code of the service (first match), or about an HTTP status. */
-const REMEDIES = [
-    {
-        codes: 'CH.00000001, CH.00000002, DEV.00000003',
-        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
-        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
-    },
-    {
-        codes: 'CH.080401',
-        pattern: /^CH[._-]080401$/i,
-        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
-    },
-    {
-        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
-        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
-        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
-    },
-    {
-        codes: 'CH.00402000, CH.000404, CH.010117',
-        pattern: /^CH[._-](00402000|000404|010117)$/i,
-        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
-    },
-    {
-        codes: 'CH_23_51308',
-        pattern: /^CH[._-]23[._-]51308$/i,
-        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
-    },
-    {
-        codes: 'APIGW.0101',
-        pattern: /^API(GW|G)[._-]0101$/i,
-        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
-    },
-    {
-        codes: 'APIG.0303',
-        pattern: /^API(GW|G)[._-]0303$/i,
-        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
-    },
-    {
-        codes: 'APIGW.0308, APIG.0308',
-        pattern: /^API(GW|G)[._-]0308$/i,
-        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
-    },
-    {
-        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
-        pattern: /^API(GW|G)[._-]03\d\d$/i,
-        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
-    },
-    {
-        codes: 'STS5.1001',
-        pattern: /^STS5[._-]1001$/i,
-        remedy: "The trust policy of the agency does not match this job's OIDC token. Compare its conditions with the claims in this message. `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….",
-    },
-    {
-        codes: 'STS5.2001',
-        pattern: /^STS5[._-]2001$/i,
-        remedy: 'The audience is no client id of the OIDC provider: register it there, or set the input audience to one that is.',
-    },
-    {
-        codes: 'IAM.401, IAM.0001, IAM.0011',
-        pattern: /^IAM[._-](401|0001|0011)$/i,
-        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. For an identity provider compare its settings with the claims in this message. Repeated failures lock the user.',
-    },
-    {
-        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
-        pattern: /^IAM[._-]/i,
-        remedy: 'IAM refused the exchange: check project_name (a project of the region), the name of the identity provider and the region.',
-    },
-];
-const REMEDIES_BY_STATUS = {
-    400: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
-    401: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
-    403: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    404: 'Check repository_id, region and endpoint.',
-    409: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.',
-    429: 'The service throttles this user. Run later, or lower concurrency.',
-};
-const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it stays, give the request id to the support of Huawei Cloud.';
-const REACHABILITY = 'Check that this runner can reach the host: region and endpoint, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.';
-const KIND_NAMES = {
-    token: 'a user token',
-    access_key: 'an access key',
-    password: 'a password',
-    identity_provider: 'a GitHub OIDC token and an identity provider',
-    agency: 'a GitHub OIDC token and an agency',
-};
-/** Titles of our own, for failures that have no error code of the service, with what they mean. */
-const TITLES = {
-    InvalidInput: 'an input is wrong or missing; nothing was sent',
-    MissingCredentials: 'there is no credential to sign in with',
-    NetworkError: 'no connection, or it broke',
-    Timeout: 'no complete reply in time',
-    UnexpectedResponse: 'the reply is not what the service documents',
-    Conflict: 'the repository mirrors another source',
-    NotAssociated: 'the repository has no mirror (mode: check)',
-    SyncFailed: 'the synchronization failed',
-    SyncTimeout: 'the synchronization did not end within wait_timeout',
-    Stale: 'the last success is older than max_age (mode: check)',
-    Cancelled: 'the workflow was cancelled',
-};
-/** Explains any error: what it is called, what happened, and what to do. `kind`: how the run signed in. */
-function explain(error, kind) {
-    const told = { where: '', remedy: '' };
+/** The same before it is clean, for accounts that build on it. */
+function accountOf(error, about = {}) {
+    return (accountOfInputs(error) ??
+        accountOfRequest(error, about) ??
+        accountOfMirror(error, about) ??
+        accountOfCreation(error, about) ??
+        accountOfArrival(error) ??
+        accountOfDefect(error));
+}
+function accountOfInputs(error) {
     if (error instanceof InputError) {
-        return {
-            ...told,
-            title: 'InvalidInput',
-            what: error.problems.join('\n'),
-            problems: error.problems,
-            remedy: 'Nothing was sent. Mend the inputs and run again.',
-        };
+        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
     }
     if (error instanceof MissingCredentialsError) {
         const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-        return { ...told, title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
     }
     if (error instanceof CancelledError) {
         const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-        return { ...told, title: 'Cancelled', what: `The run was cancelled (${error.signal}).`, remedy };
-    }
-    if (error instanceof CredentialsError)
-        return explainCredentials(error);
-    if (error instanceof HttpError)
-        return explainHttp(error, kind);
-    return explainMirror(error, kind) ?? explainUnknown(error);
-}
-function explainUnknown(error) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return {
-        title: 'InternalError',
-        what,
-        where: '',
-        remedy: 'This is a defect of the action. Please report it, with the log.',
-    };
-}
-function explainHttp(error, kind) {
-    const { status, requestId } = error.failed;
-    const title = titleOf(error);
-    return {
-        title,
-        what: error instanceof ApiError ? error.errorMsg || 'The service gives no message.' : sentence(error.message),
-        where: whereOf(error) + (kind === undefined ? '' : `, signed in with ${KIND_NAMES[kind]}`),
-        remedy: [remedyOf(title, error), clockRemark(error)].filter(Boolean).join(' '),
-        ...(status !== undefined && { httpStatus: status }),
-        ...(requestId !== undefined && { requestId }),
-    };
-}
-function titleOf(error) {
-    if (error instanceof ApiError)
-        return error.errorCode;
-    if (error instanceof NetworkError)
-        return 'NetworkError';
-    if (error instanceof TimeoutError)
-        return 'Timeout';
-    return 'UnexpectedResponse';
-}
-function remedyOf(title, error) {
-    const { status = 0 } = error.failed;
-    if (error instanceof NetworkError)
-        return REACHABILITY;
-    if (error instanceof TimeoutError)
-        return `${REACHABILITY} A slow service may need a longer request_timeout.`;
-    // Codes come as CH…, DEV… and DEV.CH….
-    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
-    const byCode = error instanceof ApiError ? REMEDIES.find(({ pattern }) => pattern.test(code))?.remedy : undefined;
-    if (byCode !== undefined)
-        return byCode;
-    if (status >= 500)
-        return SERVER_TROUBLE;
-    if (error instanceof http_error_ResponseError) {
-        return 'Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check region and endpoint.';
-    }
-    return (REMEDIES_BY_STATUS[status] ??
-        'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.');
-}
-const MAX_SKEW_MS = 15 * 60_000;
-/** The gateway refuses signatures that are more than a quarter of an hour off. */
-function clockRemark(error) {
-    const { clockAheadMs = 0, status = 0 } = error.failed;
-    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
-        return '';
-    return `This machine's clock is ${formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
-}
-function whereOf(error) {
-    const { method, url, status, requestId } = error.failed;
-    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
-    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
-}
-function explainCredentials(error) {
-    const cause = error.cause;
-    const explained = cause instanceof HttpError ? explainHttp(cause, error.kind) : explainUnknown(cause);
-    const claims = error.claims &&
-        ` This job's OIDC token says iss ${error.claims.iss}, aud ${error.claims.aud}, sub ${error.claims.sub}.`;
-    const where = explained.where + (claims ? `.${claims}` : '');
-    if (error.step === 'exchange')
-        return { ...explained, where };
-    return {
-        ...explained,
-        where,
-        title: cause instanceof TimeoutError ? 'Timeout' : 'NetworkError',
-        what: `GitHub did not give an OIDC token: ${explained.what}`,
-        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
-    };
-}
-function explainMirror(error, kind) {
-    const told = { where: '' };
-    if (error instanceof ConflictError) {
-        const remedy = 'To let the action change the source, set on_conflict: update; else correct url, or the mirror in CodeArts Repo.';
-        return {
-            ...told,
-            title: 'Conflict',
-            what: `The repository already mirrors ${error.there}, not ${error.wanted}.`,
-            remedy,
-        };
-    }
-    if (error instanceof NotAssociatedError) {
-        const service = error.cause instanceof ApiError ? ` The service says ${error.cause.errorCode}: ${error.cause.errorMsg}` : '';
-        const http = error.cause instanceof HttpError ? explainHttp(error.cause, kind) : undefined;
-        const remedy = 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.';
-        return {
-            ...http,
-            where: http?.where ?? '',
-            title: 'NotAssociated',
-            what: `The repository has no remote mirror.${service}`,
-            remedy,
-        };
-    }
-    if (error instanceof OutcomeUnknownError) {
-        const lost = explain(error.cause, kind);
-        const why = explain(error.why, kind);
-        return {
-            ...lost,
-            what: `${sentence(lost.what)} Whether the request took effect is unknown: reading back failed too (${why.title}: ${why.what}).`,
-            remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${why.remedy}`,
-        };
-    }
-    if (error instanceof NotAppliedError) {
-        return {
-            ...told,
-            title: 'UnexpectedResponse',
-            what: sentence(error.message),
-            remedy: 'Look at the repository in CodeArts Repo, and run again.',
-        };
-    }
-    if (error instanceof RepositoryNotFoundError)
-        return explainNotFound(error, kind);
-    const creation = explainCreation(error, kind);
-    if (creation)
-        return creation;
-    if (error instanceof SyncError) {
-        const failures = error.mirror.numberOfFailures ? ` Failures so far: ${error.mirror.numberOfFailures}.` : '';
-        const reason = error.mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
-        const remedy = 'Check that CodeArts can reach the source (public, port 80, 443 or above 1024) and, if it is private, that endpoint_uuid or source_username and source_password are right. Diverged branches need force_fetch: true.';
-        return { ...told, title: 'SyncFailed', what: ended(reason) + failures, remedy };
-    }
-    if (error instanceof SyncTimeoutError) {
-        const reads = error.cause instanceof Error ? ` The last request failed: ${error.cause.message}.` : '';
-        const what = `The synchronization did not end within ${formatDuration(error.timeoutMs)}; its last state is ${error.mirror?.status ?? 'unknown'}.${reads}`;
-        return {
-            ...told,
-            title: 'SyncTimeout',
-            what,
-            remedy: 'It may still end. Raise wait_timeout for a large repository, or look with mode: check later.',
-        };
-    }
-    if (error instanceof StaleError) {
-        const age = error.ageMs === undefined
-            ? 'No successful synchronization is known'
-            : `The last success was ${formatDuration(error.ageMs)} ago`;
-        const at = error.mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${error.mirror.lastSuccessfulUpdateAt})`;
-        const what = `${age}${at}; max_age allows ${formatDuration(error.maxAgeMs)}.`;
-        return {
-            ...told,
-            title: 'Stale',
-            what,
-            remedy: 'Look why the schedule stopped (mirroring_enabled, last_error), or start a synchronization with sync: true.',
-        };
+        return { title: 'Cancelled', what: sentence(error.message), remedy };
     }
     return undefined;
-}
-function explainNotFound(error, kind) {
-    const http = error.cause instanceof HttpError ? explainHttp(error.cause, kind) : undefined;
-    const similar = error.similar.length > 0 ? ` Near matches: ${error.similar.join(', ')}.` : '';
-    return {
-        ...http,
-        where: http?.where ?? '',
-        title: http?.title ?? 'InvalidInput',
-        what: `There is no repository ${error.path}, or this credential may not see it.${similar}`,
-        remedy: 'Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo, or with on_missing: create and project_uuid.',
-    };
-}
-/** What goes wrong with the identity of a repository and with its creation. */
-function explainCreation(error, kind) {
-    if (error instanceof SameRepositoryError) {
-        const id = error.id === undefined ? '' : ` (${error.id})`;
-        return {
-            title: 'InvalidInput',
-            what: `This is the same repository as ${error.first}${id}, which stands before it in the list.`,
-            where: '',
-            remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
-        };
-    }
-    if (error instanceof ParentNotFoundError) {
-        const there = error.groups.length > 0 ? `; there are ${error.groups.join(', ')}` : '';
-        return {
-            title: 'InvalidInput',
-            what: `Project ${error.projectUuid} has no group ${error.parent} to create the repository in${there}.`,
-            where: '',
-            remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
-        };
-    }
-    if (error instanceof CreationError) {
-        return {
-            title: 'UnexpectedResponse',
-            what: sentence(error.message),
-            where: '',
-            remedy: 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.',
-        };
-    }
-    if (error instanceof CreationTimeoutError) {
-        const last = error.cause instanceof Error ? ` The last answer: ${explain(error.cause, kind).what}` : '';
-        return {
-            title: 'Timeout',
-            what: `The repository ${error.path} was created, and the service did not call it ready within ${formatDuration(error.timeoutMs)}.${last}`,
-            where: '',
-            remedy: 'Run again later: the repository is found then, and used.',
-        };
-    }
-    return undefined;
-}
-function sentence(text) {
-    return ended(text.charAt(0).toUpperCase() + text.slice(1));
-}
-function ended(text) {
-    return /[.!?。]$/.test(text) ? text : `${text}.`;
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/node-version.ts
@@ -1540,19 +1953,36 @@ function requireNode(version = process.versions.node) {
 ;// CONCATENATED MODULE: ../../src/inputs/problems.ts
 
 /** A quoted value is cut beyond this many characters … */
-const LONG_QUOTE = /"([^"]{80})[^"]+"/g;
+const QUOTE = /"([^"]*)(?:"|$)/g;
+const MAX_QUOTE = 80;
+/** More lines than this nobody reads; the rest is counted. */
+const MAX_LINES = 100;
 /** Collects what is wrong, so that all of it can be told at once. */
 class Problems {
     redact;
-    lines = [];
+    /** How many there are, told or not. */
+    count = 0;
+    told = [];
     constructor(redact) {
         this.redact = redact;
     }
-    /** `name`: the input, or a place in a list such as `mirrors[3].url`. */
-    add(name, problem) {
-        // … but only after the secrets in it were found: half a secret is not found.
-        this.lines.push(this.redact(`${name}: ${problem}`).replace(LONG_QUOTE, '"$1…"'));
+    /** What is told: a line for each problem up to a hundred, then how many more there are. */
+    get lines() {
+        const rest = this.count - MAX_LINES;
+        return rest <= 0 ? this.told : [...this.told, `… and ${rest} more problem${rest === 1 ? '' : 's'}`];
     }
+    /** `name`: the input, or a place in a list such as `mirrors[3].url`. Further lines of a problem are examples. */
+    add(name, problem) {
+        if (++this.count > MAX_LINES)
+            return;
+        for (const line of `${name}: ${problem}`.split('\n')) {
+            // … but only after the secrets in it were found: half a secret is not found.
+            this.told.push(this.redact(line).replace(QUOTE, cutQuote));
+        }
+    }
+}
+function cutQuote(quoted, text) {
+    return text.length > MAX_QUOTE ? `"${foreign_text_shorten(text, MAX_QUOTE)}"` : quoted;
 }
 /** Applies a parser; a problem is noted under `name` and gives `undefined`. */
 function parse(parser, name, text, problems) {
@@ -1564,12 +1994,13 @@ function parse(parser, name, text, problems) {
     problems.add(name, parsed.problem);
     return undefined;
 }
-/** A value as it is quoted in a problem. */
+/** A value as it is quoted in a problem; what cannot be seen in it is shown as `U+200B`. */
 function problems_quote(text) {
-    return `"${foreign_text_plain(text, Infinity).replaceAll('"', "'")}"`;
+    return `"${plain(reveal(text), Infinity).replaceAll('"', "'")}"`;
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/values.ts
+
 
 /** An integer from `min` to `max`, in decimal digits. */
 function integer(min, max) {
@@ -1634,16 +2065,58 @@ function plainText(max) {
         ? { value: text }
         : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
 }
+/** A parser that refuses invisible characters first: two texts that look alike must not be two. */
+function visible(parser) {
+    return (text) => {
+        const character = firstInvisible(text);
+        return character === undefined
+            ? parser(text)
+            : { problem: `${problems_quote(text)} contains ${character}, a character that cannot be seen; remove it` };
+    };
+}
+/** Any text without invisible characters. */
+const visibleText = visible((text) => ({ value: text }));
+/** The first character of a text that cannot be seen, as it is shown: `U+200B`. */
+function firstInvisible(text) {
+    if (reveal(text) === text)
+        return undefined;
+    const found = [...text].find((character) => reveal(character) !== character);
+    return found === undefined ? undefined : reveal(found).trim();
+}
+
+;// CONCATENATED MODULE: ../../src/report/arrival.ts
+
+
+/** Branches that the summary lists. */
+const MAX_LISTED = 20;
+/** Cleans a verification. */
+function arrival_tellArrival(verification, clean) {
+    const { missing } = verification;
+    const listed = missing.slice(0, MAX_LISTED).map(({ branch, expected, there }) => ({
+        branch: clean(branch),
+        source: expected,
+        mirror: there ?? 'no such branch',
+    }));
+    return { sentences: describeArrival(verification), missing: listed, further: missing.length - listed.length };
+}
+/** The paragraph of the summary that says whether the commits arrived, with a table of what is missing. */
+function arrival_summarizeArrival({ sentences, missing, further }) {
+    if (missing.length === 0)
+        return sentences.map((sentence) => markdown(sentence)).join(' ');
+    const rows = missing.map(({ branch, source, mirror }) => `| <code>${markdown(branch, 300)}</code> | <code>${source}</code> | ${mirror} |`);
+    const more = further > 0 ? `\n\nand ${further} further ${further === 1 ? 'branch' : 'branches'}.` : '';
+    const table = ['| Branch | Source | Mirror |', '|---|---|---|', ...rows].join('\n');
+    return `${sentences.map((sentence) => markdown(sentence)).join(' ')}\n\n${table}${more}`;
+}
 
 ;// CONCATENATED MODULE: ../../src/report/outputs.ts
 
 
-/** A text of the service in an output is cut beyond this. */
-const MAX_FOREIGN = 2000;
+
+
+
 /** The message of a failure is cut beyond this; the log has it all. */
 const MAX_MESSAGE = 50_000;
-/** A code is cut beyond this; the service documents 20 characters. */
-const MAX_CODE = 64;
 /** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
 const FIELDS = {
     mirror_id: ({ mirror }) => mirror?.id,
@@ -1661,6 +2134,8 @@ const FIELDS = {
     last_error: ({ mirror }) => mirror?.lastError,
     jid: ({ jid }) => jid,
     created: ({ created = false }) => created,
+    verified: ({ verified }) => verified,
+    commit: ({ verification }) => verification?.commit,
 };
 /** Outputs of a failure. */
 const FAILURE_FIELDS = {
@@ -1671,45 +2146,34 @@ const FAILURE_FIELDS = {
 };
 /** The outputs that one mirror has, all of them empty. */
 const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
-/** Cleans a result and its explained error. */
-function tell(result, explanation, redact) {
-    const clean = (text) => plain(redact(text), MAX_FOREIGN);
+/** A result as it is told, its error explained. */
+function tell(result, redact, about = {}) {
+    const clean = (text) => redact(text, MAX_TEXT);
     const fields = {};
     for (const [name, read] of Object.entries(FIELDS)) {
         const value = read(result);
-        // The source asked for is no foreign text, even if it holds a user name that is masked elsewhere.
+        // The source asked for is not foreign text.
         fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
     }
-    const error = explanation && tellError(explanation, redact);
+    const error = result.error && explain(result.error, redact, about);
     if (error)
         Object.assign(fields, failureFields(error));
     const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = String(result.repositoryId ?? result.repository ?? '');
+    const name = result.repository ?? String(result.repositoryId ?? '');
     return {
         outcome: result.outcome,
         changed: result.changed,
         name,
+        ...(result.repository !== undefined && { repository: result.repository }),
         fields,
         ...(error && { error }),
         ...(plan && { plan }),
+        ...(result.verification && { arrival: tellArrival(result.verification, clean) }),
     };
 }
 /** The outputs of a failure. */
 function failureFields(error) {
     return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
-}
-/** Cleans an explanation; of texts only our own lists of problems keep their lines. */
-function tellError(explanation, redact) {
-    const { what, problems, httpStatus, requestId } = explanation;
-    const line = (text) => foreign_text_plain(text, MAX_FOREIGN);
-    return {
-        title: foreign_text_plain(redact(explanation.title), MAX_CODE),
-        what: (problems ?? [what]).map((text) => line(redact(text))).join('\n'),
-        where: line(redact(explanation.where)),
-        remedy: line(redact(explanation.remedy)),
-        ...(httpStatus !== undefined && { httpStatus }),
-        ...(requestId !== undefined && { requestId: foreign_text_plain(redact(requestId), MAX_CODE * 2) }),
-    };
 }
 /** Sets outputs; a missing value is the empty string. */
 function setOutputs(fields, runner) {
@@ -1739,7 +2203,7 @@ function rowsAsJson(rows) {
 }
 /** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
 function writeResults(told, runner) {
-    const json = rowsAsJson(told.map(({ fields }) => fields));
+    const json = rowsAsJson(told.map(({ repository, fields }) => ({ repository, ...fields })));
     const path = runner.writeFile('codearts-remote-mirror-results', json);
     if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
         return { results: json, results_file: path };
@@ -1751,6 +2215,7 @@ function writeResults(told, runner) {
 }
 
 ;// CONCATENATED MODULE: ../../src/report/summary.ts
+
 
 /** A text in a table cell, as it is. */
 function code(value) {
@@ -1787,13 +2252,15 @@ const ROWS = (/* unused pure expression or super */ null && ([
 ]));
 /** The summary of a run for one repository; `warnings` are what it warned of on the way. */
 function summarizeOne(told, traffic, warnings) {
-    const { outcome, fields, error, plan } = told;
+    const { outcome, fields, error, plan, arrival } = told;
     const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
     const parts = [
         `## ${symbol} CodeArts remote mirror: ${outcome}`,
         error ? cause(error) : SENTENCES[outcome],
         ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
     ];
+    if (arrival)
+        parts.push(summarizeArrival(arrival));
     if (error && fields['changed'] === true)
         parts.push('Before it failed, the run had changed the mirror: see below.');
     const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
@@ -1863,9 +2330,7 @@ function remedies(failed) {
 }
 function cause({ title, what, where, remedy }) {
     const lines = what.split('\n');
-    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${foreign_text_markdown(line)}`);
-    if (lines.length > MAX_PROBLEMS)
-        problems.push(`- and ${lines.length - MAX_PROBLEMS} more, all of them in the log.`);
+    const problems = lines.map((line) => `- ${foreign_text_markdown(line)}`);
     return [
         `### ${code(title)}`,
         lines.length > 1 ? problems.join('\n') : foreign_text_markdown(what),
@@ -1895,7 +2360,7 @@ function planned(plan) {
     return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
 }
 function cell(value) {
-    return foreign_text_markdown(foreign_text_plain(String(value ?? ''), MAX_CELL));
+    return foreign_text_markdown(plain(String(value ?? ''), MAX_CELL));
 }
 function trafficLine({ requests, retries, lastRequestId }) {
     const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
@@ -2012,7 +2477,6 @@ function repeated(results) {
 ;// CONCATENATED MODULE: ../../src/join/results.ts
 
 
-
 /** A file in the folder is no results file. */
 class ResultsError extends Error {
     name = 'ResultsError';
@@ -2026,7 +2490,7 @@ const OUTCOMES = {
     skipped: true,
 };
 /** Texts are cut as those of a batch are; what went wrong may be longer than what the service says. */
-const MAX_TEXT = 2000;
+const results_MAX_TEXT = 2000;
 const results_MAX_CODE = 64;
 /**
  * Every result in the files (`*.json`) of a folder and the folders in it, file by file in the order of their paths, numbers by their value.
@@ -2081,7 +2545,7 @@ function results_parse(file, path) {
 function readRow(row, place, redact) {
     const given = typeof row === 'object' && row !== null && !Array.isArray(row) ? Object.entries(row) : [];
     const isSound = given.every(([name, value]) => /^[a-z_]{1,40}$/.test(name) && ['string', 'number', 'boolean'].includes(typeof value));
-    const fields = Object.fromEntries(given.map(([name, value]) => [name, cleaned(name, value, redact)]));
+    const fields = Object.fromEntries(given.map(([name, value]) => [name, results_cleaned(name, value, redact)]));
     const { outcome } = fields;
     if (!isSound || typeof outcome !== 'string' || !Object.hasOwn(OUTCOMES, outcome))
         throw new ResultsError(`${place} is not the result of a mirror.`);
@@ -2093,10 +2557,10 @@ function readRow(row, place, redact) {
         ...failureOf(fields),
     };
 }
-function cleaned(name, value, redact) {
+function results_cleaned(name, value, redact) {
     if (typeof value !== 'string')
         return value;
-    return foreign_text_plain(redact(value), name === 'error_code' ? results_MAX_CODE : MAX_TEXT);
+    return redact(value, name === 'error_code' ? results_MAX_CODE : results_MAX_TEXT);
 }
 /** The repository as people know it: its path where one was given. */
 function nameOf({ repository, repository_id: id }) {
@@ -2121,6 +2585,7 @@ function failureOf({ outcome, error_code: code, error_msg: message }) {
 
 
 
+
 /** The story of a join: the results of all shards, read and told as those of one run. Never throws. */
 function join(runner) {
     try {
@@ -2128,11 +2593,11 @@ function join(runner) {
         const { folder, total } = readInputs(runner);
         const results = readResults(folder, runner.redact);
         const incomplete = whatIsMissing(results, total);
-        tellResults(results, incomplete && tellError(explainJoin(incomplete), runner.redact), runner);
+        tellResults(results, incomplete && explanation_cleaned(accountOfJoin(incomplete), runner.redact), runner);
         runner.end(incomplete ? 'failure' : 'success');
     }
     catch (error) {
-        const told = tellError(explainJoin(error), runner.redact);
+        const told = explanation_cleaned(accountOfJoin(error), runner.redact);
         tellFailure(told, runner);
         runner.writeSummary(summarizeFailure(told));
         runner.end('failure');
@@ -2167,17 +2632,16 @@ function tellFailure(told, runner) {
     runner.setOutput('error_msg', told.what);
     runner.error(annotation(told));
 }
-function explainJoin(error) {
-    const told = { where: '' };
+function accountOfJoin(error) {
     if (error instanceof IncompleteError) {
         const remedy = 'A job of the matrix ended before it had a result, or the folder holds other results: look at the jobs of this run and at the input folder, and run the failed jobs again.';
-        return { ...told, title: 'Incomplete', what: error.message, remedy };
+        return { title: 'Incomplete', what: error.message, remedy };
     }
     if (error instanceof ResultsError) {
         const remedy = 'Give the folder that holds the files of the output results_file, and nothing else. If no job had a result, look at the jobs of this run.';
-        return { ...told, title: 'InvalidInput', what: error.message, remedy };
+        return { title: 'InvalidInput', what: error.message, remedy };
     }
-    return explain(error);
+    return accountOf(error);
 }
 
 ;// CONCATENATED MODULE: ../../src/join/main.ts

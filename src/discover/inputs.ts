@@ -1,4 +1,5 @@
 import { type NetworkSettings, readNetworkSettings } from '../http/network-settings';
+import { isInTheClear } from '../inputs/addresses';
 import { InputError } from '../inputs/input-error';
 import { ListFileError, readListFile } from '../inputs/list-file';
 import { parse, type Parser, Problems, quote } from '../inputs/problems';
@@ -100,6 +101,11 @@ function readApiUrl(runner: Runner, problems: Problems): string {
   const url = given === '' ? 'https://api.github.com' : given.replace(/\/+$/, '');
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     problems.add('GITHUB_API_URL', `${quote(url)} is not an http(s) URL; the runner sets it, so nobody else should`);
+  else if (isInTheClear(new URL(url)))
+    problems.add(
+      'GITHUB_API_URL',
+      'would send the token in the clear: http:// is for loopback addresses only; the runner sets it, so nobody else should',
+    );
   return url;
 }
 
