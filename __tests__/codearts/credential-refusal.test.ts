@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../src/codearts/api-error';
-import { isCredentialRefusal } from '../../src/codearts/credential-refusal';
+import { isCredentialRefusal, stopsAll } from '../../src/codearts/credential-refusal';
 import { CredentialsError } from '../../src/credentials/credentials';
 import { NetworkError, ResponseError, TimeoutError } from '../../src/http/http-error';
 
@@ -11,8 +11,6 @@ describe('isCredentialRefusal', () => {
     ...(status !== undefined && { status }),
   });
   const api = (code: string, status: number) => new ApiError(code, 'no', about(status));
-  const signIn = (cause: unknown) => new CredentialsError('agency', 'exchange', undefined, cause);
-
   const table: [what: string, error: unknown, isRefusal: boolean][] = [
     ['401 CH.00000001', api('CH.00000001', 401), true],
     ['401 CH.00000002', api('CH.00000002', 401), true],
@@ -36,19 +34,6 @@ describe('isCredentialRefusal', () => {
     ['500', api('CH.000001', 500), false],
     ['no reply', new NetworkError('reset', about(), { sent: true, permanent: false }), false],
     ['a time-out', new TimeoutError('late', about(), true), false],
-    ['an exchange refused with 400', signIn(api('STS5.2001', 400)), true],
-    ['an exchange refused with 401', signIn(api('IAM.401', 401)), true],
-    ['an exchange refused with 403', signIn(api('STS5.1001', 403)), true],
-    ['an exchange told to slow down', signIn(api('IAM.0008', 429)), false],
-    ['an exchange met with 500', signIn(api('IAM.0006', 500)), false],
-    ['an exchange met with 503', signIn(new ResponseError('a page', about(503), false)), false],
-    ['an exchange without a usable reply', signIn(new ResponseError('no token', about(201), false)), false],
-    [
-      'an exchange without a reply',
-      signIn(new NetworkError('reset', about(), { sent: true, permanent: false })),
-      false,
-    ],
-    ['an exchange that broke otherwise', signIn(new TypeError('bug')), false],
     ['another error', new Error('401'), false],
     ['no error', undefined, false],
   ];
@@ -59,5 +44,27 @@ describe('isCredentialRefusal', () => {
 
   it.each(table.filter(([, , isRefusal]) => !isRefusal))('is false of %s', (_what, error) => {
     expect(isCredentialRefusal(error)).toBe(false);
+  });
+});
+
+describe('stopsAll', () => {
+  const about = { method: 'POST', url: 'https://iam.example.com' };
+  const signIn = (cause: unknown) => new CredentialsError('agency', 'exchange', undefined, cause);
+
+  it.each([
+    ['a refused credential', new ApiError('APIGW.0301', 'no', { ...about, status: 401 })],
+    ['a refused exchange', signIn(new ApiError('IAM.401', 'no', { ...about, status: 401 }))],
+    ['an exchange that was not answered', signIn(new TimeoutError('late', about, true))],
+    ['an exchange without a usable reply', signIn(new ResponseError('no token', about, false))],
+  ])('is true of %s', (_what, error) => {
+    expect(stopsAll(error)).toBe(true);
+  });
+
+  it.each([
+    ['a refused repository', new ApiError('CH.00401001', 'no', { ...about, status: 403 })],
+    ['a time-out', new TimeoutError('late', about, true)],
+    ['no error', undefined],
+  ])('is false of %s', (_what, error) => {
+    expect(stopsAll(error)).toBe(false);
   });
 });

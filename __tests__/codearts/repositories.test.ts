@@ -92,6 +92,19 @@ describe('findId', () => {
     expect(scene.server.requests).toHaveLength(1);
   });
 
+  it('takes an id that is written as a string', async () => {
+    answer({ json: { result: '468485', status: 'success' } });
+    expect(await scene.repositories.findId('group/name')).toBe(468_485);
+    answer(unknown, listed(entry('6', 'group', 'name')));
+    expect(await scene.repositories.findId('group/name')).toBe(6);
+  });
+
+  it.each([1e12, 9e15])('does not begin with a list of %d repositories', async (total) => {
+    answer(unknown, { json: { result: { total, repositories: [] } } });
+    expect(await failure(scene.repositories.findId('group/name'))).toBeInstanceOf(RepositoryNotFoundError);
+    expect(scene.server.requests).toHaveLength(2);
+  });
+
   it('takes an exact path only, and tells the near ones', async () => {
     const near = [entry(1, 'group', 'name2'), entry(2, 'Group', 'name'), entry(3, 'other', 'name')];
     answer(unknown, listed(...near));
@@ -151,7 +164,7 @@ describe('findId', () => {
     ['nothing', { body: '' }],
     [
       'entries without a usable id',
-      listed(entry('6', 'group', 'name'), entry(null, 'group', 'name'), entry(0, 'group', 'name')),
+      listed(entry('6x', 'group', 'name'), entry(null, 'group', 'name'), entry(0, 'group', 'name')),
     ],
     ['entries that are none', { json: { result: { repositories: [null, 7, 'group/name', []] } } }],
     ['an entry without name', listed({ repository_id: 6, group_name: 'group' })],

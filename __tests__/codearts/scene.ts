@@ -15,6 +15,8 @@ export interface Scene {
   readonly repositories: CodeArtsRepositories;
   readonly refs: CodeArtsRefs;
   readonly creations: CodeArtsCreations;
+  /** What was told of odd replies. */
+  readonly oddities: readonly string[];
   /** How often a request was signed. */
   readonly signings: number;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export async function startScene({ basePath = '', authenticator = withToken }: S
   const server = await startServer(silence);
   const calling = createCaller();
   let signings = 0;
+  const oddities: string[] = [];
   const counting: Authenticator = {
     authenticate: (request) => {
       signings += 1;
@@ -43,10 +46,11 @@ export async function startScene({ basePath = '', authenticator = withToken }: S
   return {
     server,
     calling,
-    mirrors: new CodeArtsMirrors(api),
+    mirrors: new CodeArtsMirrors(api, (oddity) => oddities.push(oddity)),
     repositories: new CodeArtsRepositories(api),
     refs: new CodeArtsRefs(api),
     creations: new CodeArtsCreations(api),
+    oddities,
     get signings() {
       return signings;
     },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readAssociated, readMirror, writeSettings, writeSync } from '../../src/codearts/wire';
 import { ResponseError } from '../../src/http/http-error';
 import type { HttpResponse } from '../../src/http/reply';
@@ -31,18 +31,67 @@ const READ = {
   lastError: 'could not read',
 };
 
-/** Name on the wire, field, and values of a wrong type. */
-const FIELDS: [name: keyof typeof DOCUMENTED, field: keyof typeof READ, type: string, wrong: unknown[]][] = [
-  ['id', 'id', 'an integer', ['35', 1.5, true, {}, [], 2 ** 53]],
-  ['url', 'url', 'a string', [7, true, {}, []]],
-  ['update_status', 'status', 'a string', [7, false, {}, []]],
-  ['last_update_at', 'lastUpdateAt', 'a string', [1_745_496_284, {}]],
-  ['last_successful_update_at', 'lastSuccessfulUpdateAt', 'a string', [1_745_496_284, {}]],
-  ['number_of_failures', 'numberOfFailures', 'an integer', ['2', 0.5, {}]],
-  ['mirroring_enabled', 'mirroringEnabled', 'a boolean', ['true', 1, 0, {}]],
-  ['is_private', 'isPrivate', 'a boolean', ['false', 0]],
-  ['endpoint_uuid', 'endpointUuid', 'a string', [7, {}]],
-  ['last_error', 'lastError', 'a string', [7, false, { code: 1 }]],
+/** Name on the wire, field, values that are taken for what they say, and values that say nothing. */
+const FIELDS: [
+  name: keyof typeof DOCUMENTED,
+  field: keyof typeof READ,
+  type: string,
+  odd: [written: unknown, meant: unknown][],
+  wrong: unknown[],
+][] = [
+  [
+    'id',
+    'id',
+    'an integer',
+    [
+      ['12446', 12446],
+      ['007', 7],
+    ],
+    ['0x10', '1.5', ' 7', 1.5, true, {}, [], 2 ** 53, '9'.repeat(20)],
+  ],
+  ['last_update_at', 'lastUpdateAt', 'a string', [], [1_745_496_284, {}]],
+  ['last_successful_update_at', 'lastSuccessfulUpdateAt', 'a string', [], [1_745_496_284, {}]],
+  [
+    'number_of_failures',
+    'numberOfFailures',
+    'an integer',
+    [
+      ['0', 0],
+      ['2', 2],
+    ],
+    ['two', 0.5, {}],
+  ],
+  [
+    'mirroring_enabled',
+    'mirroringEnabled',
+    'a boolean',
+    [
+      ['true', true],
+      ['False', false],
+      [1, true],
+      [0, false],
+      ['1', true],
+      ['0', false],
+    ],
+    [2, 'on', {}, []],
+  ],
+  [
+    'is_private',
+    'isPrivate',
+    'a boolean',
+    [
+      [0, false],
+      ['TRUE', true],
+    ],
+    ['no', -1],
+  ],
+  ['endpoint_uuid', 'endpointUuid', 'a string', [], [7, {}]],
+  ['last_error', 'lastError', 'a string', [], [7, false, { code: 1 }]],
+];
+
+const DECISIVE: [name: 'url' | 'update_status', wrong: unknown[]][] = [
+  ['url', [7, true, {}, []]],
+  ['update_status', [7, false, {}, []]],
 ];
 
 function response(json: unknown): HttpResponse {
@@ -51,8 +100,14 @@ function response(json: unknown): HttpResponse {
   return { status: 200, headers: {}, body, about };
 }
 
-const read = (json: unknown) => readMirror(json, response(json));
-const readAnswer = (json: unknown) => readAssociated(json, response(json), DOCUMENTED.url);
+let oddities: string[] = [];
+const note = (oddity: string) => oddities.push(oddity);
+const read = (json: unknown) => readMirror(json, response(json), note);
+const readAnswer = (json: unknown) => readAssociated(json, response(json), DOCUMENTED.url, note);
+
+beforeEach(() => {
+  oddities = [];
+});
 
 /** What reading throws. */
 function thrownBy(reading: () => unknown): unknown {
@@ -72,7 +127,7 @@ describe('readMirror', () => {
     expect(read({ ...DOCUMENTED, sync_branch_type: 'all', odd: { a: [1] } })).toEqual(READ);
   });
 
-  describe.each(FIELDS)('%s', (name, field, type, wrong) => {
+  describe.each(FIELDS)('%s', (name, field, type, odd, wrong) => {
     const rest = Object.fromEntries(Object.entries(READ).filter(([key]) => key !== field));
 
     it.each([
@@ -80,20 +135,41 @@ describe('readMirror', () => {
       ['missing', undefined],
       ['empty', ''],
     ])('may be %s', (_what, value) => {
-      const json = { ...DOCUMENTED, [name]: value };
-      if (name === 'url') expect(() => read(json)).toThrow('the reply describes mirror 35 without its url');
-      else expect(read(json)).toEqual(rest);
+      expect(read({ ...DOCUMENTED, [name]: value })).toEqual(rest);
     });
 
-    it.each(wrong.map((value) => [value]))('may not be %j', (value) => {
+    it('may be written in other ways', () => {
+      for (const [written, meant] of [[READ[field], READ[field]], ...odd])
+        expect(read({ ...DOCUMENTED, [name]: written })).toEqual({ ...READ, [field]: meant });
+      expect(oddities).toEqual([]);
+    });
+
+    it.each(wrong.map((value) => [value]))('as %j counts as absent, and that is told', (value) => {
+      expect(read({ ...DOCUMENTED, [name]: value })).toEqual(rest);
+      expect(oddities).toEqual([`The reply has a ${name} that is not ${type}; it counts as absent.`]);
+    });
+  });
+
+  it.each(DECISIVE)('needs a %s that is a string, whatever else it is', (name, wrong) => {
+    for (const value of wrong) {
       const error = thrownBy(() => read({ ...DOCUMENTED, [name]: value }));
       expect(error).toBeInstanceOf(ResponseError);
       expect(error).toMatchObject({
-        message: `the reply has a ${name} that is not ${type}: ${JSON.stringify(value)}`,
+        message: `the reply has a ${name} that is not a string`,
         unreadable: false,
         failed: { status: 200, requestId: 'r1' },
       });
-    });
+    }
+  });
+
+  it.each([[null], [undefined], ['']])('does not take a mirror whose url is %j for one', (url) => {
+    expect(() => read({ ...DOCUMENTED, url })).toThrow('the reply describes mirror 35 without its url');
+  });
+
+  it('reads fields of whatever depth', () => {
+    const deep = '['.repeat(400_000) + ']'.repeat(400_000);
+    const json: unknown = JSON.parse(`{"url":"https://example.com/x","last_error":${deep}}`);
+    expect(readMirror(json, response(null), note)).toEqual({ url: 'https://example.com/x' });
   });
 
   it.each([[0], [-1], [2_147_483_648]])('takes any integer as id: %d', (id) => {
@@ -152,6 +228,10 @@ describe('readAssociated', () => {
     expect(readAnswer({ id: 35 })).toEqual({ id: 35, url: DOCUMENTED.url });
   });
 
+  it('takes an id in decimal digits', () => {
+    expect(readAnswer({ id: '35' })).toEqual({ id: 35, url: DOCUMENTED.url });
+  });
+
   it('tells another url than the one that was asked for', () => {
     expect(readAnswer({ id: 35, url: 'https://example.com/other' })).toEqual({
       id: 35,
@@ -162,7 +242,7 @@ describe('readAssociated', () => {
   it.each([
     [{}],
     [{ ...DOCUMENTED, id: null }],
-    [{ ...DOCUMENTED, id: '35' }],
+    [{ ...DOCUMENTED, id: 'x35' }],
     [{ id: 1.5 }],
     [null],
     [[]],

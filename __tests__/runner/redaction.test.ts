@@ -37,6 +37,12 @@ describe('a secret in a text', () => {
     ['of several lines', ['first line\nsecond line'], 'see first line\nsecond line.', 'see ***.'],
     ['that begins a sentence', ['token-0123456789'], 'Token-0123456789 is wrong', '*** is wrong'],
     ['that is cut off', ['TOKEN-0123456789'], 'see TOKEN-01234', 'see ***'],
+    [
+      'that is cut off within a sentence',
+      ['TOKEN-0123456789'],
+      'text ("TOKEN-01234…") and no code',
+      'text ("***…") and no code',
+    ],
     ['that was cut off by another', ['TOKEN-0123456789'], 'see TOKEN-01234...', 'see ***...'],
   ])('%s', (_, secrets, text, expected) => {
     expect(shown(text, ...secrets)).toBe(expected);

@@ -1,17 +1,18 @@
-import { type FailedRequest, HttpError, ResponseError } from '../http/http-error';
-import type { HttpResponse } from '../http/reply';
+import { type FailedRequest, HttpError, kept, ResponseError } from '../http/http-error';
+import { type HttpResponse, MAX_REQUEST_ID } from '../http/reply';
 import { isJsonObject } from '../json';
 
 /** The service said no, in its own words: a body with an error code, whatever its shape. */
 export class ApiError extends HttpError {
   override name = 'ApiError';
-  /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
-  constructor(
-    readonly errorCode: string,
-    readonly errorMsg: string,
-    failed: FailedRequest,
-  ) {
+  /** The service's own words, hostile until cleaned. */
+  readonly errorCode: string;
+  readonly errorMsg: string;
+
+  constructor(errorCode: string, errorMsg: string, failed: FailedRequest) {
     super(errorMsg || errorCode, failed);
+    this.errorCode = kept(errorCode);
+    this.errorMsg = kept(errorMsg);
   }
 }
 
@@ -41,7 +42,8 @@ export function readJson(response: HttpResponse): unknown {
   const error = serviceError(json);
   if (error) {
     const requestId = failed.requestId ?? error.requestId;
-    throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+    const isTold = requestId !== undefined && requestId.length <= MAX_REQUEST_ID;
+    throw new ApiError(error.code, error.message, isTold ? { ...failed, requestId } : failed);
   }
   if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
     throw new ResponseError(

@@ -4,10 +4,14 @@ import type { Confirm } from '../mirror/remote-mirror';
 import type { Created, Creations, CreationStatus, Group, NewRepository, RepositoryEntry } from '../mirror/repositories';
 import type { CodeArtsApi } from './api';
 import { isCredentialRefusal } from './credential-refusal';
+import { integer } from './field';
 import { readEntry, readPage } from './repository-entry';
 
 /** The largest page of both lists. */
 const PAGE_SIZE = 100;
+
+/** A project of a million groups is none. */
+const MAX_GROUPS = 1_000_000;
 
 /** What a status in a reply of ListRepositoryStatus means; the numbers are those of RepoInfoV2. Frozen (3) and closed (4) are no use either. */
 const STATUSES: Readonly<Record<string, CreationStatus>> = {
@@ -46,7 +50,10 @@ export class CodeArtsCreations implements Creations {
         method: 'GET',
         path: `/v4/${projectUuid}/manageable-groups?${query.toString()}`,
         effect: 'read',
-        read: (json): unknown[] => (Array.isArray(json) ? json : []),
+        read: (json, response): unknown[] => {
+          if (offset < MAX_GROUPS) return Array.isArray(json) ? json : [];
+          throw new ResponseError('the list of groups does not end', response.about, false);
+        },
       });
       groups.push(...items.flatMap((item) => readGroup(item) ?? []));
       if (items.length < PAGE_SIZE) return groups;
@@ -130,5 +137,6 @@ export class CodeArtsCreations implements Creations {
 function readGroup(item: unknown): Group | undefined {
   if (!isJsonObject(item)) return undefined;
   const { id, full_path: path } = item;
-  return Number.isSafeInteger(id) && typeof path === 'string' ? { id: Number(id), path } : undefined;
+  const groupId = integer(id);
+  return groupId !== undefined && typeof path === 'string' ? { id: groupId, path } : undefined;
 }

@@ -13,11 +13,14 @@ import {
 } from '../mirror/remote-mirror';
 import type { CodeArtsApi } from './api';
 import { isCredentialRefusal } from './credential-refusal';
-import { readAssociated, readMirror, writeSettings, writeSync } from './wire';
+import { type OnOddity, readAssociated, readMirror, writeSettings, writeSync } from './wire';
 
 /** The remote mirrors of CodeArts Repo: one method an operation, no policy. Errors are HttpErrors and CredentialsErrors. */
 export class CodeArtsMirrors implements RemoteMirrors {
-  constructor(private readonly api: CodeArtsApi) {}
+  constructor(
+    private readonly api: CodeArtsApi,
+    private readonly onOddity: OnOddity,
+  ) {}
 
   /** ShowRemoteMirror. What the service answers for a repository without mirror is not documented: 404, `null`, `{}` and nothing all count. */
   async show(repositoryId: RepositoryId, signal?: AbortSignal): Promise<Shown> {
@@ -26,7 +29,7 @@ export class CodeArtsMirrors implements RemoteMirrors {
         method: 'GET',
         path: mirrorPath(repositoryId),
         effect: 'read',
-        read: readMirror,
+        read: (json, response) => readMirror(json, response, this.onOddity),
         ...(signal && { signal }),
       });
       return mirror ? { kind: 'mirror', mirror } : { kind: 'none' };
@@ -35,7 +38,7 @@ export class CodeArtsMirrors implements RemoteMirrors {
       // What GET says of a repository without mirror is not documented; a page of somebody else's says nothing of it.
       const isPage = error instanceof ResponseError && error.unreadable;
       if (error.failed.status === 404 && !isPage) return { kind: 'none', error };
-      if (error.failed.status === 403) return { kind: 'forbidden', error };
+      if (error.failed.status === 403 && !isPage) return { kind: 'forbidden', error };
       return { kind: 'unreadable', error };
     }
   }
@@ -49,7 +52,7 @@ export class CodeArtsMirrors implements RemoteMirrors {
         body: JSON.stringify({ url }),
         effect: 'write',
         read: (json, response) => {
-          const mirror = readAssociated(json, response, url);
+          const mirror = readAssociated(json, response, url, this.onOddity);
           if (mirror.url !== undefined && !isSameSource(mirror.url, url)) {
             throw new ResponseError(`the reply is about another source: ${mirror.url}`, response.about, false);
           }
@@ -85,9 +88,12 @@ export class CodeArtsMirrors implements RemoteMirrors {
         body: writeSync(options),
         effect: 'write',
         read: (json, response) => {
+          // Whatever else it says, it was started; only nothing at all may be a reply that was lost on the way.
+          if (json === undefined) throw new ResponseError('the reply is an empty body', response.about, true);
           const jid = isJsonObject(json) ? (json['jid'] ?? '') : undefined;
-          if (typeof jid === 'string') return { kind: 'started', jid };
-          throw new ResponseError('the reply has no jid', response.about, json === undefined);
+          if (typeof jid === 'string' || typeof jid === 'number') return { kind: 'started', jid: String(jid) };
+          this.onOddity('The reply has no jid that is a string; it counts as absent.');
+          return { kind: 'started', jid: '' };
         },
         readBack: confirm,
       });

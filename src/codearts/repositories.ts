@@ -6,10 +6,14 @@ import { type Repositories, type RepositoryEntry, RepositoryNotFoundError } from
 import type { CodeArtsApi } from './api';
 import { ApiError } from './api-error';
 import { isCredentialRefusal } from './credential-refusal';
-import { isRepositoryId, readPage, type RepositoryPage } from './repository-entry';
+import { repositoryId } from './field';
+import { readPage, type RepositoryPage } from './repository-entry';
 
 /** The largest page that ListUserAllRepositories documents. */
 const PAGE_SIZE = 100;
+
+/** A list of a million repositories does not end. */
+const MAX_PAGES = 10_000;
 
 /** Pages of one list in flight. */
 const PAGES_IN_FLIGHT = 8;
@@ -80,7 +84,11 @@ export class CodeArtsRepositories implements Repositories {
       method: 'GET',
       path: `/v2/projects/repositories?${new URLSearchParams(parameters).toString()}`,
       effect: 'read',
-      read: readPage,
+      read: (json, response) => {
+        const page = readPage(json);
+        if (number <= MAX_PAGES && (page.total ?? 0) <= MAX_PAGES * PAGE_SIZE) return page;
+        throw new ResponseError('the list of repositories does not end', response.about, false);
+      },
     });
   }
 
@@ -95,7 +103,8 @@ export class CodeArtsRepositories implements Repositories {
         effect: 'read',
         read: (json, response) => {
           const result = isJsonObject(json) ? (json['result'] ?? undefined) : undefined;
-          if (result === undefined || isRepositoryId(result)) return result;
+          const id = repositoryId(result);
+          if (result === undefined || id !== undefined) return id;
           throw new ResponseError('the reply has a result that is not a repository id', response.about, true);
         },
       });

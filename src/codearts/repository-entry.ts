@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../json';
-import type { RepositoryId } from '../mirror/remote-mirror';
 import type { RepositoryEntry } from '../mirror/repositories';
+import { integer, repositoryId } from './field';
 
 /** Repositories of a reply of ListUserAllRepositories or ShowAllRepositoryByTwoProjectId, and how many there are on all pages. */
 export interface RepositoryPage {
@@ -9,32 +9,23 @@ export interface RepositoryPage {
   entries: RepositoryEntry[];
 }
 
-/** Whether a value is a repository's id: an integer from 1 to 2147483647. */
-export function isRepositoryId(value: unknown): value is RepositoryId {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 2_147_483_647;
-}
-
 /** Reads a page; the documents show `repositories` as a list and, in a sample, as a single object. */
 export function readPage(json: unknown): RepositoryPage {
   const result = isJsonObject(json) && isJsonObject(json['result']) ? json['result'] : {};
   const { repositories, total } = result;
+  const count = integer(total);
   const items = Array.isArray(repositories) ? repositories : [repositories];
   return {
     entries: items.filter(isJsonObject).flatMap((item) => readEntry(item) ?? []),
-    ...(Number.isSafeInteger(total) && { total: Number(total) }),
+    ...(count !== undefined && { total: count }),
   };
 }
 
 /** A repository of a reply (RepoInfoV2); `undefined` where it lacks id or name. Of nested groups the clone URL knows the whole path. */
 export function readEntry(repository: JsonObject): RepositoryEntry | undefined {
-  const {
-    repository_id: id,
-    repository_uuid: uuid,
-    group_name: group,
-    repository_name: name,
-    https_url: url,
-  } = repository;
-  if (!isRepositoryId(id) || typeof name !== 'string') return undefined;
+  const { repository_id, repository_uuid: uuid, group_name: group, repository_name: name, https_url: url } = repository;
+  const id = repositoryId(repository_id);
+  if (id === undefined || typeof name !== 'string') return undefined;
   const path =
     typeof url === 'string' && URL.canParse(url)
       ? decode(new URL(url).pathname).replace(/^\/|\.git$/g, '')

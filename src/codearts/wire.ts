@@ -3,12 +3,10 @@ import type { HttpResponse } from '../http/reply';
 import { isJsonObject } from '../json';
 import type { MirrorSettings, RemoteMirror, SyncOptions } from '../mirror/remote-mirror';
 import { describeBody } from './api-error';
+import { boolean, integer, type Reader, text } from './field';
 
-type Reader<T> = (value: unknown) => T | undefined;
-
-const text: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
-const integer: Reader<number> = (value) => (Number.isSafeInteger(value) ? (value as number) : undefined);
-const bool: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+/** Told of a value that is not what is documented, and that the run goes on without. */
+export type OnOddity = (oddity: string) => void;
 
 /** Name on the wire, type on the wire, field of the domain, reader. `repository_id` is left out: the service's own samples contradict themselves there. */
 const FIELDS: [name: string, type: string, field: keyof RemoteMirror, read: Reader<unknown>][] = [
@@ -18,17 +16,20 @@ const FIELDS: [name: string, type: string, field: keyof RemoteMirror, read: Read
   ['last_update_at', 'a string', 'lastUpdateAt', text],
   ['last_successful_update_at', 'a string', 'lastSuccessfulUpdateAt', text],
   ['number_of_failures', 'an integer', 'numberOfFailures', integer],
-  ['mirroring_enabled', 'a boolean', 'mirroringEnabled', bool],
-  ['is_private', 'a boolean', 'isPrivate', bool],
+  ['mirroring_enabled', 'a boolean', 'mirroringEnabled', boolean],
+  ['is_private', 'a boolean', 'isPrivate', boolean],
   ['endpoint_uuid', 'a string', 'endpointUuid', text],
   ['last_error', 'a string', 'lastError', text],
 ];
 
+/** What decides; everything else only informs, and counts as absent where it is odd. */
+const DECISIVE = ['url', 'update_status'];
+
 /**
  * The mirror in a reply (model RepositorySyncRemoteMirrorDto). Null, missing and empty text are one; `undefined` when there is no mirror in it.
- * @throws ResponseError a value of another type than documented, or a mirror without its source
+ * @throws ResponseError a url or status that is not a string, or a mirror without its source
  */
-export function readMirror(json: unknown, response: HttpResponse): RemoteMirror | undefined {
+export function readMirror(json: unknown, response: HttpResponse, onOddity: OnOddity): RemoteMirror | undefined {
   if (json === undefined || json === null) return undefined;
   const reject = (what: string) => new ResponseError(what, response.about, false);
   if (!isJsonObject(json)) throw reject(`the reply is ${describeBody(response.body)}, not a mirror`);
@@ -37,8 +38,9 @@ export function readMirror(json: unknown, response: HttpResponse): RemoteMirror 
     const value = json[name];
     if (value === null || value === undefined || value === '') continue;
     const known = read(value);
-    if (known === undefined) throw reject(`the reply has a ${name} that is not ${type}: ${JSON.stringify(value)}`);
-    found[field] = known;
+    if (known !== undefined) found[field] = known;
+    else if (DECISIVE.includes(name)) throw reject(`the reply has a ${name} that is not ${type}`);
+    else onOddity(`The reply has a ${name} that is not ${type}; it counts as absent.`);
   }
   const mirror = found as RemoteMirror;
   if (mirror.url !== undefined) return mirror;
@@ -52,18 +54,17 @@ export function readMirror(json: unknown, response: HttpResponse): RemoteMirror 
 }
 
 /**
- * The mirror in the reply to associate: it must have an id. The mirror is made by then, so that an oddity in what else is told of it is left
- * out rather than held against the run.
+ * The mirror in the reply to associate: it must have an id. The mirror is made by then, so that an odd status is left out rather than held
+ * against the run.
  * @throws ResponseError
  */
-export function readAssociated(json: unknown, response: HttpResponse, url: string): RemoteMirror {
+export function readAssociated(json: unknown, response: HttpResponse, url: string, onOddity: OnOddity): RemoteMirror {
   if (json === undefined) throw new ResponseError('the reply is an empty body', response.about, true);
-  if (!isJsonObject(json) || !Number.isSafeInteger(json['id'])) {
+  if (!isJsonObject(json) || integer(json['id']) === undefined) {
     throw new ResponseError('the reply names no mirror: it has no integer id', response.about, false);
   }
-  const sound = FIELDS.filter(([name, , , read]) => name === 'url' || read(json[name]) !== undefined);
-  const told = Object.fromEntries(sound.map(([name]) => [name, json[name]]));
-  return { url, ...readMirror({ ...told, url: told['url'] || url }, response) };
+  const told = { ...json, url: json['url'] || url, update_status: text(json['update_status']) };
+  return { url, ...readMirror(told, response, onOddity) };
 }
 
 /** The body of UpdateRepositoryRemoteMirror: only what is asked for. */

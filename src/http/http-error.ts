@@ -13,6 +13,14 @@ export interface FailedRequest {
   clockAheadMs?: number;
 }
 
+/** No message needs more of a foreign text, which may be a page of 1 MiB. Characters. */
+const MAX_FOREIGN_TEXT = 8000;
+
+/** A foreign text as an error keeps it: cut, with an ellipsis that shows it, and a copy, for a slice would keep the page alive. */
+export function kept(text: string): string {
+  return text.length <= MAX_FOREIGN_TEXT ? text : `${Buffer.from(text.slice(0, MAX_FOREIGN_TEXT)).toString()}…`;
+}
+
 /** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
 export class HttpError extends Error {
   override name = 'HttpError';
@@ -21,7 +29,7 @@ export class HttpError extends Error {
     readonly failed: FailedRequest,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(kept(message), options);
   }
 }
 

@@ -23,7 +23,7 @@ const MEBIBYTE = 1024 * 1024;
 const TEXT: BodyForm = { encoding: 'utf8', maxBytes: MEBIBYTE };
 
 /** What is longer is no request id. Characters. */
-const MAX_REQUEST_ID = 200;
+export const MAX_REQUEST_ID = 200;
 
 /** Encodings that are not asked for, and that some gateways use all the same. */
 const DECODERS: Readonly<Record<string, 'gunzipSync' | 'inflateSync' | 'brotliDecompressSync'>> = {

@@ -10,6 +10,9 @@ const MIN_LENGTH = 3;
 /** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
 const MIN_PIECE = 8;
 
+/** Foreign texts in one sentence. */
+const MAX_CUTS = 4;
+
 /** Begin (inclusive) and end (exclusive) of a part of a text. */
 type Range = [begin: number, end: number];
 
@@ -46,8 +49,11 @@ export class Redaction {
 
   private longIn(line: string): Range[] {
     const solid = solidOf(line);
-    const end = solid.replace(/(…|\.\.\.)$/, '').length;
-    const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
+    const ends = endsIn(solid);
+    const found = this.long.flatMap((form) => [
+      ...occurrences(solid, form),
+      ...ends.flatMap((end) => cutOff(solid, end, form)),
+    ]);
     if (found.length === 0 || solid.length === line.length) return found;
     const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
     return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? line.length) + 1]);
@@ -65,10 +71,19 @@ function occurrences(text: string, form: string): Range[] {
   return found;
 }
 
-/** The beginning of a form at the very end of a text that was cut there. */
+/** Where a text may have been cut: at its end, and where an ellipsis stands in it, since sentences are made around foreign texts. */
+function endsIn(text: string): number[] {
+  const ellipses = [...text.matchAll(/…|\.\.\.$/g)].map(({ index }) => index);
+  return [...ellipses.slice(-MAX_CUTS), text.length];
+}
+
+/** The beginning of a form where a text was cut. */
 function cutOff(text: string, end: number, form: string): Range[] {
-  const at = text.indexOf(form.slice(0, MIN_PIECE), Math.max(0, end - form.length));
-  return at !== -1 && at < end && form.startsWith(text.slice(at, end)) ? [[at, end]] : [];
+  const from = Math.max(0, end - form.length);
+  const tail = text.slice(from, end);
+  return occurrences(tail, form.slice(0, MIN_PIECE)).flatMap(([at]): Range[] =>
+    form.startsWith(tail.slice(at)) ? [[from + at, end]] : [],
+  );
 }
 
 /** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */

@@ -35,7 +35,7 @@ function announce(tasks: readonly MirrorTask[], { shard, tasks: all }: List, { r
 
 /** Turns paths into ids before anything is written. What stops that stops the first task, and with it all others. */
 async function identifyAll(all: readonly MirrorTask[], mine: readonly MirrorTask[], session: Session): Promise<Locate> {
-  const { inputs, runner, repositories, isCredentialRefusal: stopsAll } = session;
+  const { inputs, runner, repositories, stopsAll } = session;
   try {
     const identities = await identify(all, mine, repositories, { concurrency: inputs.concurrency, stopsAll });
     const paths = mine.filter(({ repositoryId }) => repositoryId === undefined);
@@ -49,13 +49,13 @@ async function identifyAll(all: readonly MirrorTask[], mine: readonly MirrorTask
 }
 
 async function performEach(tasks: readonly MirrorTask[], locate: Locate, session: Session): Promise<ToldResult[]> {
-  const { inputs, runner, about, clock, signal, accepted, isCredentialRefusal } = session;
+  const { inputs, runner, about, clock, signal, accepted, stopsAll } = session;
   const progress = new Progress(tasks.length, clock, runner.info);
   const results = await performAll(tasks, (task) => session.perform(task, logOf(task, session), locate), {
     concurrency: inputs.concurrency,
     signal,
     accepted,
-    stopsAll: isCredentialRefusal,
+    stopsAll,
     // What is told is small; a result may hold a page that a proxy sent instead of an answer.
     keep: (result) => tell(result, runner.redact, about),
     onResult: (result) => {

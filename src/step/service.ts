@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 import { CodeArtsApi } from '../codearts/api';
 import { readReply } from '../codearts/api-error';
 import { CodeArtsCreations } from '../codearts/creations';
-import { isCredentialRefusal } from '../codearts/credential-refusal';
+import { stopsAll } from '../codearts/credential-refusal';
 import { CodeArtsMirrors } from '../codearts/mirrors';
 import { CodeArtsRepositories } from '../codearts/repositories';
 import { authenticatorFor } from '../credentials/authenticator';
@@ -23,6 +23,8 @@ export interface Wiring {
   mask: (secret: string) => void;
   onAttempt: (attempt: Attempt) => void;
   onRetry: (retry: Retry) => void;
+  /** Told of what the service answers otherwise than documented, where that does no harm. */
+  onOddity: (oddity: string) => void;
 }
 
 /** The service, signed in to when it is first used. */
@@ -30,7 +32,8 @@ export interface Service {
   mirrors: RemoteMirrors;
   repositories: Repositories;
   creations: Creations;
-  isCredentialRefusal: (error: unknown) => boolean;
+  /** Whether an error means that no other request can succeed either. */
+  stopsAll: (error: unknown) => boolean;
   /** Loads what proves that commits arrived. */
   openVerifier: (credentials: SourceCredentials, ownCommit: OwnCommit | undefined) => Promise<Verifier>;
   /** Closes every connection. */
@@ -61,10 +64,10 @@ export function openService(inputs: Inputs, wiring: Wiring): Service {
   });
   const api = new CodeArtsApi(inputs.endpoints.codearts, authenticator, newCaller());
   return {
-    mirrors: new CodeArtsMirrors(api),
+    mirrors: new CodeArtsMirrors(api, wiring.onOddity),
     repositories: new CodeArtsRepositories(api),
     creations: new CodeArtsCreations(api),
-    isCredentialRefusal,
+    stopsAll,
     openVerifier: async (credentials, ownCommit) => {
       const { openVerifier } = await import('./verifier');
       const { onAttempt, userAgent } = wiring;

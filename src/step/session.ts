@@ -24,7 +24,7 @@ export interface Session {
   /** Performs one task as the run's policy says. Never throws. */
   perform: (task: MirrorTask, log: Log, locate?: Locate) => Promise<MirrorResult>;
   repositories: Repositories;
-  isCredentialRefusal: Service['isCredentialRefusal'];
+  stopsAll: Service['stopsAll'];
   /** Closes every connection. */
   close: () => void;
   traffic: Traffic;
@@ -41,7 +41,7 @@ export async function openSession(
   surroundings: Pick<Session, 'runner' | 'clock' | 'signal'>,
 ): Promise<Session> {
   const { runner, clock, signal } = surroundings;
-  const { onAttempt, onRetry, ...heard } = listen(inputs, runner);
+  const { onAttempt, onRetry, onOddity, ...heard } = listen(inputs, runner);
   const service = openService(inputs, {
     clock,
     signal,
@@ -49,8 +49,9 @@ export async function openSession(
     mask: runner.mask,
     onAttempt,
     onRetry,
+    onOddity,
   });
-  const { mirrors, repositories, creations, isCredentialRefusal, close } = service;
+  const { mirrors, repositories, creations, stopsAll, close } = service;
   const { verify } = inputs.policy;
   const verifier = verify && (await service.openVerifier(verify, inputs.ownCommit));
   const creator = new RepositoryCreator(creations, repositories, clock, signal);
@@ -62,7 +63,7 @@ export async function openSession(
     perform: (task, log, locate = locateSingly(repositories)) =>
       perform(task, inputs.policy, { mirrors, locate, creator, clock, signal, log, ...(verifier && { verifier }) }),
     repositories,
-    isCredentialRefusal,
+    stopsAll,
     close,
   };
 }
@@ -71,7 +72,8 @@ export async function openSession(
 function listen(
   inputs: Inputs,
   runner: Runner,
-): Pick<Session, 'traffic' | 'retryLog' | 'accepted' | 'isDebugging'> & Pick<Wiring, 'onAttempt' | 'onRetry'> {
+): Pick<Session, 'traffic' | 'retryLog' | 'accepted' | 'isDebugging'> &
+  Pick<Wiring, 'onAttempt' | 'onRetry' | 'onOddity'> {
   const traffic: Traffic = { requests: 0, retries: 0 };
   const retryLog = new RetryLog(runner);
   const isDebugging = runner.env['RUNNER_DEBUG'] === '1' || runner.env['ACTIONS_STEP_DEBUG'] === 'true';
@@ -95,6 +97,9 @@ function listen(
     onRetry(retry) {
       traffic.retries++;
       retryLog.tell(retry);
+    },
+    onOddity(oddity) {
+      if (inputs.work.kind === 'one' || isDebugging) runner.debug(oddity);
     },
   };
 }
