@@ -117,6 +117,25 @@ describe('a join', () => {
     expect(run().summary).toContain('mirrors/website');
   });
 
+  it('says what to do about each cause, as a batch does', async () => {
+    await shard('1.json', [
+      row(1, 'failed', { error_code: 'Conflict', error_msg: 'other source' }),
+      row(2, 'failed', { error_code: 'CH.00402000', http_status: 404, error_msg: 'none' }),
+      row(3, 'failed', { error_code: 'XX.1', http_status: 503, error_msg: 'busy' }),
+      row(4, 'failed', { error_code: 'service:Conflict', error_msg: 'odd' }),
+    ]);
+    const { summary } = run();
+    expect(summary.match(/What to do/g)).toHaveLength(4);
+    for (const words of ['on_conflict: update', 'Check repository&#95;id', 'a problem of its own', 'Look at the log'])
+      expect(summary.replaceAll('&#95;', '_')).toContain(words.replaceAll('&#95;', '_'));
+  });
+
+  it('reads what Windows writes: a byte order mark, UTF-16', async () => {
+    await shard('1.json', `\ufeff${JSON.stringify([row(1, 'unchanged')])}`);
+    await writeFile(path(folder, '2.json'), Buffer.from(`\ufeff${JSON.stringify([row(2, 'unchanged')])}`, 'utf16le'));
+    expect(run({ total: '2' }).outputs).toMatchObject({ unchanged: '2' });
+  });
+
   it('reads files only', async () => {
     await mkdir(path(folder, 'x.json'));
     await shard('x.json/real.json', [row(1, 'unchanged')]);
@@ -175,6 +194,7 @@ describe('a join', () => {
 
   it.each([
     ['what is not JSON', '[{', '1.json is not JSON.'],
+    ['a file that is endless', `[${' '.repeat(17_000_000)}]`, '1.json has more than 16 MiB.'],
     ['what is not a list', {}, '1.json is not a list of results.'],
     [
       'a list of something else',

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ListFileError, readListFile } from '../inputs/list-file';
 import type { Outcome } from '../mirror/task';
 import type { ToldResult } from '../report/outputs';
+import { remedyOf } from './remedy';
 import type { Runner } from '../runner/runner';
 
 /** A file in the folder is no results file. */
@@ -55,15 +57,10 @@ function listFiles(folder: string, below: string): string[] {
 }
 
 function parse(file: string, path: string): unknown {
-  let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    return JSON.parse(readListFile(file));
   } catch (cause) {
-    throw new ResultsError(`${path} cannot be read.`, { cause });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
+    if (cause instanceof ListFileError) throw new ResultsError(`${path} ${cause.message}.`, { cause });
     throw new ResultsError(`${path} is not JSON.`, { cause });
   }
 }
@@ -98,7 +95,10 @@ function nameOf({ repository, repository_id: id }: Fields): string {
   return String(repository ?? id ?? '');
 }
 
-function failureOf({ outcome, error_code: code, error_msg: message }: Fields): Pick<ToldResult, 'error'> {
-  if (outcome !== 'failed') return {};
-  return { error: { title: String(code ?? 'InternalError'), what: String(message ?? ''), where: '', remedy: '' } };
+function failureOf(fields: Fields): Pick<ToldResult, 'error'> {
+  if (fields['outcome'] !== 'failed') return {};
+  const title = String(fields['error_code'] ?? 'InternalError');
+  const { http_status: status } = fields;
+  const remedy = remedyOf(title, typeof status === 'number' ? status : undefined);
+  return { error: { title, what: String(fields['error_msg'] ?? ''), where: '', remedy } };
 }
