@@ -171,6 +171,13 @@ describe('an annotation', () => {
     },
   );
 
+  it('has no secret that begins in one line and ends in the next', () => {
+    runner.mask('hunter2-hunter2');
+    printed = '';
+    runner.error({ title: 'A', message: 'see hunter2-\nhunter2\nand more' });
+    expect(printed).toBe('::error title=A::see ***%0Aand more\n');
+  });
+
   it('is one command, whatever is in it', () => {
     runner.error({ title: 'a,b::c\n::warning::x', message: 'one\r::error::two\n##[error]three' });
     expect(lines()).toHaveLength(1);

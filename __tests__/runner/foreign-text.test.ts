@@ -154,6 +154,7 @@ describe('a text with something invisible', () => {
   it('says what it is', () => {
     expect(reveal('https://h/a.git\u200b')).toBe('https://h/a.git U+200B ');
     expect(reveal('a\tb\u{e0041}c')).toBe('a U+0009 b U+E0041 c');
+    expect(reveal('a\u001b[31mb')).toBe('a U+001B b');
     expect(reveal('文字 and text')).toBe('文字 and text');
   });
 });

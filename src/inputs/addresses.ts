@@ -102,9 +102,18 @@ const baseUrl: Parser<string> = (text) => {
     return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
   if (url.username || url.password) return { problem: `contains user information; ${legal}` };
   if (/[?#]/.test(text)) return { problem: `contains a query or a fragment; ${legal}` };
-  if (/%(?![0-9a-f]{2})/i.test(text)) return { problem: `contains a % that encodes nothing; ${legal}` };
+  if (!isDecodable(url.pathname)) return { problem: `contains a % that encodes no character; ${legal}` };
   return { value: url.origin + url.pathname.replace(/\/+$/, '') };
 };
+
+/** A signature is made over the decoded path. */
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** Whether what is sent there could be read on the way. */
 export function isInTheClear(url: URL): boolean {

@@ -17,6 +17,12 @@ export function actionsRunner(): Runner {
   const { env } = process;
   const redaction = new Redaction();
   const redact: Redact = (text, max = MAX_LINE) => shorten(redaction.remove(plain(text, Infinity)), max);
+  // A secret may begin in one line and end in the next.
+  const redactLines = (text: string) => {
+    const clean = text.split('\n').map((line) => plain(line, Infinity));
+    const lines = redaction.remove(clean.join('\n')).split('\n');
+    return lines.map((line) => shorten(line, MAX_LINE)).join('\n');
+  };
   return {
     env,
     input: (name) => core.getInput(name) || undefined,
@@ -24,17 +30,19 @@ export function actionsRunner(): Runner {
       for (const form of redaction.add(secret)) core.setSecret(form);
     },
     redact,
-    ...logOf(redact),
+    ...logOf(redact, redactLines),
     ...filesOf(env, redact),
     event: () => readEvent(env),
     ...endOf(),
   };
 }
 
-function logOf(redact: Redact): Pick<Runner, 'info' | 'debug' | 'notice' | 'warning' | 'error'> {
+function logOf(
+  redact: Redact,
+  redactLines: (text: string) => string,
+): Pick<Runner, 'info' | 'debug' | 'notice' | 'warning' | 'error'> {
   const annotate = (write: typeof core.error) => (annotation: Annotation) => {
-    const lines = annotation.message.split('\n').map((line) => redact(line));
-    write(lines.join('\n'), { title: redact(annotation.title) });
+    write(redactLines(annotation.message), { title: redact(annotation.title) });
   };
   return {
     info: (line) => {

@@ -44,9 +44,11 @@ function withoutInvisible(text: string): string {
   return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
 }
 
-/** A text in which what cannot be seen is told by its number, `U+200B`, so that two that look alike can be told apart. */
+/** A text in which what cannot be seen (an escape sequence as a whole) is told by its number, `U+200B`, so that two that look alike can be told apart. */
 export function reveal(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
+  return text
+    .replace(ESCAPE_SEQUENCES, codePoint)
+    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
 }
 
 function codePoint(char: string): string {

@@ -13,11 +13,12 @@ export async function workOnOne(task: MirrorTask, session: Session): Promise<boo
   const log: Log = {
     info: runner.info,
     notice: (message) => {
-      runner.notice({ title: 'CodeArts remote mirror', message });
+      runner.notice({ title: 'CodeArts remote mirror', message: runner.redact(message) });
     },
     warning: (message) => {
-      runner.warning({ title: 'CodeArts remote mirror', message });
-      warnings.push(runner.redact(message));
+      const line = runner.redact(message);
+      runner.warning({ title: 'CodeArts remote mirror', message: line });
+      warnings.push(line);
     },
   };
   const result = await session.perform(task, log);
