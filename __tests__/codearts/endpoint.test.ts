@@ -45,25 +45,23 @@ describe('the regions', () => {
     expect(ALL).toHaveLength(16);
   });
 
-  it.each(ALL)('$region has its API at $label', ({ label, region }) => {
-    expect(endpointsOf(region).codearts).toBe(
-      `https://${label}.${region}.${region.startsWith('eu-') ? EU_CLOUD : CLOUD}`,
-    );
-    expect(isKnownRegion(region)).toBe(true);
+  it('have their API where the SDK says', () => {
+    for (const { label, region } of ALL) {
+      const cloud = region.startsWith('eu-') ? EU_CLOUD : CLOUD;
+      expect(endpointsOf(region).codearts).toBe(`https://${label}.${region}.${cloud}`);
+      expect(isKnownRegion(region)).toBe(true);
+    }
   });
 
-  it.each(ALL.filter(({ region }) => !region.startsWith('eu-')))('$region has its IAM in the region', ({ region }) => {
-    expect(endpointsOf(region).iam).toBe(`https://iam.${region}.${CLOUD}`);
-  });
-
-  it.each(ALL.filter(({ region }) => !region.startsWith('eu-')))(
-    '$region has a documented host of STS',
-    ({ region }) => {
-      const [, of] = /^https:\/\/sts\.([a-z0-9-]+)\.myhuaweicloud\.com$/.exec(endpointsOf(region).sts) ?? [];
+  it('have IAM in the region, and STS there or in another one where it is documented', () => {
+    for (const { region } of ALL.filter(({ region }) => !region.startsWith('eu-'))) {
+      const { iam, sts } = endpointsOf(region);
+      expect(iam).toBe(`https://iam.${region}.${CLOUD}`);
+      const [, of] = /^https:\/\/sts\.([a-z0-9-]+)\.myhuaweicloud\.com$/.exec(sts) ?? [];
       expect(STS_REGIONS).toContain(of);
       if (STS_REGIONS.includes(region)) expect(of).toBe(region);
-    },
-  );
+    }
+  });
 
   it('of Europe has everything under .eu, its API as the official European page says', () => {
     expect(endpointsOf('eu-west-101')).toEqual({

@@ -150,13 +150,13 @@ describe('the outputs of action.yml', () => {
 describe('the descriptions of action.yml', () => {
   const described = [...Object.entries(ACTION.inputs), ...Object.entries(ACTION.outputs)];
 
-  it.each(described)('are one sentence each: %s', (_, { description }) => {
-    expect(description).toMatch(/^[A-Za-z0-9].*\.$/);
-    expect(description).not.toMatch(/[.!?] [A-Z]/);
+  it('are one sentence each', () => {
+    const isSentence = (text: string) => /^[A-Za-z0-9].*\.$/.test(text) && !/[.!?] [A-Z]/.test(text);
+    expect(described.filter(([, { description }]) => !isSentence(description))).toEqual([]);
   });
 
-  it.each(described)('bear names like the fields of the service: %s', (name) => {
-    expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/);
+  it('bear names like the fields of the service', () => {
+    expect(described.map(([name]) => name).filter((name) => !/^[a-z]+(_[a-z]+)*$/.test(name))).toEqual([]);
   });
 
   it('tell every default that a runner does not show', () => {

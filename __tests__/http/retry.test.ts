@@ -105,12 +105,10 @@ describe('fateOf', () => {
       { read: 'final', exchange: 'final', write: 'final', put: 'final' },
     ],
   ];
-  const rows = table.flatMap(([what, error, fates]) =>
-    (Object.entries(fates) as [Effect, Fate][]).map(([effect, fate]) => ({ what, error, effect, fate })),
-  );
 
-  it.each(rows)('$what leaves a $effect $fate', ({ error, effect, fate }) => {
-    expect(fateOf(error, effect)).toBe(fate);
+  it.each(table)('of %s is decided by what was to be done', (_what, error, fates) => {
+    const of = (effect: Effect) => fateOf(error, effect);
+    expect({ read: of('read'), exchange: of('exchange'), write: of('write'), put: of('put') }).toEqual(fates);
   });
 });
 

@@ -18,7 +18,7 @@ export function notesOf(folder: string): string {
 }
 
 /**
- * What keeps a project from being released: one line for each. Builds it anew to see whether dist is what the sources give.
+ * What keeps a project from being released: one line for each. Where there is nothing else, builds it anew to see whether dist is what the sources give.
  * @param tag the tag that is to be released, if it is there already
  */
 export function problemsOf(folder: string, tag?: string): string[] {
@@ -29,12 +29,12 @@ export function problemsOf(folder: string, tag?: string): string[] {
   if (tag === undefined && git(folder, 'tag', '--list', `v${version}`) !== '')
     problems.push(`Version ${version} is tagged already; raise it.`);
   const dirt = git(folder, 'status', '--porcelain');
-  if (dirt !== '') return [...problems, `The work tree is not clean:\n${dirt}`];
+  if (dirt !== '') problems.push(`The work tree is not clean:\n${dirt}`);
+  if (problems.length > 0) return problems;
   const build = spawnSync('npm run --silent build', { cwd: folder, encoding: 'utf8', shell: true });
-  if (build.status !== 0) return [...problems, `The build fails:\n${build.stderr}`];
+  if (build.status !== 0) return [`The build fails:\n${build.stderr}`];
   const stale = git(folder, 'status', '--porcelain');
-  if (stale !== '') problems.push(`dist was stale; it has been built anew, commit it:\n${stale}`);
-  return problems;
+  return stale === '' ? [] : [`dist was stale; it has been built anew, commit it:\n${stale}`];
 }
 
 function versionProblems(folder: string, version: string): string[] {
