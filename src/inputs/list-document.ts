@@ -22,6 +22,14 @@ export class DocumentError extends Error {
 /** Aliases of aliases of mappings could otherwise grow without bound from a small file. */
 const MAX_MERGED = 1_000_000;
 
+/**
+ * The parser cannot be interrupted, and what it takes depends on the marks in a text more than on its length. The longest list of plain
+ * entries that fits into a file has about half as many.
+ */
+const MAX_MARKS = 4_000_000;
+
+const MARKS = new Set(Array.from('\n,:-?[]{}', (mark) => mark.charCodeAt(0)));
+
 /** Reading is interrupted after this many events, so that a signal is heard. */
 const EVENTS_AT_A_TIME = 50_000;
 
@@ -35,6 +43,7 @@ type Yaml = typeof yaml;
  * @throws DocumentError; the reason of `signal` when it aborts
  */
 export async function readDocument(text: string, signal?: AbortSignal): Promise<Value> {
+  if (countMarks(text) > MAX_MARKS) throw new DocumentError('has more values in it than a list that anybody wrote');
   const library = await import('js-yaml');
   const builder = new Builder(text, library);
   const events = parse(text, library);
@@ -49,6 +58,13 @@ export async function readDocument(text: string, signal?: AbortSignal): Promise<
 export async function turn(signal?: AbortSignal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal?.throwIfAborted();
+}
+
+function countMarks(text: string): number {
+  let count = 0;
+  if (text.length > MAX_MARKS)
+    for (let index = 0; index < text.length; index++) if (MARKS.has(text.charCodeAt(index))) count++;
+  return count;
 }
 
 function parse(text: string, { parseEvents, YAMLException }: Yaml): Event[] {
