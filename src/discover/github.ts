@@ -1,11 +1,12 @@
 import { GitHub as Octokit } from '@actions/github/lib/utils';
 import { type Clock, formatDuration } from '../clock';
+import { type Attempt, Caller } from '../http/call';
 import { HttpError, ResponseError } from '../http/http-error';
-import { RETRY_POLICY, type Retry, withRetry } from '../http/retry';
 import type { BodyForm, HttpResponse } from '../http/reply';
+import { RETRY_POLICY, type Retry } from '../http/retry';
 import type { HttpRequest, Send } from '../http/send';
-import { Throttle } from '../http/throttle';
 import { eachInFlight } from '../mirror/in-flight';
+import { describeAttempt } from '../report/requests';
 import { type GitHubRepository, readProperty, readRepository } from './github-entries';
 import { ForeignLinkError, type PageLinks, readPageLinks } from './page-links';
 import { rateLimitPause, RateLimitError } from './rate-limit';
@@ -16,13 +17,12 @@ export type Visibility = 'public' | 'private' | 'internal' | 'all';
 /** GitHub said no. */
 export class GitHubError extends HttpError {
   override name = 'GitHubError';
-  /** `needsSso`: the organization wants the token to be authorized for single sign-on. */
-  constructor(
-    message: string,
-    readonly response: HttpResponse,
-    readonly needsSso: boolean,
-  ) {
-    super(message, response.about);
+  /** The organization wants the token to be authorized for single sign-on. */
+  readonly needsSso: boolean;
+
+  constructor(response: HttpResponse) {
+    super(messageOf(response.body), response.about);
+    this.needsSso = String(response.headers['x-github-sso'] ?? '').startsWith('required');
   }
 }
 
@@ -62,13 +62,17 @@ const PROGRESS_MS = 5000;
 /** The three questions that discovery asks GitHub. Octokit knows the routes, the pages and the sign-in; the bytes go through our own transport. */
 export class GitHub {
   private readonly octokit: InstanceType<typeof Octokit>;
-  private readonly throttle: Throttle;
+  private readonly caller: Caller;
   private waitedMs = 0;
   private resting: Promise<void> | undefined;
 
   constructor(private readonly options: GitHubOptions) {
-    this.throttle = new Throttle(options.clock, RETRY_POLICY.maxPauseMs);
-    const { token, apiUrl, userAgent, debug } = options;
+    const { token, apiUrl, userAgent, debug, send } = options;
+    const context = { ...options, policy: RETRY_POLICY };
+    const told = (attempt: Attempt) => {
+      debug(describeAttempt(attempt));
+    };
+    this.caller = new Caller(withRequestId(send), context, readAnswer, told);
     const log = { debug, info: debug, warn: debug, error: debug };
     this.octokit = new Octokit({ auth: token, baseUrl: apiUrl, userAgent, log, request: { fetch: this.fetch } });
   }
@@ -165,7 +169,7 @@ export class GitHub {
   private readonly fetch = async (address: string, init: { headers: Record<string, string> }): Promise<Response> => {
     const request = { method: 'GET', url: new URL(address), headers: init.headers, reply: PAGE_FORM } as const;
     const response = await this.patiently(request);
-    if (response.status !== 200) throw gitHubError(response);
+    if (response.status !== 200) throw new GitHubError(response);
     if (!isList(response.body))
       throw new ResponseError('the reply is no JSON list, as one of GitHub would be', response.about, true);
     const link = String(response.headers['link'] ?? '');
@@ -174,17 +178,14 @@ export class GitHub {
 
   /** Sends until there is an answer: hiccups are tried again, rate limits waited for. */
   private async patiently(request: HttpRequest): Promise<HttpResponse> {
-    const { clock, signal, send, onRetry, debug } = this.options;
-    const context = { policy: RETRY_POLICY, clock, signal, throttle: this.throttle, onRetry };
     for (;;) {
       await this.resting;
-      const response = await withRetry(context, 'read', async (number) => {
-        const reply = await send(request, signal);
-        debug(`GET ${reply.about.url}: HTTP ${reply.status} (attempt ${number}, ${idOf(reply)})`);
-        if (reply.status >= 500) throw gitHubError(reply);
-        return reply;
+      const response = await this.caller.call({
+        request: () => request,
+        effect: 'read',
+        read: (_json, reply) => reply,
       });
-      const pauseMs = rateLimitPause(response, clock.time());
+      const pauseMs = rateLimitPause(response, this.options.clock.time());
       if (pauseMs === undefined) return response;
       this.resting ??= this.rest(pauseMs, response).finally(() => (this.resting = undefined));
       await this.resting;
@@ -201,15 +202,19 @@ export class GitHub {
   }
 }
 
-function idOf({ headers }: HttpResponse): string {
-  return `request id ${String(headers['x-github-request-id'] ?? 'unknown')}`;
+/** GitHub names its requests in a header of its own. */
+function withRequestId(send: Send): Send {
+  return async (request, signal) => {
+    const response = await send(request, signal);
+    const id = response.headers['x-github-request-id'];
+    if (typeof id === 'string') response.about.requestId = id;
+    return response;
+  };
 }
 
-function gitHubError(response: HttpResponse): GitHubError {
-  const id = response.headers['x-github-request-id'];
-  if (typeof id === 'string') response.about.requestId = id;
-  const needsSso = String(response.headers['x-github-sso'] ?? '').startsWith('required');
-  return new GitHubError(messageOf(response.body), response, needsSso);
+/** Throws what is worth another attempt, or stays an error; all else is for those who know of rate limits and lists. */
+function readAnswer(response: HttpResponse): undefined {
+  if (response.status >= 500) throw new GitHubError(response);
 }
 
 function messageOf(body: string): string {
