@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runAction, type StepResult } from './runner';
+import { indent, printStep } from './print-step';
+import { runAction } from './runner';
 import {
   DEFAULT_ACCESS_KEY,
   DEFAULT_AGENCY,
@@ -59,7 +60,7 @@ async function show(credentialsFor: (sandbox: Sandbox) => Inputs): Promise<void>
       inputs: { ...inputs, repository_id: '2112029', sync: 'true', wait: 'true' },
       env: sandbox.oidc.env,
     });
-    print(step);
+    printStep(step);
 
     heading('2. Does the mirror hold the commits of the source?');
     const [there, here] = await Promise.all([repository.branches(), website.branches()]);
@@ -78,7 +79,7 @@ async function show(credentialsFor: (sandbox: Sandbox) => Inputs): Promise<void>
 
     heading('4. A failure: the repository does not exist');
     const failure = await runAction({ inputs: { ...inputs, repository_id: '404' }, env: sandbox.oidc.env });
-    print(failure);
+    printStep(failure);
 
     const isAsShown =
       step.exitCode === 0 && isEqual && again.outputs['outcome'] === 'unchanged' && failure.exitCode === 1;
@@ -88,20 +89,6 @@ async function show(credentialsFor: (sandbox: Sandbox) => Inputs): Promise<void>
   }
 }
 
-function print(step: StepResult): void {
-  console.log(`Log, exit code ${step.exitCode ?? 'none'}:\n${indent(step.log)}`);
-  for (const { level, title, message } of step.annotations) {
-    console.log(`\nAnnotation (${level}), title ${title ?? 'none'}:\n${indent(message)}`);
-  }
-  const outputs = Object.entries(step.outputs).filter(([, value]) => value !== '');
-  console.log(`\nOutputs:\n${outputs.map(([name, value]) => `  ${name}: ${value}`).join('\n')}`);
-  console.log(`\nJob summary (Markdown):\n${indent(step.summary)}`);
-}
-
 function heading(text: string): void {
   console.log(`\n\u001b[1m${text}\u001b[0m\n`);
-}
-
-function indent(text: string): string {
-  return text.trimEnd().replace(/^/gm, '  ');
 }
