@@ -7,6 +7,7 @@ import { startSandbox } from '../../sandbox/sandbox';
 import { INPUT_NAMES } from '../../src/inputs/input-names';
 import { readInputs } from '../../src/inputs/inputs';
 import { run } from '../../src/step/run';
+import { readEntries } from '../../tools/docs/docs-parts';
 import { FakeClock } from '../support/clock';
 import { RecordingRunner } from '../support/recording-runner';
 
@@ -14,6 +15,8 @@ const ROOT = new URL('../../', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 
 interface ActionYml {
+  name: string;
+  description: string;
   inputs: Record<string, { description: string; default?: string; required?: boolean }>;
   outputs: Record<string, { description: string }>;
   runs: { using: string; main: string };
@@ -153,6 +156,32 @@ describe('the descriptions of action.yml', () => {
   it('are one sentence each', () => {
     const isSentence = (text: string) => /^[A-Za-z0-9].*\.$/.test(text) && !/[.!?] [A-Z]/.test(text);
     expect(described.filter(([, { description }]) => !isSentence(description))).toEqual([]);
+  });
+
+  it.each(['inputs', 'outputs'] as const)('say their group first, as the comment above them does: %s', (section) => {
+    for (const { title, entries } of readEntries(section)) {
+      expect(title).toMatch(/^[A-Z][a-z-]+: [a-z]/);
+      const word = title.replace(/ .*/, '');
+      for (const { name } of entries) expect(ACTION[section][name]?.description.split(' ')[0]).toBe(word);
+    }
+  });
+
+  it.each([
+    ['project_id', 'not project_uuid'],
+    ['project_uuid', "not IAM's project_id"],
+    ['endpoint', 'not endpoint_uuid'],
+    ['endpoint_uuid', 'not endpoint,'],
+  ])('say what %s is taken for, and is not', (name, difference) => {
+    expect(ACTION.inputs[name]?.description).toContain(difference);
+  });
+
+  it('are found by what people search for', () => {
+    for (const text of [ACTION.name, ACTION.description]) {
+      expect(text).toContain('Huawei Cloud');
+      expect(text).toContain('CodeArts Repo');
+    }
+    // GitHub Marketplace takes no longer one.
+    expect(ACTION.description.length).toBeLessThan(125);
   });
 
   it('bear names like the fields of the service', () => {

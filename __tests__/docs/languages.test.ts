@@ -4,8 +4,11 @@ import { readDocument } from './markdown';
 
 const PAIRS = [
   ['README.md', 'README.zh-CN.md'],
+  ['docs/sign-in.md', 'docs/sign-in.zh-CN.md'],
   ['docs/keyless.md', 'docs/keyless.zh-CN.md'],
   ['docs/verify.md', 'docs/verify.zh-CN.md'],
+  ['docs/runners.md', 'docs/runners.zh-CN.md'],
+  ['docs/push.md', 'docs/push.zh-CN.md'],
 ] as const;
 
 describe.each(PAIRS)('%s and %s', (english, chinese) => {

@@ -61,7 +61,9 @@ describe.each(DOCUMENTS.map((document) => [document.path, document] as const))('
   it('names only environment variables that are read', () => {
     const sources = readSources(/./);
     const variables = document.codeSpans.filter((span) => /^[A-Z]+(?:_[A-Z]+)+$/.test(span));
-    expect(without(variables, FOREIGN_VARIABLES).filter((name) => !sources.includes(name))).toEqual([]);
+    const secretsHere = document.codeBlocks.flatMap(({ text }) => firsts(text, /\bsecrets\.(\w+)/g));
+    const known = [...FOREIGN_VARIABLES, ...secretsHere];
+    expect(without(variables, known).filter((name) => !sources.includes(name))).toEqual([]);
   });
 
   it('names only hosts of Huawei Cloud that are in the table of regions', () => {
@@ -114,34 +116,40 @@ describe('docs/troubleshooting.md', () => {
 });
 
 describe('action.yml', () => {
-  it.each(['README.md', 'README.zh-CN.md'])('is shown by the examples of %s, as far as users meet it first', (path) => {
-    const used = readDocument(path)
-      .codeBlocks.map(({ text }) => text)
-      .join('\n');
-    const needed = [
-      'repository_id',
-      'repository',
-      'url',
-      'token',
-      'access_key',
-      'secret_key',
-      'mirrors',
-      'mirrors_file',
-      'mode',
-      'max_age',
-      'sync',
-      'wait',
-      'dry_run',
-      'on_missing_credentials',
-      'endpoint_uuid',
-      'source_username',
-      'source_password',
-      'provider_urn',
-      'agency_urn',
-      'shard',
-    ];
-    expect(needed.filter((name) => !new RegExp(`^ *(?:- )?${name}: `, 'm').test(used))).toEqual([]);
-  });
+  it.each(['README.md', 'README.zh-CN.md'])(
+    'is shown by %s and what it links, as far as users meet it first',
+    (path) => {
+      const linked = readDocument(path).links.map((link) => link.replace(/#.*/, ''));
+      const documents = [path, ...linked.filter((link) => /^docs\/.*\.md$/.test(link))].map(readDocument);
+      const used = [
+        ...documents.flatMap(({ codeBlocks }) => codeBlocks.map(({ text }) => text)),
+        ...linked.filter((link) => /^examples\/.*\.yml$/.test(link)).map(readRoot),
+      ].join('\n');
+      const needed = [
+        'repository_id',
+        'repository',
+        'url',
+        'token',
+        'access_key',
+        'secret_key',
+        'mirrors',
+        'mirrors_file',
+        'mode',
+        'max_age',
+        'sync',
+        'wait',
+        'dry_run',
+        'on_missing_credentials',
+        'endpoint_uuid',
+        'source_username',
+        'source_password',
+        'provider_urn',
+        'agency_urn',
+        'shard',
+      ];
+      expect(needed.filter((name) => !new RegExp(`^ *(?:- )?${name}: `, 'm').test(used))).toEqual([]);
+    },
+  );
 
   it('is used by its major version in every example', () => {
     const uses = DOCUMENTS.flatMap(({ codeBlocks }) =>

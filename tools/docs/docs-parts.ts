@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { isMap, isScalar, parse, parseDocument, type YAMLMap } from 'yaml';
-import { REMEDIES } from '../../src/report/remedies';
 import { TITLES } from '../../src/report/titles';
 import { endpointsOf, REGIONS } from '../../src/codearts/endpoint';
 
-/** Documents with generated parts, by path from the root. */
-export const GENERATED_DOCUMENTS = ['README.md', 'README.zh-CN.md'];
+/** Documents with generated parts, by path from the root, with the names of their parts. */
+export const GENERATED_DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
+  'README.md': ['inputs', 'outputs', 'titles'],
+  'README.zh-CN.md': ['inputs', 'outputs', 'titles'],
+  'docs/runners.md': ['hosts'],
+  'docs/runners.zh-CN.md': ['hosts'],
+};
 
 /** The texts of the generated parts in another language, by their English name; `groups` by the comment in action.yml. */
 export interface Translation {
@@ -14,13 +18,6 @@ export interface Translation {
   inputs: Record<string, string>;
   outputs: Record<string, string>;
   titles: Record<string, string>;
-  /** By the codes that a remedy is for; `codes` where these are told in words. */
-  remedies: Record<string, Remedy>;
-}
-
-interface Remedy {
-  codes?: string;
-  remedy: string;
 }
 
 /** One input or output of action.yml. */
@@ -40,11 +37,8 @@ export interface Group {
 export const TRANSLATION_FILE = 'docs/action.zh-CN.yml';
 
 interface Language {
-  columns: Readonly<
-    Record<'input' | 'output' | 'default' | 'meaning' | 'title' | 'code' | 'remedy' | 'region', string>
-  >;
+  columns: Readonly<Record<'input' | 'output' | 'default' | 'meaning' | 'title' | 'region', string>>;
   text: (kind: 'groups' | 'inputs' | 'outputs' | 'titles', name: string, english: string) => string;
-  remedy: (english: Required<Remedy>) => Required<Remedy>;
 }
 
 const ENGLISH: Language = {
@@ -54,12 +48,9 @@ const ENGLISH: Language = {
     default: 'Default',
     meaning: 'Meaning',
     title: 'Title',
-    code: 'Code',
-    remedy: 'What to do',
     region: 'Region',
   },
   text: (_kind, _name, english) => english,
-  remedy: (english) => english,
 };
 
 const CHINESE: Language = {
@@ -69,12 +60,9 @@ const CHINESE: Language = {
     default: '默认值',
     meaning: '说明',
     title: '标题',
-    code: '错误码',
-    remedy: '处理办法',
     region: '区域',
   },
   text: (kind, name) => found(readTranslation()[kind][name], `${kind}.${name}`),
-  remedy: ({ codes }) => ({ codes, ...found(readTranslation().remedies[codes], `remedies.${codes}`) }),
 };
 
 function found<T>(translated: T | undefined, name: string): T {
@@ -98,11 +86,17 @@ export function readEntries(section: 'inputs' | 'outputs', action = 'action.yml'
     const preset: unknown = value.get('default');
     groups.at(-1)?.entries.push({
       name: String(key.value),
-      description: String(value.get('description')),
+      description: withoutGroup(String(value.get('description')), groups.at(-1)?.title),
       ...(preset !== undefined && { default: String(preset) }),
     });
   }
   return groups;
+}
+
+/** A description without the word that names its group ("Sign-in: "), which a table says in its heading. */
+function withoutGroup(description: string, title = ''): string {
+  const [word = ''] = title.split(': ');
+  return description.startsWith(`${word}: `) ? description.slice(word.length + 2) : description;
 }
 
 /** Name of a generated part → its Markdown. In a document a part stands between `<!-- begin name -->` and `<!-- end name -->`. */
@@ -119,11 +113,6 @@ export const PARTS: Readonly<Record<string, (language: Language) => string>> = {
     table(
       [columns.title, columns.meaning],
       Object.entries(TITLES).map(([title, meaning]) => [code(title), namesAsCode(text('titles', title, meaning))]),
-    ),
-  remedies: ({ columns, remedy }) =>
-    table(
-      [columns.code, columns.remedy],
-      REMEDIES.map(remedy).map((told) => [codesAsCode(told.codes), namesAsCode(told.remedy)]),
     ),
   hosts: ({ columns }) =>
     table(
@@ -176,11 +165,6 @@ function table(header: string[], rows: string[][]): string {
 
 function code(text: string): string {
   return `\`${text}\``;
-}
-
-/** Error codes in a running text, set as code. */
-function codesAsCode(text: string): string {
-  return text.replace(/\b[A-Z0-9]+[._-][A-Za-z0-9._-]*\w/g, code);
 }
 
 /** Permissions, subjects, headers, settings and snake_case names; what is code already stays so. */
