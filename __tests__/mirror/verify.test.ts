@@ -118,6 +118,12 @@ describe('missing is', () => {
     expect(verification?.commit).toBe(there);
   });
 
+  it('a branch that stayed behind while the source moved on', async () => {
+    const scene = checking({ main: ['c2', 'c1'] }, { main: ['c1'] });
+    scene.refs.afterReading.push(() => (scene.refs.source = { main: ['c3', 'c2', 'c1'] }));
+    expect(missing((await scene.perform()).error)).toEqual([{ branch: 'main', expected: 'c2', there: 'c1' }]);
+  });
+
   it('a commit that only another branch has', async () => {
     const { error } = await checking({ main: ['c2'] }, { main: ['c1'], dev: ['c2'] }).perform();
     expect(missing(error)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { explore, type Exploration, type Finding, replay, type Tally } from './explore';
+import { exploreMoving } from './explore-moving';
 import { inProcess } from './in-process';
 import { NO_FAULT } from './kinds';
 import { packaged } from './packaged';
@@ -8,10 +9,12 @@ const USAGE = `Plays random fault schedules against the action, and tells which 
 
   --count <n>      schedules in this process (default: 20000)
   --processes <n>  schedules through dist, a process each (default: 300)
+  --moving <n>     schedules with a source and a mirror that move on their own, with real Git (default: 200)
   --lanes <n>      schedules in flight in this process (default: 32)
   --seed <n>       where to begin (default: by the time)
   --path <path>    with --seed: plays that one schedule again
   --packaged       … through dist
+  --moves          … of those with a source and a mirror that move
   --help
 
 PACKAGED_ACTION names the folder of another action.yml and dist.
@@ -30,15 +33,19 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '20000' },
     processes: { type: 'string', default: '300' },
+    moving: { type: 'string', default: '200' },
     lanes: { type: 'string', default: '32' },
     seed: { type: 'string' },
     path: { type: 'string' },
     packaged: { type: 'boolean', default: false },
+    moves: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) console.log(USAGE);
+else if (values.path !== undefined && values.moves)
+  await soakMoving({ seed: Number(values.seed), path: values.path, numRuns: 1 });
 else if (values.path !== undefined) await again(Number(values.seed), values.path);
 else await soak(Number(values.seed ?? Date.now() % 2 ** 31));
 
@@ -61,6 +68,17 @@ async function soak(seed: number): Promise<void> {
     console.log(described(tally));
     for (const finding of findings) tell(finding, way === 'as a process' ? ' --packaged' : '');
   }
+  const numRuns = Number(values.moving);
+  if (numRuns > 0) await soakMoving({ seed, numRuns });
+}
+
+async function soakMoving(parameters: { seed: number; path?: string; numRuns: number }): Promise<void> {
+  const started = performance.now();
+  const { schedules, verified, failures, finding } = await exploreMoving(parameters, inProcess);
+  console.log(`\nmoving, seed ${parameters.seed}, ${Math.round((performance.now() - started) / 1000)} s:`);
+  console.log(`  schedules: ${schedules}\n  verified: ${verified}`);
+  for (const [title, count] of failures) console.log(`    ${title}: ${count}`);
+  if (finding) tell(finding, ' --moves');
 }
 
 function described({ faults, ...counts }: Tally): string {
@@ -70,7 +88,10 @@ function described({ faults, ...counts }: Tally): string {
   return [...lines, ...injected.map(([kind, count]) => `    ${kind}: ${count}`)].join('\n');
 }
 
-function tell({ seed, path, broken, schedule }: Finding, options: string): void {
+function tell(
+  { seed, path, broken, schedule }: Omit<Finding, 'schedule'> & { schedule: object },
+  options: string,
+): void {
   process.exitCode = 1;
   console.log(`\n${broken}\n${JSON.stringify(schedule, undefined, 2)}`);
   console.log(`To play it again: npm run soak -- --seed ${seed} --path ${path}${options}`);
