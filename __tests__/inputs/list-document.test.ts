@@ -94,7 +94,7 @@ describe('a document', () => {
     ['- *x', /^is neither YAML nor JSON: the alias "\*x" stands for nothing/],
     ['&a [*a]', /^is neither YAML nor JSON: the alias "\*a" stands for nothing/],
     ['a\n---\nb', /^has more than one document/],
-    ['- x\n'.repeat(3_000_000), /^has more values in it than a list/],
+    ['- x\n'.repeat(3_000_000), /^holds more values than any list/],
     ['- \u0007', /^is neither YAML nor JSON: "the stream contains non-printable characters"/],
   ])('that is none is refused: %j', async (text, message) => {
     const error: unknown = await readDocument(text).catch((reason: unknown) => reason);

@@ -34,7 +34,7 @@ export function warnOfNearNames(runner: Runner, names: readonly string[]): void 
     if (meant !== undefined)
       runner.warning({
         title: 'Unknown input',
-        message: `The step gives the input ${quote(given)}, which there is not, so it was not read; did you mean ${meant}?`,
+        message: `The step gives the input ${quote(given)}, which does not exist, so it was not read; did you mean ${meant}?`,
       });
   }
 }

@@ -43,7 +43,7 @@ type Yaml = typeof yaml;
  * @throws DocumentError; the reason of `signal` when it aborts
  */
 export async function readDocument(text: string, signal?: AbortSignal): Promise<Value> {
-  if (countMarks(text) > MAX_MARKS) throw new DocumentError('has more values in it than a list that anybody wrote');
+  if (countMarks(text) > MAX_MARKS) throw new DocumentError('holds more values than any list of mirrors needs');
   const library = await import('js-yaml');
   const builder = new Builder(text, library);
   const events = parse(text, library);
