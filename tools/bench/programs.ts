@@ -36,7 +36,7 @@ export function compileStandalone(folder: string): Programs {
   return Object.fromEntries(programs) as Programs;
 }
 
-/** Builds the action's source with ncc as it comes, without this project's stand-ins for libraries; returns the folder of the bundle. */
+/** Builds the action's source with ncc as it comes, undici and all of @actions/core included; returns the folder of the bundle. */
 export function buildPlainly(folder: string, node: string): string {
   const dist = join(folder, 'plain');
   const ncc = join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
