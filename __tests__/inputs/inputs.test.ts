@@ -326,7 +326,7 @@ describe('a problem is told with the name of the input, what is wrong and what i
 
   it('in one harmless line, whatever the value', async () => {
     const [problem = ''] = await problemsOf({ mode: '\u001b[31m##[error]\n::error::boo' });
-    expect(problem).toBe('mode: "U+001B [31m# #[error] U+000A ::error::boo" is not one of associate, check');
+    expect(problem).toBe('mode: "U+001B # #[error] U+000A ::error::boo" is not one of associate, check');
   });
 
   it('in bounded length, whatever the value', async () => {
