@@ -100,7 +100,7 @@ describe('2.6 A synchronization', () => {
     ['without a jid', { status: 200, body: {} }, '0 unchanged: show start'],
     ['403', refuse(403, 'CH.00401008'), '1 failed CH.00401008: show start'],
     ['400', refuse(400, 'CH.1'), '1 failed CH.1: show start'],
-    ['a list', { status: 200, body: [] }, '1 failed UnexpectedResponse: show start'],
+    ['a list', { status: 200, body: [] }, '0 unchanged: show start'],
   ])('stands or falls with its reply: %s', async (_reply, start, expected) => {
     expect(verdict(await play({ show: old, start }, { inputs: SYNC }))).toBe(expected);
   });
@@ -186,14 +186,14 @@ describe('2.7 Waiting', () => {
     expect(verdict(played)).toBe('0 unchanged: show start show show show show show show');
   });
 
-  it.concurrent.each<[what: string, answer: Answer, code: string]>([
-    ['may not be read', refuse(403, 'CH.00401001'), 'CH.00401001'],
-    ['is refused', refuse(401, 'CH.00000002'), 'CH.00000002'],
-    ['is gone', NO_MIRROR, 'CH.00402000'],
-    ['is empty', { status: 200, body: 'null' }, 'NotAssociated'],
-  ])('ends when the mirror %s', async (_what, answer, code) => {
+  it.concurrent.each<[what: string, answer: Answer, expected: string]>([
+    ['may not be read', refuse(403, 'CH.00401001'), 'CH.00401001: show start show'],
+    ['is refused', refuse(401, 'CH.00000002'), 'CH.00000002: show start show'],
+    ['is gone', NO_MIRROR, 'CH.00402000: show start show show show'],
+    ['is empty', { status: 200, body: 'null' }, 'NotAssociated: show start show show show'],
+  ])('ends when the mirror %s', async (_what, answer, expected) => {
     const played = await play({ show: [old, answer], start: started }, { inputs: WAIT });
-    expect(verdict(played)).toBe(`1 failed ${code}: show start show`);
+    expect(verdict(played)).toBe(`1 failed ${expected}`);
   });
 });
 
@@ -257,6 +257,13 @@ describe('2. mode: check', () => {
   it.concurrent("has the service's code in the message of NotAssociated", async () => {
     const played = await play({ show: NO_MIRROR }, { inputs: { mode: 'check' } });
     expect(played.errors[0]).toMatchObject({ title: 'NotAssociated', message: expect.stringContaining('CH.00402000') });
+  });
+
+  it.concurrent('waits on where one look finds no mirror, and no longer where three do', async () => {
+    const inputs = { mode: 'check', wait: 'true', poll_interval: '40ms' };
+    expect(verdict(await play({ show: [underway, NO_MIRROR, old] }, { inputs }))).toBe('0 unchanged: show show show');
+    const gone = await play({ show: [underway, NO_MIRROR, NO_MIRROR, NO_MIRROR, old] }, { inputs });
+    expect(verdict(gone)).toBe('1 failed CH.00402000: show show show show');
   });
 
   it.concurrent('waits for a synchronization that is on its way', async () => {

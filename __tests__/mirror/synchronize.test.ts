@@ -248,14 +248,23 @@ describe('waiting for a synchronization that this run has started', () => {
 
   it('fails with what the service says when the mirror is gone', async () => {
     const scene = synchronizing({});
-    scene.mirrors.looks.push('state', { kind: 'none', error: FORBIDDEN });
+    scene.mirrors.looks.push('state');
+    scene.mirrors.everyLook = { kind: 'none', error: FORBIDDEN };
     expect((await scene.perform()).error).toBe(FORBIDDEN);
   });
 
   it('fails as not associated when the mirror is gone without a word', async () => {
     const scene = synchronizing({});
-    scene.mirrors.looks.push('state', { kind: 'none' });
+    scene.mirrors.looks.push('state');
+    scene.mirrors.everyLook = { kind: 'none' };
     expect((await scene.perform()).error?.name).toBe('NotAssociatedError');
+  });
+
+  it('is not ended by a replica that does not know the mirror yet', async () => {
+    const scene = synchronizing({ repository: { sync: finishedAfter(10_000) } });
+    scene.mirrors.looks.push('state', { kind: 'none' }, { kind: 'none', error: FORBIDDEN }, 'state', { kind: 'none' });
+    expect(await scene.perform()).toMatchObject({ mirror: { status: 'finished' } });
+    expect(scene.infos.filter((line) => line.includes('waiting on'))).toHaveLength(3);
   });
 
   it('is not ended by a look that stumbles, which is told', async () => {

@@ -11,6 +11,9 @@ const POLL_FRACTION = 0.1;
 /** Nothing is silent for longer. */
 const SIGN_OF_LIFE_MS = 30_000;
 
+/** So many looks in a row that find no mirror mean that it is gone; fewer may come from a replica that lags behind. */
+const GONE_AFTER_LOOKS = 3;
+
 /** The look at the very end of the bound may take this much longer. */
 const LAST_LOOK_MS = 2000;
 
@@ -24,6 +27,7 @@ export function pollInterval(waitedMs: number, options: WaitOptions): number {
 export class Wait {
   private begun?: { atMs: number; deadline: AbortSignal };
   private lastLineMs = 0;
+  private absences = 0;
 
   constructor(
     private readonly active: ActiveTask,
@@ -79,11 +83,13 @@ export class Wait {
     const { mirrors, repositoryId, result, clock, log } = this.active;
     const shown = await mirrors.show(repositoryId, signal);
     if (shown.kind === 'forbidden') throw shown.error;
-    if (shown.kind === 'none') throw shown.error ?? new NotAssociatedError();
-    if (shown.kind === 'unreadable') {
-      log.info(`The mirror could not be read (${shown.error.message}); waiting on.`);
+    this.absences = shown.kind === 'none' ? this.absences + 1 : 0;
+    if (shown.kind !== 'mirror') {
+      const stumble = shown.error ?? new NotAssociatedError();
+      if (this.absences >= GONE_AFTER_LOOKS) throw stumble;
+      log.info(`The mirror could not be read (${stumble.message}); waiting on.`);
       this.lastLineMs = clock.now();
-      return shown.error;
+      return stumble;
     }
     if (shown.mirror.status !== result.mirror?.status)
       this.tell(`Status ${shown.mirror.status ?? 'unknown'}`, shown.mirror);
