@@ -86,6 +86,7 @@ describe('a proxy variable', () => {
 describe('NODE_TLS_REJECT_UNAUTHORIZED', () => {
   it.each([
     ['0', true],
+    ['overruled', true],
     ['1', false],
     ['', false],
   ])('as %j distrusts the checks: %s', (value, distrustsChecks) => {

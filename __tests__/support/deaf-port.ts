@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads';
 
 /** Listens, and then never comes round to accepting anybody. */
 const LISTEN = `
-  const { parentPort } = require('node:worker_threads');
+  const { parentPort, workerData } = require('node:worker_threads');
   const server = require('node:net').createServer();
-  server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+  server.listen({ port: 0, host: workerData, backlog: 1 }, () => {
     parentPort.postMessage(server.address().port);
     setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
   });
@@ -20,11 +20,11 @@ export interface DeafPort {
   stop(): Promise<void>;
 }
 
-/** Opens such a port. */
-export async function openDeafPort(): Promise<DeafPort> {
-  const worker = new Worker(LISTEN, { eval: true });
+/** Opens such a port of an address of loopback. */
+export async function openDeafPort(host: '127.0.0.1' | '::1'): Promise<DeafPort> {
+  const worker = new Worker(LISTEN, { eval: true, workerData: host });
   const port = await new Promise<number>((resolve, reject) => worker.once('message', resolve).once('error', reject));
-  const callers = Array.from({ length: CALLERS }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  const callers = Array.from({ length: CALLERS }, () => connect(port, host).on('error', () => undefined));
   await new Promise(setImmediate);
   return {
     port,

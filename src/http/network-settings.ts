@@ -16,7 +16,7 @@ export interface Proxy {
 export interface NetworkSettings {
   /** For requests to https and http; no proxy: straight to the host. */
   proxies: Readonly<Record<'https:' | 'http:', Proxy | undefined>>;
-  /** NODE_TLS_REJECT_UNAUTHORIZED is set so that certificates would not be checked. They are, and a failure tells of it. */
+  /** NODE_TLS_REJECT_UNAUTHORIZED asks for no checks of certificates. They are checked, and a failure tells of it. */
   distrustsChecks: boolean;
 }
 
@@ -47,7 +47,7 @@ export function readNetworkSettings(
   };
   return {
     proxies: { 'https:': read(VARIABLES['https:']), 'http:': read(VARIABLES['http:']) },
-    distrustsChecks: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+    distrustsChecks: !['', '1'].includes(env['NODE_TLS_REJECT_UNAUTHORIZED'] ?? ''),
   };
 }
 
