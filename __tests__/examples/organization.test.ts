@@ -41,6 +41,7 @@ const WORKFLOW = readExample('mirror-organization.yml')
       property: codearts
       property_scope: mirrors/*
       shard_size: 10
+      orphans: true
       source_username: ${READER.username}
       exclude:`,
   )
@@ -101,6 +102,16 @@ function run(): Promise<Ended> {
   });
 }
 
+/** Has a repository mirror a source, as somebody did once. */
+async function associate(id: number, url: string): Promise<void> {
+  const { status } = await fetch(`${sandbox.url}/v4/repositories/${id}/remote-mirror/associate`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-auth-token': sandbox.issueToken() },
+    body: JSON.stringify({ url }),
+  });
+  expect(status).toBe(201);
+}
+
 interface Row {
   repository: string;
   repository_id: number;
@@ -148,9 +159,16 @@ function rowsOf(ended: Ended): Row[] {
 
   it('changes nothing in a second run', async () => {
     const created = project.created.length;
+    expect(first.outputs['orphans/orphans']).toMatchObject({ orphans: '[]' });
+    sandbox.addRepository({ id: 4711, path: 'mirrors/gone' });
+    const url = `${source.url}/octo-org/gone.git`;
+    await associate(4711, url);
     const second = await run();
     expect(second.exitCode).toBe(0);
     expect(second.outputs['join/join']).toMatchObject({ total: '29', unchanged: '29', failed: '0', changed: 'false' });
+    expect(JSON.parse(second.outputs['orphans/orphans']?.['orphans'] ?? '')).toEqual([
+      { repository_id: 4711, repository: 'mirrors/gone', url },
+    ]);
     const rows = rowsOf(second);
     expect(rows.every((row) => row.verified && !row.created && !row.changed)).toBe(true);
     expect(project.created).toHaveLength(created);

@@ -151,7 +151,8 @@ describe('the reusable workflow', () => {
     const left = Object.keys(main).filter((name) => !given.includes(name));
     expect(left).toEqual(expect.arrayContaining([...ofOneMirror, ...ofPullRequests]));
     expect(left.filter((name) => ![...ofOneMirror, ...ofPullRequests, 'summary'].includes(name))).toEqual([]);
-    const listing = Object.keys(stepOf('discover', 'discover')?.with ?? {});
+    const steps = [stepOf('discover', 'discover'), stepOf('orphans', 'orphans')];
+    const listing = steps.flatMap((step) => Object.keys(step?.with ?? {}));
     expect(Object.keys(declaredIn('discover')?.inputs ?? {}).filter((name) => !listing.includes(name))).toEqual([
       'summary',
     ]);
@@ -171,11 +172,13 @@ describe('the reusable workflow', () => {
       ['discover', { contents: 'read' }],
       ['mirror', { 'id-token': 'write' }],
       ['join', {}],
+      ['orphans', { contents: 'read', 'id-token': 'write' }],
     ]);
     expect(Object.values(called.jobs).map(({ environment }) => environment)).toEqual([
       '${{ inputs.environment }}',
       '${{ inputs.environment }}',
       undefined,
+      '${{ inputs.environment }}',
     ]);
   });
 

@@ -12,7 +12,8 @@ import { GitHub } from './github';
 import { type DiscoverInputs, readDiscoverInputs } from './inputs';
 import { select, type Selection } from './selection';
 import { nothingFound } from './nothing-found';
-import { tellFailure, tellSelection } from './tell';
+import { type OrphanReport, OrphanSearchError } from './orphan-report';
+import { tellFailure, tellOrphans, tellSelection } from './tell';
 
 /** One attempt of a request to GitHub. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -20,16 +21,18 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** The story of one discovery, from the inputs to the exit code. Never throws. */
 export async function discover(runner: Runner, clock: Clock = systemClock): Promise<void> {
   try {
-    const { inputs, selection } = await untilStopped(runner, async (signal) => {
+    const { inputs, found } = await untilStopped(runner, async (signal) => {
       requireNode();
       const asked = await readDiscoverInputs(runner, signal);
       runner.info(`CodeArts remote mirrors ${VERSION}: repositories of ${asked.organization} at ${asked.apiUrl}`);
-      return { inputs: asked, selection: await look(asked, runner, clock, signal) };
+      return { inputs: asked, found: await look(asked, runner, clock, signal) };
     });
-    const empty =
-      selection.entries.length === 0 && inputs.onEmpty === 'fail' ? nothingFound(selection, inputs) : undefined;
-    const told = empty && cleaned(accountOfDiscovery(empty), runner.redact);
+    const { selection, orphans } = found;
+    const isEmpty = selection.entries.length === 0 && inputs.onEmpty === 'fail';
+    const failure = isEmpty ? nothingFound(selection, inputs) : orphans instanceof Error ? orphans : undefined;
+    const told = failure && cleaned(accountOfDiscovery(failure), runner.redact);
     tellSelection(selection, inputs, told, runner);
+    if (orphans && !(orphans instanceof Error)) tellOrphans(orphans, inputs, runner);
     runner.end(told ? 'failure' : 'success');
   } catch (error) {
     const told = cleaned(accountOfDiscovery(error), runner.redact);
@@ -39,7 +42,13 @@ export async function discover(runner: Runner, clock: Clock = systemClock): Prom
   }
 }
 
-async function look(inputs: DiscoverInputs, runner: Runner, clock: Clock, signal: AbortSignal): Promise<Selection> {
+/** What was found; where orphans could not be looked for, why. */
+interface Found {
+  selection: Selection;
+  orphans: OrphanReport | Error | undefined;
+}
+
+async function look(inputs: DiscoverInputs, runner: Runner, clock: Clock, signal: AbortSignal): Promise<Found> {
   const { organization, rules, visibility } = inputs;
   const transport = new Transport({
     userAgent: userAgent(runner.env),
@@ -62,9 +71,19 @@ async function look(inputs: DiscoverInputs, runner: Runner, clock: Clock, signal
     },
   });
   try {
-    const repositories = await github.repositories(organization, visibility);
+    const listed = await github.repositories(organization, visibility, inputs.orphans !== undefined);
     const properties = rules.property ? await github.propertyValues(organization, rules.property.name) : new Map();
-    return select(repositories, { ...inputs, properties });
+    // Of what was listed for the orphans' sake alone not even the names are told.
+    const wanted = visibility === 'public' ? listed.filter((each) => each.visibility === 'public') : listed;
+    const selection = select(wanted, { ...inputs, properties });
+    if (!inputs.orphans || listed.length === 0) return { selection, orphans: undefined };
+    const { findOrphans } = await import('./orphans');
+    const context = { transport, runner, clock, signal };
+    const orphans = await findOrphans(inputs.orphans, listed, selection.entries, context).catch((error: unknown) => {
+      if (error instanceof OrphanSearchError) return error;
+      throw error;
+    });
+    return { selection, orphans };
   } finally {
     transport.close();
   }

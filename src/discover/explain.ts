@@ -6,6 +6,7 @@ import { HttpError, NetworkError, TimeoutError } from '../http/http-error';
 import { GitHubError } from './github';
 import { RateLimitError } from './rate-limit';
 import { NothingFoundError } from './nothing-found';
+import { OrphanSearchError } from './orphan-report';
 
 const SSO = 'The organization wants the token to be authorized for its single sign-on (settings of the token).';
 
@@ -31,6 +32,7 @@ const REACHABILITY =
 /** What ends a discovery: what it is called, what happened, what to do. */
 export function accountOfDiscovery(error: unknown): Account {
   if (error instanceof NothingFoundError) return { title: 'NothingFound', what: error.message, remedy: NOTHING };
+  if (error instanceof OrphanSearchError) return accountOf(error.cause, { mode: 'check' });
   if (!(error instanceof HttpError)) return accountOf(error);
   const { status, requestId } = error.failed;
   return {

@@ -79,10 +79,11 @@ export class GitHub {
 
   /**
    * The repositories of an organization or user, in no particular order.
+   * @param everything list what is not wanted as well, as far as an organization shows it
    * @throws GitHubError refused; RateLimitError the limit holds too long; NetworkError, TimeoutError, ResponseError; the signal's reason
    */
-  async repositories(owner: string, visibility: Visibility): Promise<GitHubRepository[]> {
-    const type = visibility === 'public' ? 'public' : 'all';
+  async repositories(owner: string, visibility: Visibility, everything = false): Promise<GitHubRepository[]> {
+    const type = visibility === 'public' && !everything ? 'public' : 'all';
     try {
       return await this.all('GET /orgs/{org}/repos', { org: owner, type }, readRepository);
     } catch (error) {

@@ -1,12 +1,14 @@
 import { type NetworkSettings, readNetworkSettings } from '../http/network-settings';
 import { isInTheClear } from '../inputs/addresses';
+import { maskSecrets } from '../inputs/credential-inputs';
 import { InputError } from '../inputs/input-error';
 import { ListFileError, readListFile } from '../inputs/list-file';
-import { parse, type Parser, Problems, quote } from '../inputs/problems';
+import { parse, type Parser, type Problems, quote } from '../inputs/problems';
 import { boolean, duration, integer, oneOf, plainText, visible } from '../inputs/values';
 import type { Runner } from '../runner/runner';
 import type { Visibility } from './github';
 import { type MappingRules, readMapping, template } from './mapping';
+import { type OrphanInputs, readingOfCodeArts, readOrphanInputs } from './orphan-inputs';
 import type { Filter } from './selection';
 
 /** Everything a discovery was asked for, complete and legal. */
@@ -26,6 +28,8 @@ export interface DiscoverInputs {
   network: NetworkSettings;
   /** Where to write the list; `undefined`: a new file in the runner's temporary folder. */
   mirrorsFile: string | undefined;
+  /** Where to look for CodeArts repositories that mirror what is gone; `undefined`: nowhere. */
+  orphans: OrphanInputs | undefined;
   summary: boolean;
 }
 
@@ -64,7 +68,9 @@ const paths = globs('paths of CodeArts repositories such as group/*', /^[^\s\\#%
 export async function readDiscoverInputs(runner: Runner, signal?: AbortSignal): Promise<DiscoverInputs> {
   const secret = runner.input('token');
   if (secret !== undefined) runner.mask(secret);
-  const problems = new Problems(runner.redact);
+  const reading = readingOfCodeArts(runner);
+  maskSecrets(reading.runner);
+  const { problems } = reading;
   const read = <T>(name: string, parser: Parser<T>): T | undefined => parse(parser, name, runner.input(name), problems);
 
   const token = read('token', plainText(10_000));
@@ -72,6 +78,7 @@ export async function readDiscoverInputs(runner: Runner, signal?: AbortSignal): 
     problems.add('token', 'is empty; leave it out for the token of the job, or give one that sees the repositories');
   const organization = read('organization', login) ?? runner.env['GITHUB_REPOSITORY_OWNER'];
   if (organization === undefined) problems.add('organization', 'is empty; write the name of an organization or user');
+  const rules = await readRules(runner, read, problems, signal);
   const inputs = {
     apiUrl: readApiUrl(runner, problems),
     visibility: read('visibility', oneOf<Visibility>('public', 'private', 'internal', 'all')) ?? 'public',
@@ -81,7 +88,8 @@ export async function readDiscoverInputs(runner: Runner, signal?: AbortSignal): 
       archived: read('archived', boolean) ?? false,
       forks: read('forks', boolean) ?? false,
     },
-    rules: await readRules(runner, read, problems, signal),
+    rules,
+    orphans: readOrphanInputs(reading, organization ?? '', rules),
     shardSize: read('shard_size', integer(1, 100_000)) ?? 250,
     maxShards: read('max_shards', integer(1, MAX_MATRIX)) ?? 8,
     maxWaitMs: read('max_wait', wait) ?? HOUR_MS / 4,

@@ -168,6 +168,12 @@ export function pathByRule(repository: string, { template: rule }: MappingRules)
   return rule && fill(rule, { owner, name: nameOf(repository) });
 }
 
+/** The group that the rule puts everything in, with a slash at its end; `undefined` without one. */
+export function groupByRule(owner: string, { template: rule = '' }: MappingRules): string | undefined {
+  const [before = ''] = fill(rule, { owner, name: '\n' }).split('\n');
+  return before.slice(0, before.lastIndexOf('/') + 1) || undefined;
+}
+
 function claimByProperty(value: unknown, scope: readonly string[]): Claim | NoTarget {
   if (typeof value !== 'string') return { reason: 'illegal', detail: 'the custom property has more than one value' };
   const text = value.trim();

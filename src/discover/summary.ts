@@ -2,6 +2,7 @@ import { markdown, plain } from '../runner/foreign-text';
 import type { Explanation } from '../report/explanation';
 import type { Visibility } from './github';
 import type { DiscoverInputs } from './inputs';
+import type { OrphanReport } from './orphan-report';
 import { REASONS, type Reason, type Selection, type Skipped } from './selection';
 
 /** A list in the summary is cut beyond this. */
@@ -61,6 +62,14 @@ export function summarizeDiscovery(
     parts.push(folded(`The ${entries.length} to be mirrored`, '| Source | CodeArts repository |\n|---|---|', rows));
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The part of the summary about CodeArts repositories that mirror what is gone. */
+export function summarizeOrphans({ group, looked, unread, orphans }: OrphanReport): string {
+  const head = `### Orphans: ${orphans.length}\n\n${looked} repositories below ${markdown(group)} are not in the list, and ${unread} of their mirrors could not be read. Nothing was done about them.`;
+  const rows = orphans.map(({ repository, url }) => `| ${cell(repository)} | ${cell(url)} |`);
+  const table = folded('What mirrors a repository that is gone', '| CodeArts repository | Source |\n|---|---|', rows);
+  return `${orphans.length > 0 ? `${head}\n\n${table}` : head}\n`;
 }
 
 function folded(title: string, head: string, rows: readonly string[]): string {

@@ -7,7 +7,8 @@ import { writeNewFile } from '../runner/new-file';
 import type { Runner } from '../runner/runner';
 import type { DiscoverInputs } from './inputs';
 import { ALARMING, REASONS, type Selection } from './selection';
-import { countReasons, jobs, listedWords, summarizeDiscovery } from './summary';
+import type { OrphanReport } from './orphan-report';
+import { countReasons, jobs, listedWords, summarizeDiscovery, summarizeOrphans } from './summary';
 
 /** An input reaches its action in an environment variable, and Linux starts no program with a longer one. Bytes. */
 const MAX_INPUT_BYTES = 120 * 1024;
@@ -83,6 +84,22 @@ function warn({ skipped, strangers, missed }: Selection, organization: string, r
     const message = `include names what ${organization} does not list: ${named(missed)}. It is misspelt, gone, of another visibility, or hidden from this token.`;
     runner.warning({ title: 'Unknown in include', message });
   }
+}
+
+/** Tells which CodeArts repositories mirror what is gone: an output, a notice and a part of the summary. Nothing is done about them. */
+export function tellOrphans(report: OrphanReport, inputs: DiscoverInputs, runner: Runner): void {
+  const { group, total, looked, unread, orphans } = report;
+  const json = rowsAsJson(orphans);
+  const fits = Buffer.byteLength(json) <= MAX_INPUT_BYTES;
+  runner.setOutput('orphans', fits ? json : '');
+  runner.info(`${total} repositories below ${group}, ${looked} of them not in the list: ${orphans.length} orphans.`);
+  if (unread > 0) runner.info(`The mirrors of ${unread} could not be read.`);
+  if (orphans.length > 0) {
+    const names = named(orphans.map(({ repository }) => repository));
+    const message = `${orphans.length} below ${group} mirror a repository that ${inputs.organization} does not list to this token (deleted, renamed, or hidden from it): ${names}. Nothing was done about them.`;
+    runner.notice({ title: 'Orphans', message });
+  }
+  if (inputs.summary) runner.writeSummary(summarizeOrphans(report));
 }
 
 function named(names: readonly string[]): string {
