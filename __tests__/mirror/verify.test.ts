@@ -172,6 +172,7 @@ describe('a synchronization that missed commits', () => {
     const scene = arriving({ main: ['c2'] }, {}, { policy: { sync: undefined } as never });
     expect((await scene.perform()).error).toBeInstanceOf(NotInSyncError);
     expect(scene.changes).toEqual([]);
+    expect(scene.infos).toEqual([expect.anything(), 'No synchronization is under way; the last one finished.']);
   });
 
   it('carries what the first start did', async () => {

@@ -1,7 +1,7 @@
 import { associate } from './associate';
 import { check } from './check';
 import { plan, planNew } from './plan';
-import { FAILED, type RemoteMirror, type RepositoryId } from './remote-mirror';
+import { FAILED, type RemoteMirror, type RepositoryId, type SyncOptions } from './remote-mirror';
 import { RepositoryNotFoundError } from './repositories';
 import { awaitEnd, synchronize } from './synchronize';
 import {
@@ -87,13 +87,16 @@ async function bringAbout(active: ActiveTask): Promise<void> {
   if (!wait) {
     warnOfFailure(result.mirror, log);
   } else if (verifier && expecting) {
-    const again = async () => {
-      if (!sync || wait.leftMs <= 0) return false;
-      await synchronize(active, sync, wait);
-      return true;
-    };
+    const again = sync && (() => synchronizeAgain(active, sync, wait));
     await verifier.verify(active, await expecting, again);
   }
+}
+
+/** Whether there was time left to do it. */
+async function synchronizeAgain(active: ActiveTask, sync: SyncOptions, wait: Wait): Promise<boolean> {
+  if (wait.leftMs <= 0) return false;
+  await synchronize(active, sync, wait);
+  return true;
 }
 
 /** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */

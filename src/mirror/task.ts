@@ -103,7 +103,7 @@ export interface Verifier {
    * @param syncAgain synchronizes once more where commits are missing; `false` if no time is left for that
    * @throws NotInSyncError, and what the service answered
    */
-  verify(active: ActiveTask, expected: Expected, syncAgain?: () => Promise<boolean>): Promise<void>;
+  verify(active: ActiveTask, expected: Expected, syncAgain?: (() => Promise<boolean>) | undefined): Promise<void>;
   /** The line of a plan that says what a synchronization would bring, or why that can't be said. */
   foresee(subject: Subject, expecting: Promise<Expected>): Promise<PlannedChange>;
 }

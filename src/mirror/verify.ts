@@ -47,7 +47,11 @@ export class BranchVerifier implements Verifier {
     return isDefaultOnly ? onlyDefault(task, source) : { ...source, scope: 'all' };
   }
 
-  async verify(active: ActiveTask, expected: Expected, syncAgain?: () => Promise<boolean>): Promise<void> {
+  async verify(
+    active: ActiveTask,
+    expected: Expected,
+    syncAgain?: (() => Promise<boolean>) | undefined,
+  ): Promise<void> {
     const { result, log } = active;
     if (expected.branches.size === 0)
       log.notice('The source has no branches, so there is nothing that could be missing.');
