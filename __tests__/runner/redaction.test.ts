@@ -43,6 +43,7 @@ describe('a secret in a text', () => {
       'text ("TOKEN-01234…") and no code',
       'text ("***…") and no code',
     ],
+    ['that was cut off in the middle of a text', ['TOKEN-0123456789'], 'see TOKEN-012345. More.', 'see ***. More.'],
     ['that was cut off by another', ['TOKEN-0123456789'], 'see TOKEN-01234...', 'see ***...'],
   ])('%s', (_, secrets, text, expected) => {
     expect(shown(text, ...secrets)).toBe(expected);

@@ -7,11 +7,11 @@ const STARS = '***';
 /** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
 const MIN_LENGTH = 3;
 
-/** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
+/** From this length on a secret is found where blanks take it apart (a wrapped line), or where a text ends in the middle of it … */
 const MIN_PIECE = 8;
 
-/** Foreign texts in one sentence. */
-const MAX_CUTS = 4;
+/** … and from this length on its beginning is found wherever somebody cut it off. */
+const MIN_BEGINNING = 12;
 
 /** Begin (inclusive) and end (exclusive) of a part of a text. */
 type Range = [begin: number, end: number];
@@ -49,11 +49,7 @@ export class Redaction {
 
   private longIn(line: string): Range[] {
     const solid = solidOf(line);
-    const ends = endsIn(solid);
-    const found = this.long.flatMap((form) => [
-      ...occurrences(solid, form),
-      ...ends.flatMap((end) => cutOff(solid, end, form)),
-    ]);
+    const found = this.long.flatMap((form) => beginnings(solid, form));
     if (found.length === 0 || solid.length === line.length) return found;
     const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
     return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? line.length) + 1]);
@@ -71,19 +67,14 @@ function occurrences(text: string, form: string): Range[] {
   return found;
 }
 
-/** Where a text may have been cut: at its end, and where an ellipsis stands in it, since sentences are made around foreign texts. */
-function endsIn(text: string): number[] {
-  const ellipses = [...text.matchAll(/…|\.\.\.$/g)].map(({ index }) => index);
-  return [...ellipses.slice(-MAX_CUTS), text.length];
-}
-
-/** The beginning of a form where a text was cut. */
-function cutOff(text: string, end: number, form: string): Range[] {
-  const from = Math.max(0, end - form.length);
-  const tail = text.slice(from, end);
-  return occurrences(tail, form.slice(0, MIN_PIECE)).flatMap(([at]): Range[] =>
-    form.startsWith(tail.slice(at)) ? [[from + at, end]] : [],
-  );
+/** Where a form stands, or as much of its beginning as is not there by chance or stands where a text was cut (before `…`, and at its end). */
+function beginnings(text: string, form: string): Range[] {
+  return occurrences(text, form.slice(0, MIN_PIECE)).flatMap(([at, least]): Range[] => {
+    let to = least;
+    while (to - at < form.length && form[to - at] === text[to]) to++;
+    const isCut = to === text.length || text.startsWith('…', to) || text.slice(to) === '...';
+    return isCut || to - at >= Math.min(form.length, MIN_BEGINNING) ? [[at, to]] : [];
+  });
 }
 
 /** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */

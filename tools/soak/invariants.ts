@@ -71,7 +71,28 @@ function brokenByRequests({ schedule, met }: Story): string[] {
   return broken;
 }
 
-/** One explanation on failure, none on success, and no secret anywhere. */
+/** Whoever sees so many characters of a secret has too many. */
+const PART = 8;
+
+/** The parts of each secret that were asked for; most stories have the same secrets. */
+const partsOf = new Map<string, ReadonlySet<string>>();
+
+/** Whether a text holds any run of eight characters of a secret. */
+export function hasPartOf(secret: string, text: string): boolean {
+  let parts = partsOf.get(secret);
+  if (!parts) {
+    parts = new Set(runsOf(secret));
+    partsOf.set(secret, parts);
+  }
+  for (const part of runsOf(text)) if (parts.has(part)) return true;
+  return false;
+}
+
+function* runsOf(text: string): Generator<string> {
+  for (let at = 0; at + PART <= text.length; at++) yield text.slice(at, at + PART);
+}
+
+/** One explanation on failure, none on success, and no part of a secret anywhere. */
 function brokenByWords({ secrets }: Story, { succeeded, errors, outputs, texts }: Told): string[] {
   const broken: string[] = [];
   if (errors.length !== (succeeded ? 0 : 1))
@@ -84,7 +105,7 @@ function brokenByWords({ secrets }: Story, { succeeded, errors, outputs, texts }
     if (title !== outputs['error_code']) broken.push(`error_code ${outputs['error_code']} under the title ${title}`);
   }
   for (const [name, text] of Object.entries(texts)) {
-    for (const secret of secrets) if (text.includes(secret)) broken.push(`a secret in ${name}`);
+    for (const secret of secrets) if (hasPartOf(secret, text)) broken.push(`a part of a secret in ${name}`);
   }
   return broken;
 }

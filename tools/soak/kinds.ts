@@ -106,7 +106,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'no content type': { leaves: 'right', weight: 1, make: () => fault.contentType('') },
   'duplicated headers': { leaves: 'right', weight: 1, make: fault.duplicateHeaders },
   'declared latin1': { leaves: 'right', weight: 1, make: () => fault.charset('iso-8859-1', 'latin1') },
-  'mirror that tells secrets': { leaves: 'right', weight: 3, make: tellSecretsInMirror },
+  'mirror that tells secrets': { leaves: 'right', weight: 3, make: () => tellSecretsInMirror(credentialsIn) },
+  'mirror that tells secrets in pieces': { leaves: 'right', weight: 3, make: () => tellSecretsInMirror(piecesOf) },
   'late reply': { leaves: 'right', weight: 1, make: delayReply },
   'early hints first': { leaves: 'right', weight: 1, make: hintFirst },
   'hung up after the reply': { leaves: 'hang up', weight: 4, make: hangUp },
@@ -130,7 +131,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     weight: 1,
     make: () => fault.reply({ status: 200, body: { error: { code: 'CH.10000', message: 'busy' }, status: 'failed' } }),
   },
-  '400 that tells secrets': { leaves: 'refusal', weight: 2, make: tellSecrets },
+  '400 that tells secrets': { leaves: 'refusal', weight: 2, make: () => tellSecrets(credentialsIn) },
+  '400 that tells secrets in pieces': { leaves: 'refusal', weight: 2, make: () => tellSecrets(piecesOf) },
   '500 in plain text': { leaves: 'busy', weight: 1, make: () => fault.error('text', 500) },
 
   null: { leaves: 'lie', weight: 0.5, make: () => fault.reply({ status: 200, body: null }) },
@@ -257,15 +259,26 @@ function credentialsIn({ request: { headers } }: Exchange): string {
   return [headers['x-auth-token'], headers.authorization, headers['x-security-token']].join(' ');
 }
 
+/** What a terminal or a page does not show; a secret with one of these in it reads like the secret. */
+const UNSEEN = ['\u001b[0m', '\u001b]0;t\u0007', '\u009b1m', '\u200b', '\u00ad', '\r\n'];
+
+/** The same, each taken apart every few characters, and cut off at the end. */
+function piecesOf(exchange: Exchange): string {
+  let count = 0;
+  return credentialsIn(exchange)
+    .replace(/[\w+/=-]{11}/g, (piece) => piece + (UNSEEN[count++ % UNSEEN.length] ?? ''))
+    .slice(0, -3);
+}
+
 /** The right reply, with a credential in the error of a mirror that has none. */
-function tellSecretsInMirror(): Fault {
+function tellSecretsInMirror(secretsIn: (exchange: Exchange) => string): Fault {
   return {
     name: 'mirror that tells secrets',
     at: 'with effect',
     deliver: (exchange) => {
       const { body } = exchange.reply;
       const isFinished = isObject(body) && body['update_status'] === 'finished';
-      const change = isFinished ? { last_error: `fatal: bad credential ${credentialsIn(exchange)}` } : {};
+      const change = isFinished ? { last_error: `fatal: bad credential ${secretsIn(exchange)}` } : {};
       return fault
         .alter((reply) => (isObject(body) ? { ...reply, body: { ...body, ...change } } : reply))
         .deliver(exchange);
@@ -274,16 +287,16 @@ function tellSecretsInMirror(): Fault {
 }
 
 /** A refusal that tells the credential to everybody. */
-function tellSecrets(): Fault {
+function tellSecrets(secretsIn: (exchange: Exchange) => string): Fault {
   return {
     name: 'refusal that tells secrets',
     at: 'without effect',
     deliver: (exchange) => {
-      const told = credentialsIn(exchange);
+      const told = secretsIn(exchange);
       return fault
         .reply({
           status: 400,
-          headers: { 'X-Request-Id': told.slice(0, 2000) },
+          headers: { 'X-Request-Id': credentialsIn(exchange).slice(0, 2000) },
           body: { error_code: 'CH.010001', error_msg: `bad credential ${told}` },
         })
         .deliver(exchange);
