@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Answer, inTurn, type Reply, reset } from '../support/server';
+import { type Answer, type Reply, reset } from '../support/server';
 import { failure, type Scene, startScene } from './scene';
 
 const PROJECT = '0123456789abcdef0123456789abcdef';
@@ -16,16 +16,11 @@ beforeEach(async () => {
 
 afterEach(() => scene.close());
 
-/** Makes the service answer, one after the other. */
-function answer(...answers: (Answer | Reply)[]): void {
-  scene.server.answer = inTurn(...answers);
-}
-
 const notThere = () => Promise.resolve(undefined);
 
 describe('create', () => {
   it('asks for an empty repository with the members of the project', async () => {
-    answer(CREATED);
+    scene.answer(CREATED);
     expect(await scene.creations.create({ ...NEW, groupId: 7, visibilityLevel: 20 }, notThere)).toEqual({
       kind: 'created',
       uuid: UUID,
@@ -43,7 +38,7 @@ describe('create', () => {
   });
 
   it("names no group for the project's own", async () => {
-    answer(CREATED);
+    scene.answer(CREATED);
     await scene.creations.create(NEW, notThere);
     expect(scene.server.requests[0]?.body).not.toContain('group_id');
   });
@@ -55,7 +50,7 @@ describe('create', () => {
     ['a page with 200', { body: '<html>' }],
     ['a reply without uuid', { json: { status: 'success' } }],
   ])('looks before it is sent again after %s', async (_what, lost) => {
-    answer(lost);
+    scene.answer(lost);
     const there = { kind: 'there', entry: { id: 3, path: 'g/site' } } as const;
     expect(await scene.creations.create(NEW, () => Promise.resolve(there))).toEqual(there);
     expect(scene.server.requests).toHaveLength(1);
@@ -66,7 +61,7 @@ describe('create', () => {
     [400, { error_code: 'CH.010001', error_msg: 'exists' }],
     [409, { error_code: 'CH_23_51308', error_msg: 'exists' }],
   ])('tells a refusal with HTTP %d that may mean that the name is taken', async (status, json) => {
-    answer({ status, json });
+    scene.answer({ status, json });
     expect(await scene.creations.create(NEW, notThere)).toMatchObject({
       kind: 'refused',
       error: { name: 'ApiError', failed: { status } },
@@ -75,7 +70,7 @@ describe('create', () => {
   });
 
   it.each([401, 403])('fails with a %d', async (status) => {
-    answer({ status, json: { error_code: 'CH.080403', error_msg: 'Forbidden' } });
+    scene.answer({ status, json: { error_code: 'CH.080403', error_msg: 'Forbidden' } });
     expect(await failure(scene.creations.create(NEW, notThere))).toMatchObject({ failed: { status } });
   });
 });
@@ -91,7 +86,7 @@ describe('the status of a new repository', () => {
     [9, 'creating'],
     [null, 'creating'],
   ])('%j means %s', async (result, status) => {
-    answer({ json: { result, status: 'success' } });
+    scene.answer({ json: { result, status: 'success' } });
     expect(await scene.creations.showStatus(UUID, SIGNAL)).toBe(status);
     expect(scene.server.requests[0]?.path).toBe(`/v1/repositories/${UUID}/status`);
   });
@@ -101,12 +96,12 @@ describe('the status of a new repository', () => {
     [404, 'CH.010117'],
     [403, 'CH.080403'],
   ])('may be refused with %d %s while it is not visible everywhere', async (status, error_code) => {
-    answer({ status, json: { error_code, error_msg: 'no' } });
+    scene.answer({ status, json: { error_code, error_msg: 'no' } });
     expect(await scene.creations.showStatus(UUID, SIGNAL)).toMatchObject({ errorCode: error_code });
   });
 
   it('fails with a refused credential', async () => {
-    answer({ status: 401, json: { error_code: 'APIG.0301', error_msg: 'expired' } });
+    scene.answer({ status: 401, json: { error_code: 'APIG.0301', error_msg: 'expired' } });
     expect(await failure(scene.creations.showStatus(UUID, SIGNAL))).toMatchObject({ errorCode: 'APIG.0301' });
   });
 });
@@ -114,13 +109,13 @@ describe('the status of a new repository', () => {
 describe('a new repository by its uuid', () => {
   it('is read with id and path', async () => {
     const https_url = 'https://codehub.example.com/g/%E7%AB%99.git';
-    answer({ json: { result: { repository_id: 5, repository_uuid: UUID, repository_name: '站', https_url } } });
+    scene.answer({ json: { result: { repository_id: 5, repository_uuid: UUID, repository_name: '站', https_url } } });
     expect(await scene.creations.showByUuid(UUID, SIGNAL)).toEqual({ id: 5, path: 'g/站', uuid: UUID });
     expect(scene.server.requests[0]?.path).toBe(`/v2/repositories/${UUID}`);
   });
 
   it('may not be there yet', async () => {
-    answer({ json: { result: null, status: 'success' } });
+    scene.answer({ json: { result: null, status: 'success' } });
     expect(await scene.creations.showByUuid(UUID, SIGNAL)).toBeInstanceOf(Error);
   });
 });
@@ -128,7 +123,7 @@ describe('a new repository by its uuid', () => {
 describe('what there is in a project', () => {
   it('are the paths of its repositories', async () => {
     const repositories = [{ repository_id: 1, repository_name: 'a', https_url: 'https://h.example/own/a.git' }];
-    answer({ json: { result: { total: 1, repositories }, status: 'success' } });
+    scene.answer({ json: { result: { total: 1, repositories }, status: 'success' } });
     expect(await scene.creations.listPaths(PROJECT)).toEqual(['own/a']);
     expect(scene.server.requests[0]?.path).toBe(`/v2/projects/${PROJECT}/repositories?page_index=1&page_size=100`);
   });
@@ -136,7 +131,7 @@ describe('what there is in a project', () => {
   it('are the groups in which repositories may be created, all pages of them', async () => {
     const group = (id: number) => ({ id, name: `g${id}`, full_path: `own/g${id}` });
     const full = Array.from({ length: 100 }, (_each, index) => group(index + 1));
-    answer({ json: full }, { json: [group(101), { id: 'x' }, null] });
+    scene.answer({ json: full }, { json: [group(101), { id: 'x' }, null] });
     const groups = await scene.creations.listGroups(PROJECT);
     expect(groups).toHaveLength(101);
     expect(groups.at(-1)).toEqual({ id: 101, path: 'own/g101' });
@@ -146,12 +141,12 @@ describe('what there is in a project', () => {
   });
 
   it('is none where the reply is empty', async () => {
-    answer({ body: '' });
+    scene.answer({ body: '' });
     expect(await scene.creations.listGroups(PROJECT)).toEqual([]);
   });
 
   it('fails with the refusal of a project that may not be read', async () => {
-    answer({ status: 403, json: { error_code: 'CH.004403', error_msg: 'no' } });
+    scene.answer({ status: 403, json: { error_code: 'CH.004403', error_msg: 'no' } });
     expect(await failure(scene.creations.listGroups(PROJECT))).toMatchObject({ errorCode: 'CH.004403' });
   });
 });

@@ -3,7 +3,7 @@ import { ApiError } from '../../src/codearts/api-error';
 import { CredentialsError } from '../../src/credentials/credentials';
 import { HttpError, NetworkError, ResponseError } from '../../src/http/http-error';
 import type { Associated, Started } from '../../src/mirror/remote-mirror';
-import { type Answer, inTurn, lastBytes, type Received, type Reply, reset } from '../support/server';
+import { type Answer, lastBytes, type Reply, reset } from '../support/server';
 import { failure, type Scene, startScene } from './scene';
 
 const URL_ASKED = 'https://github.com/octo-org/hello-world.git';
@@ -17,16 +17,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => scene.close());
-
-/** Makes the service answer, one after the other. */
-function answer(...answers: (Answer | Reply)[]): void {
-  scene.server.answer = inTurn(...answers);
-}
-
-function onlyRequest(): Received {
-  expect(scene.server.requests).toHaveLength(1);
-  return scene.server.requests[0] as Received;
-}
 
 /** A look for what became of a lost change; what it was asked is kept. */
 function confirming<T>(...found: (T | undefined)[]) {
@@ -44,9 +34,9 @@ function confirming<T>(...found: (T | undefined)[]) {
 const neverLost = (lost: Error) => Promise.reject(new Error('asked to confirm', { cause: lost }));
 describe('every operation', () => {
   it('sends and accepts JSON, signed', async () => {
-    answer({ json: MIRROR });
+    scene.answer({ json: MIRROR });
     await scene.mirrors.show(7);
-    expect(onlyRequest().headers).toMatchObject({
+    expect(scene.onlyRequest().headers).toMatchObject({
       'content-type': 'application/json',
       accept: 'application/json',
       'x-auth-token': 'the-token',
@@ -55,7 +45,7 @@ describe('every operation', () => {
   });
 
   it('is signed anew for each attempt', async () => {
-    answer({ status: 503 }, reset, { json: MIRROR });
+    scene.answer({ status: 503 }, reset, { json: MIRROR });
     await scene.mirrors.show(7);
     expect([scene.signings, scene.server.requests.length]).toEqual([3, 3]);
   });
@@ -63,22 +53,25 @@ describe('every operation', () => {
   it('goes below the base path of an endpoint that has one', async () => {
     await scene.close();
     scene = await startScene({ basePath: '/base/path' });
-    answer({ json: MIRROR });
+    scene.answer({ json: MIRROR });
     await scene.mirrors.show(7);
-    expect(onlyRequest().path).toBe('/base/path/v4/repositories/7/remote-mirror');
+    expect(scene.onlyRequest().path).toBe('/base/path/v4/repositories/7/remote-mirror');
   });
 
   it('is not sent any more after the credential was refused', async () => {
-    answer({ status: 401, json: { error_code: 'APIGW.0301', error_msg: 'Incorrect IAM authentication information' } });
+    scene.answer({
+      status: 401,
+      json: { error_code: 'APIGW.0301', error_msg: 'Incorrect IAM authentication information' },
+    });
     const refused = await failure(scene.mirrors.show(7));
-    answer({ json: MIRROR });
+    scene.answer({ json: MIRROR });
     expect(await failure(scene.mirrors.associate(8, URL_ASKED, neverLost))).toBe(refused);
     expect(await failure(scene.repositories.findId('group/name'))).toBe(refused);
     expect(scene.server.requests).toHaveLength(1);
   });
 
   it('goes on after a refusal that speaks of one repository', async () => {
-    answer({ status: 401, json: { error_code: 'CH.080401', error_msg: 'No Permission' } }, { json: MIRROR });
+    scene.answer({ status: 401, json: { error_code: 'CH.080401', error_msg: 'No Permission' } }, { json: MIRROR });
     await failure(scene.mirrors.show(7));
     expect(await scene.mirrors.show(8)).toMatchObject({ kind: 'mirror' });
   });
@@ -101,9 +94,9 @@ describe('every operation', () => {
 
 describe('show', () => {
   it('is GET …/remote-mirror without a body', async () => {
-    answer({ json: MIRROR });
+    scene.answer({ json: MIRROR });
     await scene.mirrors.show(2_147_483_647);
-    expect(onlyRequest()).toMatchObject({
+    expect(scene.onlyRequest()).toMatchObject({
       method: 'GET',
       path: '/v4/repositories/2147483647/remote-mirror',
       body: '',
@@ -111,7 +104,7 @@ describe('show', () => {
   });
 
   it('gives the mirror that is there', async () => {
-    answer({ json: MIRROR });
+    scene.answer({ json: MIRROR });
     expect(await scene.mirrors.show(7)).toEqual({
       kind: 'mirror',
       mirror: { id: 35, url: URL_ASKED, status: 'finished' },
@@ -124,23 +117,23 @@ describe('show', () => {
     ['nothing', ''],
     ['nulls', '{"id":null,"url":null}'],
   ])('sees no mirror in %s', async (_what, body) => {
-    answer({ body });
+    scene.answer({ body });
     expect(await scene.mirrors.show(7)).toEqual({ kind: 'none' });
   });
 
   it.each(['', 'null', '{"message":"404 Not Found"}'])('sees no mirror in a 404 with the body %j', async (body) => {
-    answer({ status: 404, body });
+    scene.answer({ status: 404, body });
     expect(await scene.mirrors.show(123)).toMatchObject({ kind: 'none', error: { name: 'ResponseError' } });
   });
 
   it('sees no mirror in a 404 whose body is cut off', async () => {
-    answer(lastBytes('HTTP/1.1 404 Not Found\r\nContent-Length: 99\r\n\r\n{"err'));
+    scene.answer(lastBytes('HTTP/1.1 404 Not Found\r\nContent-Length: 99\r\n\r\n{"err'));
     expect(await scene.mirrors.show(7)).toMatchObject({ kind: 'none', error: { name: 'NetworkError' } });
     expect(scene.server.requests).toHaveLength(1);
   });
 
   it('sees no mirror in a 404 of the service, and keeps what that said', async () => {
-    answer({ status: 404, json: NOT_FOUND });
+    scene.answer({ status: 404, json: NOT_FOUND });
     expect(await scene.mirrors.show(7)).toMatchObject({ kind: 'none', error: { errorCode: 'CH.00402000' } });
     expect(scene.server.requests).toHaveLength(1);
   });
@@ -149,7 +142,7 @@ describe('show', () => {
     ['of the service', { status: 403, json: { error_code: 'CH.00401001', error_msg: 'No access permission.' } }],
     ['without a word', { status: 403 }],
   ])('is forbidden by a 403 %s', async (_whose, reply) => {
-    answer(reply);
+    scene.answer(reply);
     const shown = await scene.mirrors.show(7);
     expect(shown).toMatchObject({ kind: 'forbidden', error: { failed: { status: 403 } } });
     expect(scene.server.requests).toHaveLength(1);
@@ -190,7 +183,7 @@ describe('show', () => {
       { name: 'NetworkError' },
     ],
   ])('is unreadable in the face of %s', async (_what, reply, attempts, error) => {
-    answer(reply);
+    scene.answer(reply);
     expect(await scene.mirrors.show(7)).toMatchObject({ kind: 'unreadable', error });
     expect(scene.server.requests).toHaveLength(attempts);
   });
@@ -205,13 +198,13 @@ describe('show', () => {
       { status: 403, json: { error_code: 'APIG.0303', error_msg: 'expired' } },
     ],
   ])('stops at %s, which is not tried again', async (_what, reply) => {
-    answer(reply);
+    scene.answer(reply);
     expect(await failure(scene.mirrors.show(7))).toBeInstanceOf(HttpError);
     expect(scene.server.requests).toHaveLength(1);
   });
 
   it("stops when the run is cancelled, with the run's reason", async () => {
-    answer(() => {
+    scene.answer(() => {
       scene.calling.stop.abort('cancelled');
       return undefined;
     });
@@ -220,7 +213,7 @@ describe('show', () => {
 
   it('stops with a signal of its own', async () => {
     const own = new AbortController();
-    answer(() => {
+    scene.answer(() => {
       own.abort('enough');
       return undefined;
     });
@@ -231,9 +224,9 @@ describe('show', () => {
 
 describe('associate', () => {
   it('is POST …/remote-mirror/associate with the url and nothing else', async () => {
-    answer({ status: 201, json: MIRROR });
+    scene.answer({ status: 201, json: MIRROR });
     await scene.mirrors.associate(7, URL_ASKED, neverLost);
-    expect(onlyRequest()).toMatchObject({
+    expect(scene.onlyRequest()).toMatchObject({
       method: 'POST',
       path: '/v4/repositories/7/remote-mirror/associate',
       body: `{"url":"${URL_ASKED}"}`,
@@ -244,7 +237,7 @@ describe('associate', () => {
     ['the same url', URL_ASKED],
     ['the same url, written otherwise', 'https://GitHub.com:443/octo-org/hello-world/'],
   ])('gives the mirror that was made for %s', async (_what, url) => {
-    answer({ status: 201, json: { ...MIRROR, url } });
+    scene.answer({ status: 201, json: { ...MIRROR, url } });
     expect(await scene.mirrors.associate(7, URL_ASKED, neverLost)).toMatchObject({
       kind: 'mirror',
       mirror: { id: 35, url },
@@ -252,7 +245,7 @@ describe('associate', () => {
   });
 
   it('takes a reply without url for one about the url that was asked for', async () => {
-    answer({ status: 201, json: { ...MIRROR, url: null } });
+    scene.answer({ status: 201, json: { ...MIRROR, url: null } });
     expect(await scene.mirrors.associate(7, URL_ASKED, neverLost)).toMatchObject({
       mirror: { id: 35, url: URL_ASKED },
     });
@@ -267,7 +260,7 @@ describe('associate', () => {
     ['has no id', { ...MIRROR, id: null }, 'the reply names no mirror: it has no integer id'],
     ['is null', null, 'the reply names no mirror: it has no integer id'],
   ])('never counts a 201 as success that %s', async (_what, json, message) => {
-    answer({ status: 201, json });
+    scene.answer({ status: 201, json });
     const error = await failure(scene.mirrors.associate(7, URL_ASKED, neverLost));
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toMatchObject({ message, failed: { status: 201 } });
@@ -278,20 +271,20 @@ describe('associate', () => {
     [400, { error_code: 'CH.010001', error_msg: 'invalid' }],
     [409, { error_code: 'CH_23_51308', error_msg: 'already added' }],
   ])('is refused by %d', async (status, json) => {
-    answer({ status, json });
+    scene.answer({ status, json });
     const associated = await scene.mirrors.associate(7, URL_ASKED, neverLost);
     expect(associated).toMatchObject({ kind: 'refused', error: { errorCode: json.error_code } });
   });
 
   it.each([401, 403, 404, 422])('fails with %d', async (status) => {
-    answer({ status, json: NOT_FOUND });
+    scene.answer({ status, json: NOT_FOUND });
     const error = await failure(scene.mirrors.associate(7, URL_ASKED, neverLost));
     expect(error).toBeInstanceOf(ApiError);
     expect(scene.server.requests).toHaveLength(1);
   });
 
   it('is confirmed after its reply was lost, and not sent again when it took effect', async () => {
-    answer(reset);
+    scene.answer(reset);
     const there = { kind: 'there' as const, mirror: { id: 35, url: URL_ASKED } };
     const { confirm, lost } = confirming(there);
     expect(await scene.mirrors.associate(7, URL_ASKED, confirm)).toBe(there);
@@ -306,14 +299,14 @@ describe('associate', () => {
     ['more than 1 MiB', { status: 201, body: `{"id":35,"pad":"${'x'.repeat(1024 * 1024)}"}` }],
     ['a 500', { status: 500 }],
   ])('is confirmed after %s, and never sent again', async (_what, reply) => {
-    answer(reply);
+    scene.answer(reply);
     const { confirm, lost } = confirming<Associated>();
     expect(await failure(scene.mirrors.associate(7, URL_ASKED, confirm))).toBeInstanceOf(HttpError);
     expect([lost.length, scene.server.requests.length]).toEqual([1, 1]);
   });
 
   it('is sent again after a lost reply that took no effect', async () => {
-    answer({ status: 504 }, { status: 201, json: MIRROR });
+    scene.answer({ status: 504 }, { status: 201, json: MIRROR });
     const { confirm, lost } = confirming<Associated>();
     expect(await scene.mirrors.associate(7, URL_ASKED, confirm)).toMatchObject({ kind: 'mirror' });
     expect([lost.length, scene.server.requests.length]).toEqual([1, 2]);
@@ -322,9 +315,9 @@ describe('associate', () => {
 
 describe('update', () => {
   it('is PUT …/remote-mirror with what is asked for', async () => {
-    answer({ json: { url: null } });
+    scene.answer({ json: { url: null } });
     await scene.mirrors.update(7, { mirroringEnabled: false }, neverLost);
-    expect(onlyRequest()).toMatchObject({
+    expect(scene.onlyRequest()).toMatchObject({
       method: 'PUT',
       path: '/v4/repositories/7/remote-mirror',
       body: '{"mirroring_enabled":false}',
@@ -332,17 +325,17 @@ describe('update', () => {
   });
 
   it.each(['', 'null', '{}', '{"url":7}', '[]'])('does not look at the reply %j', async (body) => {
-    answer({ body });
+    scene.answer({ body });
     await expect(scene.mirrors.update(7, {}, neverLost)).resolves.toBeUndefined();
   });
 
   it.each([400, 401, 403, 404, 409])('fails with %d', async (status) => {
-    answer({ status, json: NOT_FOUND });
+    scene.answer({ status, json: NOT_FOUND });
     expect(await failure(scene.mirrors.update(7, {}, neverLost))).toMatchObject({ failed: { status } });
   });
 
   it('is confirmed after its reply was lost', async () => {
-    answer(reset);
+    scene.answer(reset);
     const { confirm, lost } = confirming<true>(true);
     await scene.mirrors.update(7, {}, confirm);
     expect([lost.length, scene.server.requests.length]).toEqual([1, 1]);
@@ -351,16 +344,16 @@ describe('update', () => {
 
 describe('startSync', () => {
   it('is POST …/remote-mirror with the credentials of the source in Base64', async () => {
-    answer({ json: { jid: 'j1' } });
+    scene.answer({ json: { jid: 'j1' } });
     await scene.mirrors.startSync(7, { forceFetch: true, username: 'bot', password: 'secret' }, neverLost);
-    expect(onlyRequest()).toMatchObject({ method: 'POST', path: '/v4/repositories/7/remote-mirror' });
-    expect(JSON.parse(onlyRequest().body)).toEqual({ username: 'Ym90', password: 'c2VjcmV0', force_fetch: true });
+    expect(scene.onlyRequest()).toMatchObject({ method: 'POST', path: '/v4/repositories/7/remote-mirror' });
+    expect(JSON.parse(scene.onlyRequest().body)).toEqual({ username: 'Ym90', password: 'c2VjcmV0', force_fetch: true });
   });
 
   it('sends an empty object when nothing is asked for', async () => {
-    answer({ json: { jid: 'j1' } });
+    scene.answer({ json: { jid: 'j1' } });
     await scene.mirrors.startSync(7, { forceFetch: false }, neverLost);
-    expect(onlyRequest().body).toBe('{}');
+    expect(scene.onlyRequest().body).toBe('{}');
   });
 
   it.each([
@@ -369,14 +362,14 @@ describe('startSync', () => {
     [{ jid: null }, ''],
     [{}, ''],
   ])('takes the job id out of %j', async (json, jid) => {
-    answer({ json });
+    scene.answer({ json });
     expect(await scene.mirrors.startSync(7, { forceFetch: false }, neverLost)).toEqual({ kind: 'started', jid });
   });
 
   it.each([[{ jid: {} }], [[]], [null], ['text'], [7]])(
     'has started whatever else the reply says: %j',
     async (json) => {
-      answer({ json });
+      scene.answer({ json });
       const started = await scene.mirrors.startSync(7, { forceFetch: false }, neverLost);
       expect(started).toEqual({ kind: 'started', jid: '' });
       expect(scene.oddities).toEqual(['The reply has no jid that is a string; it counts as absent.']);
@@ -387,7 +380,7 @@ describe('startSync', () => {
     ['an empty body', { body: '' }],
     ['a page', { body: '<html>' }],
   ])('is confirmed after %s', async (_what, reply) => {
-    answer(reply);
+    scene.answer(reply);
     const started = { kind: 'started', jid: 'read back' } as const;
     const { confirm } = confirming<Started>(started);
     expect(await scene.mirrors.startSync(7, { forceFetch: false }, confirm)).toBe(started);
@@ -395,10 +388,10 @@ describe('startSync', () => {
   });
 
   it('is refused by a 409, and fails by any other refusal', async () => {
-    answer({ status: 409, json: { error_code: 'CH.00409001', error_msg: 'in progress' } });
+    scene.answer({ status: 409, json: { error_code: 'CH.00409001', error_msg: 'in progress' } });
     const refused = await scene.mirrors.startSync(7, { forceFetch: false }, neverLost);
     expect(refused).toMatchObject({ kind: 'refused', error: { errorCode: 'CH.00409001' } });
-    answer({ status: 403, json: { error_code: 'CH.00401001', error_msg: 'no permission' } });
+    scene.answer({ status: 403, json: { error_code: 'CH.00401001', error_msg: 'no permission' } });
     const error = await failure(scene.mirrors.startSync(7, { forceFetch: false }, neverLost));
     expect(error).toMatchObject({ errorCode: 'CH.00401001' });
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../src/codearts/api-error';
 import { ResponseError } from '../../src/http/http-error';
-import { type Answer, inTurn, type Reply } from '../support/server';
+import { type Reply } from '../support/server';
 import { failure, type Scene, startScene } from './scene';
 
 const HEAD = 'a'.repeat(40);
@@ -33,10 +33,6 @@ beforeEach(async () => {
 
 afterEach(() => scene.close());
 
-function answer(...answers: (Answer | Reply)[]): void {
-  scene.server.answer = inTurn(...answers);
-}
-
 /** Path and query of each request, without what all of them have. */
 const asked = () => scene.server.requests.map(({ path }) => path.replace('/v4/repositories/7/repository', ''));
 
@@ -45,7 +41,7 @@ const items = (count: number, from = 0) => Array.from({ length: count }, (_, ind
 
 describe('listBranches', () => {
   it('asks by name, in the view that may tell heads, and takes the heads that are told', async () => {
-    answer({
+    scene.answer({
       json: [
         { name: 'main', commit: { id: HEAD.toUpperCase() } },
         { name: 'dev' },
@@ -61,16 +57,16 @@ describe('listBranches', () => {
   });
 
   it('reads page by page until one is not full', async () => {
-    answer({ json: items(100) }, { json: items(100, 100) }, { json: items(1, 200) });
+    scene.answer({ json: items(100) }, { json: items(100, 100) }, { json: items(1, 200) });
     expect((await scene.refs.listBranches(7)).size).toBe(201);
     expect(asked().map((path) => new URLSearchParams(path).get('offset'))).toEqual(['0', '100', '200']);
   });
 
   it('asks no further when X-Total is reached, or when a page brings nothing new', async () => {
-    answer({ json: items(100), headers: { 'x-total': '100' } });
+    scene.answer({ json: items(100), headers: { 'x-total': '100' } });
     expect((await scene.refs.listBranches(7)).size).toBe(100);
     expect(scene.server.requests).toHaveLength(1);
-    answer({ json: items(100) });
+    scene.answer({ json: items(100) });
     expect((await scene.refs.listBranches(7)).size).toBe(100);
     expect(scene.server.requests).toHaveLength(3);
   });
@@ -87,7 +83,7 @@ describe('listBranches', () => {
     ['too large', { body: `["${'x'.repeat(1024 * 1024)}"]` }],
     ['not JSON', { body: '[{"name"' }],
   ])('asks without the view when that is %s', async (_what, reply) => {
-    answer(reply, { json: items(1) });
+    scene.answer(reply, { json: items(1) });
     expect((await scene.refs.listBranches(7)).size).toBe(1);
     expect(asked()[1]).toBe('/branches?offset=0&limit=100');
   });
@@ -95,7 +91,7 @@ describe('listBranches', () => {
   it.each([...MISSING, ['an empty list', { json: [] }] as [string, Reply]])(
     'takes %s for an empty repository',
     async (_what, reply) => {
-      answer(reply);
+      scene.answer(reply);
       expect((await scene.refs.listBranches(7)).size).toBe(0);
     },
   );
@@ -108,7 +104,7 @@ describe('listBranches', () => {
     ['an object', { json: { branches: [] } }, undefined],
     ['a list of numbers', { json: [1] }, undefined],
   ])('does not take %s for one', async (_what, reply, code) => {
-    answer(reply);
+    scene.answer(reply);
     const error = await failure(scene.refs.listBranches(7));
     expect(error).toBeInstanceOf(code === undefined ? ResponseError : ApiError);
     expect((error as Partial<ApiError>).errorCode).toBe(code);
@@ -117,7 +113,7 @@ describe('listBranches', () => {
 
 describe('showBranch', () => {
   it('tells the head of a branch with any name', async () => {
-    answer({ json: { name: 'feature/分支 &?', commit: { id: HEAD } } });
+    scene.answer({ json: { name: 'feature/分支 &?', commit: { id: HEAD } } });
     expect(await scene.refs.showBranch(7, 'feature/分支 &?')).toBe(HEAD);
     expect(new URLSearchParams(asked()[0]?.replace('/branch?', '')).get('branch_name')).toBe('feature/分支 &?');
   });
@@ -125,7 +121,7 @@ describe('showBranch', () => {
   it.each([...MISSING, ['an empty object', { json: {} }] as [string, Reply]])(
     'takes %s for a missing branch',
     async (_what, reply) => {
-      answer(reply);
+      scene.answer(reply);
       expect(await scene.refs.showBranch(7, 'main')).toBeUndefined();
     },
   );
@@ -139,7 +135,7 @@ describe('showBranch', () => {
     ['a shortened commit', { json: { name: 'main', commit: { id: 'abcdef' } } }, 'names no commit'],
     ['a list', { json: [] }, 'not a branch'],
   ])('does not take %s for an answer', async (_what, reply, message) => {
-    answer(reply);
+    scene.answer(reply);
     expect((await failure(scene.refs.showBranch(7, 'main'))) as Error).toHaveProperty(
       'message',
       expect.stringContaining(message),
@@ -149,7 +145,7 @@ describe('showBranch', () => {
 
 describe('listCommitBranches', () => {
   it('reads names as they are documented, or in objects, on all pages', async () => {
-    answer(
+    scene.answer(
       { json: Array.from({ length: 100 }, (_, index) => `b${index}`) },
       { json: [{ type: 'branch', name: 'main' }] },
     );
@@ -162,12 +158,12 @@ describe('listCommitBranches', () => {
   });
 
   it.each(MISSING)('takes %s for a commit that is not there', async (_what, reply) => {
-    answer(reply);
+    scene.answer(reply);
     expect((await scene.refs.listCommitBranches(7, OTHER)).size).toBe(0);
   });
 
   it('fails where the service refuses', async () => {
-    answer(FORBIDDEN);
+    scene.answer(FORBIDDEN);
     expect(await failure(scene.refs.listCommitBranches(7, OTHER))).toMatchObject({ errorCode: 'CH.00401008' });
   });
 });
@@ -176,21 +172,21 @@ describe('countTags', () => {
   const tags = (count: number, from = 0) => items(count, from).map((tag) => ({ ...tag, target: HEAD }));
 
   it('counts what a short page has', async () => {
-    answer({ json: tags(3), headers: { 'x-total': '99' } });
+    scene.answer({ json: tags(3), headers: { 'x-total': '99' } });
     expect(await scene.refs.countTags(7)).toBe(3);
     expect(asked()).toEqual(['/tags?offset=0&limit=100']);
   });
 
   it('believes X-Total of a full page, and reads on where it does not come', async () => {
-    answer({ json: tags(100), headers: { 'x-total': '731' } });
+    scene.answer({ json: tags(100), headers: { 'x-total': '731' } });
     expect(await scene.refs.countTags(7)).toBe(731);
-    answer({ json: tags(100) }, { json: tags(20, 100) });
+    scene.answer({ json: tags(100) }, { json: tags(20, 100) });
     expect(await scene.refs.countTags(7)).toBe(120);
     expect(scene.server.requests).toHaveLength(3);
   });
 
   it.each(MISSING)('takes %s for none', async (_what, reply) => {
-    answer(reply);
+    scene.answer(reply);
     expect(await scene.refs.countTags(7)).toBe(0);
   });
 });

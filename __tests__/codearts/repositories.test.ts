@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ResponseError } from '../../src/http/http-error';
 import { RepositoryNotFoundError } from '../../src/mirror/repositories';
-import { type Answer, inTurn, type Received, type Reply } from '../support/server';
+import { type Answer, type Reply } from '../support/server';
 import { failure, type Scene, startScene } from './scene';
 
 const NOT_FOUND = { error_code: 'CH.00402000', error_msg: 'The repository does not exist. Check and try again.' };
@@ -14,16 +14,6 @@ beforeEach(async () => {
 
 afterEach(() => scene.close());
 
-/** Makes the service answer, one after the other. */
-function answer(...answers: (Answer | Reply)[]): void {
-  scene.server.answer = inTurn(...answers);
-}
-
-function onlyRequest(): Received {
-  expect(scene.server.requests).toHaveLength(1);
-  return scene.server.requests[0] as Received;
-}
-
 describe('findId', () => {
   const listed = (...repositories: object[]) => ({ json: { result: { total: 1, repositories }, status: 'success' } });
   const entry = (id: unknown, group: string, name: string, more: object = {}) => ({
@@ -35,9 +25,9 @@ describe('findId', () => {
   const unknown = { json: { error: { code: 'CH.010117', message: 'not exist' }, status: 'failed' } };
 
   it('asks for the id by group and name', async () => {
-    answer({ json: { result: 468485, status: 'success' } });
+    scene.answer({ json: { result: 468485, status: 'success' } });
     expect(await scene.repositories.findId('group/name')).toBe(468485);
-    expect(onlyRequest()).toMatchObject({
+    expect(scene.onlyRequest()).toMatchObject({
       method: 'GET',
       path: '/v1/repositories/repoid?group_name=group&repository_name=name',
       body: '',
@@ -49,9 +39,9 @@ describe('findId', () => {
     ['组/镜 像', { group_name: '组', repository_name: '镜 像' }],
     ['a&b/c=d', { group_name: 'a&b', repository_name: 'c=d' }],
   ])('asks for %s', async (path, query) => {
-    answer({ json: { result: 1 } });
+    scene.answer({ json: { result: 1 } });
     await scene.repositories.findId(path);
-    const { searchParams } = new URL(onlyRequest().path, scene.server.url);
+    const { searchParams } = new URL(scene.onlyRequest().path, scene.server.url);
     expect(Object.fromEntries(searchParams)).toEqual(query);
   });
 
@@ -66,7 +56,7 @@ describe('findId', () => {
     ['an empty body', { body: '' }],
     ['a list', { json: [] }],
   ])('searches the list after %s', async (_what, reply) => {
-    answer(reply, listed(entry(5, 'group', 'name')));
+    scene.answer(reply, listed(entry(5, 'group', 'name')));
     expect(await scene.repositories.findId('group/name')).toBe(5);
     expect(scene.server.requests.map(({ method, path }) => [method, path])).toEqual([
       ['GET', '/v1/repositories/repoid?group_name=group&repository_name=name'],
@@ -82,7 +72,7 @@ describe('findId', () => {
     [{ result: 2 ** 31 }],
     [{ result: {} }],
   ])('refuses %j, which is no id', async (json) => {
-    answer({ json: { ...json, status: 'success' } });
+    scene.answer({ json: { ...json, status: 'success' } });
     const error = await failure(scene.repositories.findId('group/name'));
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toMatchObject({
@@ -93,21 +83,21 @@ describe('findId', () => {
   });
 
   it('takes an id that is written as a string', async () => {
-    answer({ json: { result: '468485', status: 'success' } });
+    scene.answer({ json: { result: '468485', status: 'success' } });
     expect(await scene.repositories.findId('group/name')).toBe(468_485);
-    answer(unknown, listed(entry('6', 'group', 'name')));
+    scene.answer(unknown, listed(entry('6', 'group', 'name')));
     expect(await scene.repositories.findId('group/name')).toBe(6);
   });
 
   it.each([1e12, 9e15])('does not begin with a list of %d repositories', async (total) => {
-    answer(unknown, { json: { result: { total, repositories: [] } } });
+    scene.answer(unknown, { json: { result: { total, repositories: [] } } });
     expect(await failure(scene.repositories.findId('group/name'))).toBeInstanceOf(RepositoryNotFoundError);
     expect(scene.server.requests).toHaveLength(2);
   });
 
   it('takes an exact path only, and tells the near ones', async () => {
     const near = [entry(1, 'group', 'name2'), entry(2, 'Group', 'name'), entry(3, 'other', 'name')];
-    answer(unknown, listed(...near));
+    scene.answer(unknown, listed(...near));
     const error = await failure(scene.repositories.findId('group/name'));
     expect(error).toBeInstanceOf(RepositoryNotFoundError);
     expect(error).toMatchObject({
@@ -118,41 +108,46 @@ describe('findId', () => {
   });
 
   it('tells five near ones at most', async () => {
-    answer(unknown, listed(...Array.from({ length: 20 }, (_each, index) => entry(index + 1, 'group', `name${index}`))));
+    scene.answer(
+      unknown,
+      listed(...Array.from({ length: 20 }, (_each, index) => entry(index + 1, 'group', `name${index}`))),
+    );
     const error = await failure(scene.repositories.findId('group/name'));
     expect((error as RepositoryNotFoundError).similar).toHaveLength(5);
   });
 
   it('knows the whole path of a repository in nested groups by its clone URL', async () => {
     const https_url = 'https://codehub.devcloud.cn-north-4.huaweicloud.com/a/b/name.git';
-    answer(unknown, listed(entry(8, 'b', 'name'), entry(9, 'b', 'name', { https_url })));
+    scene.answer(unknown, listed(entry(8, 'b', 'name'), entry(9, 'b', 'name', { https_url })));
     expect(await scene.repositories.findId('a/b/name')).toBe(9);
   });
 
   it('reads clone URLs that are encoded', async () => {
     const https_url = 'https://codehub.example.com/%E7%BB%84/%E9%95%9C.git';
-    answer(unknown, listed(entry(9, '组', '镜', { https_url })));
+    scene.answer(unknown, listed(entry(9, '组', '镜', { https_url })));
     expect(await scene.repositories.findId('组/镜')).toBe(9);
   });
 
   it('does not stumble over a clone URL that is encoded wrongly', async () => {
     const https_url = 'https://codehub.example.com/group/%zz.git';
-    answer(unknown, listed(entry(9, 'group', 'x', { https_url }), entry(10, 'group', 'name')));
+    scene.answer(unknown, listed(entry(9, 'group', 'x', { https_url }), entry(10, 'group', 'name')));
     expect(await scene.repositories.findId('group/name')).toBe(10);
   });
 
   it('goes by group and name where the clone URL is none', async () => {
-    answer(unknown, listed(entry(9, 'group', 'name', { https_url: 'none yet' })));
+    scene.answer(unknown, listed(entry(9, 'group', 'name', { https_url: 'none yet' })));
     expect(await scene.repositories.findId('group/name')).toBe(9);
   });
 
   it('takes ids up to the largest that is documented', async () => {
-    answer({ json: { result: 2_147_483_647, status: 'success' } });
+    scene.answer({ json: { result: 2_147_483_647, status: 'success' } });
     expect(await scene.repositories.findId('group/name')).toBe(2_147_483_647);
   });
 
   it('takes a single object where a list is documented', async () => {
-    answer(unknown, { json: { result: { total: 1, repositories: entry(6, 'group', 'name') }, status: 'success' } });
+    scene.answer(unknown, {
+      json: { result: { total: 1, repositories: entry(6, 'group', 'name') }, status: 'success' },
+    });
     expect(await scene.repositories.findId('group/name')).toBe(6);
   });
 
@@ -172,20 +167,20 @@ describe('findId', () => {
     ['an error of its own', { status: 403, json: { error_code: 'CH.080403', error_msg: 'Forbidden' } }],
     ['a page', { body: '<html>' }],
   ])('finds nothing in %s', async (_what, reply) => {
-    answer(unknown, reply);
+    scene.answer(unknown, reply);
     const error = await failure(scene.repositories.findId('group/name'));
     expect(error).toBeInstanceOf(RepositoryNotFoundError);
     expect(error).toMatchObject({ cause: { errorCode: 'CH.010117' } });
   });
 
   it('has no cause to tell where the look-up gave none', async () => {
-    answer({ json: { result: null, status: 'success' } }, listed());
+    scene.answer({ json: { result: null, status: 'success' } }, listed());
     const error = await failure(scene.repositories.findId('group/name'));
     expect(error).toMatchObject({ name: 'RepositoryNotFoundError', cause: undefined });
   });
 
   it.each([401, 403])('fails with the %d of the look-up', async (status) => {
-    answer({ status, json: { error_code: 'CH.080401', error_msg: 'No Permission' } });
+    scene.answer({ status, json: { error_code: 'CH.080401', error_msg: 'No Permission' } });
     expect(await failure(scene.repositories.findId('group/name'))).toMatchObject({
       name: 'ApiError',
       failed: { status },
@@ -194,12 +189,12 @@ describe('findId', () => {
   });
 
   it('fails with the 401 of the list', async () => {
-    answer(unknown, { status: 401, json: { error_code: 'APIG.0301', error_msg: 'expired' } });
+    scene.answer(unknown, { status: 401, json: { error_code: 'APIG.0301', error_msg: 'expired' } });
     expect(await failure(scene.repositories.findId('group/name'))).toMatchObject({ errorCode: 'APIG.0301' });
   });
 
   it('stops when the run is cancelled while it searches', async () => {
-    answer(unknown, () => {
+    scene.answer(unknown, () => {
       scene.calling.stop.abort('cancelled');
       return undefined;
     });

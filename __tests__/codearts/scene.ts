@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { CodeArtsApi } from '../../src/codearts/api';
 import { CodeArtsCreations } from '../../src/codearts/creations';
 import { CodeArtsMirrors } from '../../src/codearts/mirrors';
@@ -5,7 +6,15 @@ import { CodeArtsRefs } from '../../src/codearts/refs';
 import { CodeArtsRepositories } from '../../src/codearts/repositories';
 import type { Authenticator } from '../../src/credentials/credentials';
 import { createCaller, type TestCaller } from '../support/caller';
-import { silence, startServer, type TestServer } from '../support/server';
+import {
+  type Answer,
+  inTurn,
+  type Received,
+  type Reply,
+  silence,
+  startServer,
+  type TestServer,
+} from '../support/server';
 
 /** A service on loopback, and the client that asks it. */
 export interface Scene {
@@ -19,6 +28,10 @@ export interface Scene {
   readonly oddities: readonly string[];
   /** How often a request was signed. */
   readonly signings: number;
+  /** Makes the service answer, one after the other; the last answer stays. */
+  answer(...answers: (Answer | Reply)[]): void;
+  /** The only request that came. */
+  onlyRequest(): Received;
   close(): Promise<void>;
 }
 
@@ -53,6 +66,13 @@ export async function startScene({ basePath = '', authenticator = withToken }: S
     oddities,
     get signings() {
       return signings;
+    },
+    answer: (...answers) => {
+      server.answer = inTurn(...answers);
+    },
+    onlyRequest: () => {
+      expect(server.requests).toHaveLength(1);
+      return server.requests[0] as Received;
     },
     close: async () => {
       calling.close();
