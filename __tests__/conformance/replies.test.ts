@@ -137,6 +137,37 @@ describe.each(LANGUAGES)('The official %s client', (language) => {
       );
     });
 
+    it('the creation of a repository, from its name to its id', async () => {
+      const { projectUuid } = await mirrored();
+      const name = `made-by-${language}`;
+      const old = (operation: string, given: SdkCall['arguments']): Promise<SdkAnswer> =>
+        call({ service: 'repo-old', operation, arguments: given });
+      const body = { name, project_uuid: projectUuid, visibility_level: 0, enable_readme: 0, import_members: 1 };
+      const created = await old('CreateRepository', { body });
+      const { repository_uuid } = created.reply?.['result'] as { repository_uuid: string };
+      expect(created.reply).toEqual({
+        status: 'success',
+        result: { repository_uuid: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      });
+      let status: unknown;
+      while (status !== 0) {
+        const { reply } = await old('ListRepositoryStatus', { repository_uuid });
+        expect(reply).toMatchObject({ result: expect.any(Number), status: 'success' });
+        status = reply?.['result'];
+      }
+      const shown = await old('ShowRepositoryByUuid', { repository_uuid });
+      expect(shown.reply).toMatchObject({ result: { repository_name: name, repository_id: expect.any(Number) } });
+      const inProject = await old('ShowAllRepositoryByTwoProjectId', { project_uuid: projectUuid, page_size: 100 });
+      expect(JSON.stringify(inProject.reply)).toContain(repository_uuid);
+      const again = await client.call(sandbox.url, {
+        ...{ service: 'repo-old', operation: 'CreateRepository', arguments: { body } },
+      });
+      expect(again.error).toMatchObject({ status: 400, error_code: expect.stringMatching(/./) });
+      const groups = { project_id: projectUuid, scope: 'repository' };
+      const managed = await call({ service: 'repo', operation: 'ListManageableGroups', arguments: groups });
+      expect(managed.status).toBe(200);
+    });
+
     it('a repository that the look-up does not find', async () => {
       const asked = { group_name: 'a', repository_name: 'nowhere' };
       const answer = await call({ service: 'repo-old', operation: 'ShowRepoId', arguments: asked });
