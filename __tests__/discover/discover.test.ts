@@ -678,7 +678,7 @@ describe('a failure', () => {
       'GitHub.403',
       'single sign-on',
     ],
-    ['a portal that answers instead', { body: '<html>Please log in</html>' }, 'UnexpectedResponse', 'no JSON list'],
+    ['a portal that answers instead', { body: '<html>Please log in</html>' }, 'UnexpectedResponse', 'not a JSON list'],
     [
       'a redirect',
       { status: 301, headers: { location: 'https://elsewhere.example/' } },

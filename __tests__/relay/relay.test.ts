@@ -229,6 +229,28 @@ describe('the relay', () => {
     await Promise.all(strangers.map((stranger) => stranger.closed || once(stranger, 'close')));
   });
 
+  it('takes a delivery that a proxy sends in chunks, and no endless one', async () => {
+    const { hostname, port } = new URL(relay.url);
+    const send = async (body: string, chunks: string[]) => {
+      const proxy = connect(Number(port), hostname);
+      const lines = ['POST / HTTP/1.1', 'host: x', 'x-github-event: repository', `x-hub-signature-256: ${sign(body)}`];
+      proxy.write(`${lines.join('\r\n')}\r\ntransfer-encoding: chunked\r\n\r\n`);
+      for (const chunk of chunks) proxy.write(`${chunk.length.toString(16)}\r\n${chunk}\r\n`);
+      proxy.write('0\r\n\r\n');
+      proxy.on('error', () => undefined);
+      const [data] = (await once(proxy, 'data')) as [Buffer];
+      proxy.destroy();
+      return data.toString().split('\r\n')[0];
+    };
+    expect(await send(created(), [created().slice(0, 20), created().slice(20)])).toBe('HTTP/1.1 202 Accepted');
+    expect(
+      await send(
+        'x',
+        Array.from({ length: 5 }, () => 'x'.repeat(60_000)),
+      ),
+    ).toBe('HTTP/1.1 413 Payload Too Large');
+  });
+
   it('reads no body without a signature', async () => {
     const { hostname, port } = new URL(relay.url);
     const stranger = connect(Number(port), hostname);

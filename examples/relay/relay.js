@@ -64,7 +64,7 @@ async function answer(request) {
   if (request.method !== 'POST') return [405, 'only deliveries of a webhook are taken'];
   const signature = request.headers['x-hub-signature-256'];
   if (!/^sha256=[0-9a-f]{64}$/.test(String(signature))) return [401, 'the signature is missing or wrong'];
-  if (Number(request.headers['content-length'] ?? Infinity) > MAX_BODY_BYTES) return [413, 'the delivery is too large'];
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return [413, 'the delivery is too large'];
   if (bodies >= MAX_BODIES) return [503, 'too many deliveries at once'];
   const body = await read(request);
   if (body === undefined) return [413, 'the delivery is too large'];

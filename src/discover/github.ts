@@ -54,7 +54,7 @@ const PAGE_FORM: BodyForm = { encoding: 'utf8', maxBytes: 2 * 1024 * 1024 };
 /** GitHub objects to many requests at once; this is far from it. */
 const PAGES_IN_FLIGHT = 8;
 
-/** A list that never ends is no list. */
+/** A list that never ends is not one. */
 const MAX_PAGES = 4000;
 
 const PROGRESS_MS = 5000;
@@ -89,7 +89,7 @@ export class GitHub {
     } catch (error) {
       if (!(error instanceof GitHubError) || error.failed.status !== 404) throw error;
     }
-    this.options.info(`${owner} is no organization that this token can see; looking for a user.`);
+    this.options.info(`${owner} is not an organization that this token can see; looking for a user.`);
     if (visibility === 'public') {
       return this.all('GET /users/{username}/repos', { username: owner, type: 'owner' }, readRepository);
     }
@@ -171,8 +171,7 @@ export class GitHub {
     const request = { method: 'GET', url: new URL(address), headers: init.headers, reply: PAGE_FORM } as const;
     const response = await this.patiently(request);
     if (response.status !== 200) throw new GitHubError(response);
-    if (!isList(response.body))
-      throw new ResponseError('the reply is no JSON list, as one of GitHub would be', response.about, true);
+    if (!isList(response.body)) throw new ResponseError('the reply is not a JSON list', response.about, true);
     const link = String(response.headers['link'] ?? '');
     return new Response(response.body, { headers: { 'content-type': 'application/json', link } });
   };

@@ -21,7 +21,7 @@ export class RateLimitError extends HttpError {
 }
 
 /**
- * How long a reply asks us to wait, in milliseconds; `undefined` if it is no rate limit.
+ * How long a reply asks us to wait, in milliseconds; `undefined` if it is not a rate limit.
  * The primary limit tells when it is reset, the secondary ones how long to wait, or nothing.
  */
 export function rateLimitPause(response: HttpResponse, now: number): number | undefined {

@@ -114,6 +114,6 @@ function writeList(json: string, path: string | undefined, runner: Runner): stri
     return path;
   } catch (error) {
     const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-    throw new InputError([`mirrors_file: ${quote(path)} can not be written (${code}); write the path of a file`]);
+    throw new InputError([`mirrors_file: ${quote(path)} cannot be written (${code}); write the path of a file`]);
   }
 }

@@ -6,7 +6,7 @@ import type { ToldResult } from '../report/outputs';
 import { remedyOf } from './remedy';
 import type { Runner } from '../runner/runner';
 
-/** A file in the folder is no results file. */
+/** A file in the folder is not a results file. */
 export class ResultsError extends Error {
   override name = 'ResultsError';
 }
