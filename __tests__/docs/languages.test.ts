@@ -9,6 +9,7 @@ const PAIRS = [
   ['docs/verify.md', 'docs/verify.zh-CN.md'],
   ['docs/runners.md', 'docs/runners.zh-CN.md'],
   ['docs/organization.md', 'docs/organization.zh-CN.md'],
+  ['docs/troubleshooting.md', 'docs/troubleshooting.zh-CN.md'],
   ['docs/verified.md', 'docs/verified.zh-CN.md'],
   ['docs/security.md', 'docs/security.zh-CN.md'],
   ['examples/README.md', 'examples/README.zh-CN.md'],

@@ -82,7 +82,9 @@ describe.each(DOCUMENTS.map((document) => [document.path, document] as const))('
 
   it('quotes only messages that the code can give', () => {
     const sources = readSources();
-    const quoting = document.tables.filter(([header]) => ['Message', 'Often'].includes(header?.[0] ?? ''));
+    const quoting = document.tables.filter(([header]) =>
+      ['Message', 'Often', '消息', '常见情形'].includes(header?.[0] ?? ''),
+    );
     const messages = quoting.flatMap((rows) => rows.slice(1)).map(([first = '']) => first.replaceAll('`', ''));
     const fragments = messages.flatMap((message) => message.split(/…|\d+|: |; |, /)).map((fragment) => fragment.trim());
     expect(fragments.filter((fragment) => fragment.length > 3 && !sources.includes(fragment))).toEqual([]);
