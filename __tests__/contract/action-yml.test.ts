@@ -4,8 +4,10 @@ import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { startSandbox } from '../../sandbox/sandbox';
+import { INPUTS_OF_DISCOVER } from '../../src/discover/inputs';
 import { INPUT_NAMES } from '../../src/inputs/input-names';
 import { readInputs } from '../../src/inputs/inputs';
+import { INPUTS_OF_JOIN } from '../../src/join/join';
 import { run } from '../../src/step/run';
 import { readEntries } from '../../tools/docs/docs-parts';
 import { FakeClock } from '../support/clock';
@@ -81,8 +83,12 @@ describe('the inputs of action.yml', () => {
     expect([...asked].sort()).toEqual(Object.keys(ACTION.inputs).sort());
   });
 
-  it('are the names that near misses are told by', () => {
-    expect([...INPUT_NAMES].sort()).toEqual(Object.keys(ACTION.inputs).sort());
+  it.each([
+    ['action.yml', INPUT_NAMES],
+    ['discover/action.yml', INPUTS_OF_DISCOVER],
+    ['join/action.yml', INPUTS_OF_JOIN],
+  ])('are the names that near misses are told by: %s', (path, names) => {
+    expect([...names].sort()).toEqual(Object.keys((parse(textOf(path)) as ActionYml).inputs).sort());
   });
 
   it('have the defaults of the contract', () => {

@@ -76,6 +76,25 @@ describe('the packaged actions', () => {
     }
   });
 
+  it('warn of inputs with a slip in the name, and end the log of a failure with its code', async () => {
+    api.organizations.set('octo-org', []);
+    const steps: [slip: string, step: StepResult][] = [
+      ['exclud', await discover({ exclud: 'x' })],
+      ['vissibility', await discover({ repository: 'm/{name}', vissibility: 'all' })],
+      ['mapping-file', await discover({ repository: 'm/{name}', organization: 'nobody', 'mapping-file': 'x' })],
+      ['totl', await runAction({ action: JOIN, inputs: { totl: '1', folder: '.' } })],
+      ['folders', await runAction({ action: JOIN, inputs: { folders: '.' } })],
+    ];
+    for (const [slip, { annotations, log, outputs }] of steps) {
+      const warnings = annotations.filter(({ title }) => title === 'Unknown input');
+      expect(warnings).toMatchObject([{ level: 'warning', message: expect.stringContaining(`"${slip}"`) }]);
+      expect(log.trimEnd().split('\n').at(-1)).toBe(`Outcome: failed, ${outputs['error_code']}.`);
+    }
+    expect(steps.map(([, { outputs }]) => outputs['error_code'])).toEqual([
+      ...['InvalidInput', 'NothingFound', 'GitHub.404', 'Incomplete', 'InvalidInput'],
+    ]);
+  });
+
   it('take a folder named like a file for a folder, and a page that is none for an unexpected reply', async () => {
     const joined = await runAction({
       action: JOIN,

@@ -357,4 +357,11 @@ describe('a run that is cancelled', () => {
     scene.cancellation.abort(cancelled);
     expect(await scene.perform()).toMatchObject({ error: cancelled, verified: false });
   });
+
+  it('while it counts the tags has proved nothing', async () => {
+    const scene = checking({ main: ['c1'] }, { main: ['c1'] });
+    scene.refs.mirrorErrors['tags'] = cancelled;
+    scene.cancellation.abort(cancelled);
+    expect(await scene.perform()).toMatchObject({ error: cancelled, verified: false });
+  });
 });

@@ -1,4 +1,4 @@
-import { cleaned } from '../report/explanation';
+import { cleaned, type Explanation } from '../report/explanation';
 import { requireNode } from '../inputs/node-version';
 import type { Runner } from '../runner/runner';
 import { untilStopped } from '../runner/stop';
@@ -33,13 +33,20 @@ export async function discover(runner: Runner, clock: Clock = systemClock): Prom
     const told = failure && cleaned(accountOfDiscovery(failure), runner.redact);
     tellSelection(selection, inputs, told, runner);
     if (orphans && !(orphans instanceof Error)) tellOrphans(orphans, inputs, runner);
+    if (told) runner.info(lastLine(told));
     runner.end(told ? 'failure' : 'success');
   } catch (error) {
     const told = cleaned(accountOfDiscovery(error), runner.redact);
     tellFailure(told, runner);
     if (runner.input('summary')?.toLowerCase() !== 'false') runner.writeSummary(summarizeFailure(told));
+    runner.info(lastLine(told));
     runner.end('failure');
   }
+}
+
+/** What a log ends with, since an annotation's title is not shown in it. */
+function lastLine({ title }: Explanation): string {
+  return `Outcome: failed, ${title}.`;
 }
 
 /** What was found; where orphans could not be looked for, why. */

@@ -2,6 +2,7 @@ import { type NetworkSettings, readNetworkSettings } from '../http/network-setti
 import { isInTheClear } from '../inputs/addresses';
 import { maskSecrets } from '../inputs/credential-inputs';
 import { InputError } from '../inputs/input-error';
+import { warnOfNearNames } from '../inputs/input-names';
 import { ListFileError, readListFile } from '../inputs/list-file';
 import { parse, type Parser, type Problems, quote } from '../inputs/problems';
 import { boolean, duration, integer, oneOf, plainText, visible } from '../inputs/values';
@@ -32,6 +33,25 @@ export interface DiscoverInputs {
   orphans: OrphanInputs | undefined;
   summary: boolean;
 }
+
+/** The inputs of discover/action.yml. */
+export const INPUTS_OF_DISCOVER: readonly string[] = [
+  ...['token', 'organization', 'visibility', 'include', 'exclude', 'archived', 'forks'],
+  ...['mapping', 'mapping_file', 'property', 'property_scope', 'repository', 'orphans'],
+  ...[
+    'codearts_token',
+    'access_key',
+    'secret_key',
+    'security_token',
+    'project_id',
+    'domain_name',
+    'username',
+    'password',
+  ],
+  ...['identity_provider', 'provider_urn', 'agency_urn', 'audience', 'project_name'],
+  ...['region', 'endpoint', 'iam_endpoint', 'sts_endpoint'],
+  ...['shard_size', 'max_shards', 'on_empty', 'mirrors_file', 'max_wait', 'summary'],
+];
 
 const HOUR_MS = 3_600_000;
 
@@ -70,6 +90,7 @@ export async function readDiscoverInputs(runner: Runner, signal?: AbortSignal): 
   if (secret !== undefined) runner.mask(secret);
   const reading = readingOfCodeArts(runner);
   maskSecrets(reading.runner);
+  warnOfNearNames(runner, INPUTS_OF_DISCOVER);
   const { problems } = reading;
   const read = <T>(name: string, parser: Parser<T>): T | undefined => parse(parser, name, runner.input(name), problems);
 

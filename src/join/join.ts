@@ -1,6 +1,7 @@
 import { annotation } from '../report/annotate';
 import { accountOf } from '../report/explain';
 import { InputError } from '../inputs/input-error';
+import { warnOfNearNames } from '../inputs/input-names';
 import { requireNode } from '../inputs/node-version';
 import { parse, Problems } from '../inputs/problems';
 import { integer } from '../inputs/values';
@@ -12,6 +13,9 @@ import { summarizeFailure, summarizeMany } from '../report/summary';
 import { totalsOf } from '../mirror/batch';
 import { IncompleteError, whatIsMissing } from './completeness';
 import { readResults, ResultsError } from './results';
+
+/** The inputs of join/action.yml. */
+export const INPUTS_OF_JOIN: readonly string[] = ['folder', 'total'];
 
 /** The story of a join: the results of all shards, read and told as those of one run. Never throws. */
 export function join(runner: Runner): void {
@@ -31,6 +35,7 @@ export function join(runner: Runner): void {
 }
 
 function readInputs(runner: Runner): { folder: string; total: number | undefined } {
+  warnOfNearNames(runner, INPUTS_OF_JOIN);
   const problems = new Problems(runner.redact);
   const folder = runner.input('folder');
   if (folder === undefined) problems.add('folder', 'is empty; write the path of the folder with the results files');
@@ -57,6 +62,7 @@ function tellFailure(told: Explanation, runner: Runner): void {
   runner.setOutput('error_code', told.title);
   runner.setOutput('error_msg', told.what);
   runner.error(annotation(told));
+  runner.info(`Outcome: failed, ${told.title}.`);
 }
 
 function accountOfJoin(error: unknown): Account {

@@ -64,8 +64,8 @@ export class BranchVerifier implements Verifier {
       if (await syncAgain()) result.verification = verification = await this.compare(active, expected);
     }
     if (verification.missing.length > 0) throw new NotInSyncError(verification);
-    result.verified = true;
     result.verification = await this.withTags(active, expected, verification);
+    result.verified = true;
     for (const line of describeArrival(result.verification)) log.info(line);
   }
 
