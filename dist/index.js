@@ -64,19 +64,21 @@ function formatDuration(ms) {
 /* harmony export */ });
 /* unused harmony exports readJson, refusal */
 /* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
+/* harmony import */ var _http_reply__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(103);
+
 
 
 /** The service said no, in its own words: a body with an error code, whatever its shape. */
 class ApiError extends _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
+    name = 'ApiError';
+    /** The service's own words, hostile until cleaned. */
     errorCode;
     errorMsg;
-    name = 'ApiError';
-    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
     constructor(errorCode, errorMsg, failed) {
         super(errorMsg || errorCode, failed);
-        this.errorCode = errorCode;
-        this.errorMsg = errorMsg;
+        this.errorCode = (0,_http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)(errorCode);
+        this.errorMsg = (0,_http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)(errorMsg);
     }
 }
 /**
@@ -107,9 +109,10 @@ function readJson(response) {
     const error = serviceError(json);
     if (error) {
         const requestId = failed.requestId ?? error.requestId;
-        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+        const isTold = requestId !== undefined && requestId.length <= _http_reply__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REQUEST_ID */ .JE;
+        throw new ApiError(error.code, error.message, isTold ? { ...failed, requestId } : failed);
     }
-    if ((0,_json__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
         throw new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`, failed, false);
     }
     return json;
@@ -136,9 +139,9 @@ function refusal(response) {
  * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
  */
 function serviceError(json) {
-    if (!(0,_json__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(json))
+    if (!(0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json))
         return undefined;
-    const nested = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(json['error']) ? json['error'] : undefined;
+    const nested = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json['error']) ? json['error'] : undefined;
     const code = text(json['error_code']) ??
         text(nested?.['code']) ??
         iamCode(nested?.['code']) ??
@@ -241,16 +244,23 @@ class GitError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   LP: () => (/* binding */ kept),
 /* harmony export */   MU: () => (/* binding */ TimeoutError),
 /* harmony export */   j$: () => (/* binding */ HttpError),
 /* harmony export */   o3: () => (/* binding */ ResponseError)
 /* harmony export */ });
+/** No message needs more of a foreign text, which may be a page of 1 MiB. Characters. */
+const MAX_FOREIGN_TEXT = 8000;
+/** A foreign text as an error keeps it: cut, with an ellipsis that shows it, and a copy, for a slice would keep the page alive. */
+function kept(text) {
+    return text.length <= MAX_FOREIGN_TEXT ? text : `${Buffer.from(text.slice(0, MAX_FOREIGN_TEXT)).toString()}…`;
+}
 /** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
 class HttpError extends Error {
     failed;
     name = 'HttpError';
     constructor(message, failed, options) {
-        super(message, options);
+        super(kept(message), options);
         this.failed = failed;
     }
 }
@@ -282,6 +292,101 @@ class ResponseError extends HttpError {
         super(message, failed, options);
         this.unreadable = unreadable;
     }
+}
+
+
+/***/ }),
+
+/***/ 66:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ aboutReply),
+/* harmony export */   JE: () => (/* binding */ MAX_REQUEST_ID),
+/* harmony export */   wx: () => (/* binding */ header),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/* unused harmony export retryAfter */
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+
+const MEBIBYTE = 1024 * 1024;
+/** Replies of Huawei Cloud are small. */
+const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
+/** What is longer is no request id. Characters. */
+const MAX_REQUEST_ID = 200;
+/** Encodings that are not asked for, and that some gateways use all the same. */
+const DECODERS = {
+    gzip: 'gunzipSync',
+    'x-gzip': 'gunzipSync',
+    deflate: 'inflateSync',
+    br: 'brotliDecompressSync',
+};
+/** What the head of a reply adds to the account of its request. */
+function aboutReply(message) {
+    const requestId = header(message.headers, 'x-request-id');
+    const date = Date.parse(header(message.headers, 'date') ?? '');
+    const retryAfterMs = retryAfter(header(message.headers, 'retry-after'), date);
+    return {
+        ...(message.statusCode !== undefined && { status: message.statusCode }),
+        ...(requestId !== undefined && requestId.length <= MAX_REQUEST_ID && { requestId }),
+        ...(!Number.isNaN(date) && { clockAheadMs: Date.now() - date }),
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+}
+/** The value of a response header; of one that came several times with the same value, that value, else what Node made of them. */
+function header(headers, name) {
+    const value = headers[name];
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    const [first, ...others] = text?.split(', ') ?? [];
+    return others.every((other) => other === first) ? first : text;
+}
+/** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */
+function retryAfter(value, replyDate) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(value.trim()))
+        return Number(value) * 1000;
+    // Date.parse makes a date of nearly everything ("-5", "soon 1"); every form of an HTTP date has a time of day.
+    const at = /\d\d:\d\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
+    if (Number.isNaN(at))
+        return undefined;
+    return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
+}
+/**
+ * The body of a reply, decoded.
+ * @throws ResponseError more bytes than allowed, or an encoding that cannot be undone; what the stream fails with
+ */
+async function readBody(message, form = TEXT, failed) {
+    const tooLarge = () => new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is larger than ${form.maxBytes / MEBIBYTE} MiB`, failed, true);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > form.maxBytes)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    try {
+        const body = await decoded(Buffer.concat(chunks), encoding, form.maxBytes);
+        return body.toString(form.encoding).replace(/^\ufeff/, '');
+    }
+    catch (cause) {
+        if (cause.code === 'ERR_BUFFER_TOO_LARGE')
+            throw tooLarge();
+        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3('the reply is encoded, which was not asked for, and could not be decoded', failed, true, {
+            cause,
+        });
+    }
+}
+async function decoded(bytes, encoding, maxOutputLength) {
+    if (bytes.length === 0 || encoding === '' || encoding === 'identity')
+        return bytes;
+    const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
+    if (!decoder)
+        throw new Error('the encoding is not known');
+    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 141, 23));
+    return zlib[decoder](bytes, { maxOutputLength });
 }
 
 
@@ -1531,9 +1636,11 @@ function plain(text, max = 1000) {
 function withoutInvisible(text) {
     return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
 }
-/** A text in which what cannot be seen is told by its number, `U+200B`, so that two that look alike can be told apart. */
+/** A text in which what cannot be seen (an escape sequence as a whole) is told by its number, `U+200B`, so that two that look alike can be told apart. */
 function reveal(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
+    return text
+        .replace(ESCAPE_SEQUENCES, codePoint)
+        .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
 }
 function codePoint(char) {
     return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
@@ -2149,6 +2256,8 @@ const STARS = '***';
 const MIN_LENGTH = 3;
 /** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
 const MIN_PIECE = 8;
+/** Foreign texts in one sentence. */
+const MAX_CUTS = 4;
 /** The secrets of a run, and how texts lose them. */
 class Redaction {
     /** Every form of every secret. */
@@ -2180,8 +2289,11 @@ class Redaction {
     }
     longIn(line) {
         const solid = solidOf(line);
-        const end = solid.replace(/(…|\.\.\.)$/, '').length;
-        const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
+        const ends = endsIn(solid);
+        const found = this.long.flatMap((form) => [
+            ...occurrences(solid, form),
+            ...ends.flatMap((end) => cutOff(solid, end, form)),
+        ]);
         if (found.length === 0 || solid.length === line.length)
             return found;
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
@@ -2198,10 +2310,16 @@ function occurrences(text, form) {
         found.push([at, at + form.length]);
     return found;
 }
-/** The beginning of a form at the very end of a text that was cut there. */
+/** Where a text may have been cut: at its end, and where an ellipsis stands in it, since sentences are made around foreign texts. */
+function endsIn(text) {
+    const ellipses = [...text.matchAll(/…|\.\.\.$/g)].map(({ index }) => index);
+    return [...ellipses.slice(-MAX_CUTS), text.length];
+}
+/** The beginning of a form where a text was cut. */
 function cutOff(text, end, form) {
-    const at = text.indexOf(form.slice(0, MIN_PIECE), Math.max(0, end - form.length));
-    return at !== -1 && at < end && form.startsWith(text.slice(at, end)) ? [[at, end]] : [];
+    const from = Math.max(0, end - form.length);
+    const tail = text.slice(from, end);
+    return occurrences(tail, form.slice(0, MIN_PIECE)).flatMap(([at]) => form.startsWith(tail.slice(at)) ? [[from + at, end]] : []);
 }
 /** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */
 function replace(text, ranges) {
@@ -2294,6 +2412,12 @@ function actionsRunner() {
     const { env } = process;
     const redaction = new Redaction();
     const redact = (text, max = MAX_LINE) => (0,foreign_text/* shorten */.ml)(redaction.remove((0,foreign_text/* plain */.pj)(text, Infinity)), max);
+    // A secret may begin in one line and end in the next.
+    const redactLines = (text) => {
+        const clean = text.split('\n').map((line) => (0,foreign_text/* plain */.pj)(line, Infinity));
+        const lines = redaction.remove(clean.join('\n')).split('\n');
+        return lines.map((line) => (0,foreign_text/* shorten */.ml)(line, MAX_LINE)).join('\n');
+    };
     return {
         env,
         input: (name) => getInput(name) || undefined,
@@ -2302,16 +2426,15 @@ function actionsRunner() {
                 setSecret(form);
         },
         redact,
-        ...logOf(redact),
+        ...logOf(redact, redactLines),
         ...filesOf(env, redact),
         event: () => readEvent(env),
         ...endOf(),
     };
 }
-function logOf(redact) {
+function logOf(redact, redactLines) {
     const annotate = (write) => (annotation) => {
-        const lines = annotation.message.split('\n').map((line) => redact(line));
-        write(lines.join('\n'), { title: redact(annotation.title) });
+        write(redactLines(annotation.message), { title: redact(annotation.title) });
     };
     return {
         info: (line) => {
@@ -2636,7 +2759,43 @@ function quote(text) {
     return `"${(0,foreign_text/* plain */.pj)((0,foreign_text/* reveal */._c)(text), Infinity).replaceAll('"', "'")}"`;
 }
 
+;// CONCATENATED MODULE: ../../src/nearest.ts
+/** Two words are near up to this many slips: a letter left out, put in, changed, or swapped with its neighbour. */
+const MAX_SLIPS = 2;
+/** The word that a text comes nearest to, whatever its case; `undefined` where none is near. Short words allow for fewer slips. */
+function nearest(text, words) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const word of words) {
+        const allowed = Math.min(MAX_SLIPS, Math.floor(word.length / 3));
+        if (Math.abs(word.length - wanted.length) > allowed)
+            continue;
+        const slips = slipsBetween(wanted, word.toLowerCase());
+        if (slips <= allowed && slips < (best?.slips ?? Infinity))
+            best = { word, slips };
+    }
+    return best?.word;
+}
+/** How many slips lie between two words (optimal string alignment). */
+function slipsBetween(a, b) {
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity;
+            row.push(Math.min(changed, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+        }
+        before = last;
+        last = row;
+    }
+    return last[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ../../src/inputs/values.ts
+
 
 
 /** An integer from `min` to `max`, in decimal digits. */
@@ -2649,7 +2808,16 @@ function integer(min, max) {
     };
 }
 /** The largest id the service documents. */
-const repositoryId = integer(1, 2_147_483_647);
+const id = integer(1, 2_147_483_647);
+/** The id of a repository. */
+const repositoryId = (text) => {
+    const parsed = id(text);
+    return 'problem' in parsed && /^[0-9a-f]{32}$/i.test(text)
+        ? {
+            problem: `${parsed.problem}; 32 hexadecimal digits are a repository's UUID or a project's id, so write repository: group/name instead`,
+        }
+        : parsed;
+};
 /** YAML's booleans, as @actions/core knows them. */
 const values_boolean = (text) => {
     if (/^(true|True|TRUE)$/.test(text))
@@ -2658,11 +2826,17 @@ const values_boolean = (text) => {
         return { value: false };
     return { problem: `${quote(text)} is not a boolean; use true or false` };
 };
+/** The end of a problem that says what was probably meant; nothing where that is not known. */
+function didYouMean(meant) {
+    return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
 /** One of a few words. */
 function oneOf(...words) {
     return (text) => {
         const value = words.find((word) => word === text);
-        return value === undefined ? { problem: `${quote(text)} is not one of ${words.join(', ')}` } : { value };
+        return value === undefined
+            ? { problem: `${quote(text)} is not one of ${words.join(', ')}${didYouMean(nearest(text, words))}` }
+            : { value };
     };
 }
 /** An hour in milliseconds. */
@@ -2721,23 +2895,218 @@ function firstInvisible(text) {
     return found === undefined ? undefined : (0,foreign_text/* reveal */._c)(found).trim();
 }
 
+;// CONCATENATED MODULE: ../../src/inputs/addresses.ts
+
+
+/** What is longer is no slip of the pen. */
+const MAX_HINTED = 500;
+/** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
+const repositoryPath = visible((text) => {
+    const legal = 'write group/name, the path of its clone URL without .git';
+    if (!isPath(text)) {
+        const [, inside = ''] = /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
+        const meant = didYouMean(isPath(inside) ? quote(inside) : undefined);
+        return { problem: `${quote(text)} is not the path of a repository; ${legal}${meant}` };
+    }
+    return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
+});
+function isPath(text) {
+    const segments = text.split('/');
+    return (segments.length >= 2 &&
+        segments.every((segment) => /^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) && !/^\.+$/.test(segment)));
+}
+/** The source that is mirrored. A secret in it is never repeated. */
+const sourceUrl = (text) => {
+    const problem = problemOfSource(text);
+    return problem === undefined
+        ? { value: text }
+        : { problem: `${problem}; write http(s)://host/path of a Git repository${hintOfSource(text)}` };
+};
+function problemOfSource(text) {
+    if (/[^\S\ufeff]|[\u0000-\u001f\u007f-\u009f]/.test(text))
+        return 'contains white space or control characters';
+    const invisible = firstInvisible(text);
+    if (invisible !== undefined)
+        return `contains ${invisible}, a character that cannot be seen`;
+    if (text.includes('\\'))
+        return 'contains a backslash';
+    if (!/^https?:\/\//i.test(text))
+        return 'has another scheme than http or https';
+    // URL takes the first part of the path for the host where that is empty.
+    if (/^https?:\/\/\//i.test(text))
+        return 'has no host';
+    if (!URL.canParse(text))
+        return 'is not a URL';
+    const url = new URL(text);
+    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text))
+        return 'contains user information (user:password@), which would be stored in the clear';
+    if (text.includes('#'))
+        return 'contains a fragment (#…)';
+    const names = url.pathname
+        .replace(/(?<!\/)\/+$/, '')
+        .replace(/\.git$/, '')
+        .split('/')
+        .slice(1);
+    if (names.length === 0 || names.includes(''))
+        return 'has no repository in its path, or an empty part (//)';
+    return undefined;
+}
+/** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
+function hintOfSource(text) {
+    if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
+        return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
+    const likely = httpsForm(text);
+    return didYouMean(likely && quote(likely));
+}
+/** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
+function httpsForm(text) {
+    if (text.length > MAX_HINTED)
+        return undefined;
+    const { host, path } = /^(?:ssh|git|git\+ssh):\/\/(?:[^@/\s]*@)?(?<host>[^:/\s]+)(?::\d*)?\/(?<path>.+)$/i.exec(text)?.groups ??
+        /^[^@:/\s]+@(?<host>[^:/\s]+):\/?(?<path>[^:@]+)$/.exec(text)?.groups ??
+        /^(?<host>[^:@/\s]+\.[^:@/\s]+)\/(?<path>[^/:@]+\/[^:@]+)$/.exec(text)?.groups ??
+        {};
+    const address = /^[\w.-]+\/[\w.-]+$/.test(text)
+        ? `https://github.com/${text.replace(/\.git$/, '')}.git`
+        : `https://${host ?? ''}/${path ?? ''}`;
+    return problemOfSource(address) === undefined ? address : undefined;
+}
+/**
+ * A host or base URL; the scheme may be left out. The value has no trailing slash.
+ * @param version the part of the path that requests begin with, such as `v4`; the base has none of its own
+ */
+function endpoint(version) {
+    return (text) => {
+        const parsed = baseUrl(text);
+        if ('problem' in parsed || !new URL(`${parsed.value}/`).pathname.includes(`/${version}/`))
+            return parsed;
+        return { problem: `has /${version} in its path, which every request adds itself; leave it out` };
+    };
+}
+const baseUrl = (text) => {
+    const legal = 'write a host or https://host, with a base path if there is one';
+    if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
+        return { problem: `contains white space, control characters or a backslash; ${legal}` };
+    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+    if (!URL.canParse(full))
+        return { problem: `is not a host or URL; ${legal}` };
+    const url = new URL(full);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return { problem: `has the scheme ${quote(url.protocol)}; ${legal}` };
+    if (isInTheClear(url))
+        return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
+    if (url.username || url.password)
+        return { problem: `contains user information; ${legal}` };
+    if (/[?#]/.test(text))
+        return { problem: `contains a query or a fragment; ${legal}` };
+    if (!isDecodable(url.pathname))
+        return { problem: `contains a % that encodes no character; ${legal}` };
+    return { value: url.origin + url.pathname.replace(/\/+$/, '') };
+};
+/** A signature is made over the decoded path. */
+function isDecodable(path) {
+    try {
+        return decodeURIComponent(path) !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether what is sent there could be read on the way. */
+function isInTheClear(url) {
+    return url.protocol === 'http:' && !isLoopback(url.hostname);
+}
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+}
+/** Notes a source to which the credentials of a private source would travel in the clear: verifying reads it with them. */
+function checkClearText(url, place, policy, problems) {
+    const hasCredentials = policy.verify?.username !== undefined || policy.verify?.password !== undefined;
+    if (url === undefined || !hasCredentials || !isInTheClear(new URL(url)))
+        return;
+    problems.add(place, 'has the scheme http, and verify would send source_username and source_password in the clear; write https://host/path, or leave them out');
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/credential-kinds.ts
+
+const URN = /^iam::[^\s:]+:(oidcProvider|agency):[^\s:]+$/;
+/** `iam::<account id>:oidcProvider:<name>` or `iam::<account id>:agency:<name>`. */
+function urn(type, other) {
+    return (text) => {
+        const [, found] = URN.exec(text) ?? [];
+        if (found === type)
+            return { value: text };
+        const meant = found === undefined ? undefined : other;
+        return { problem: `is not of the form iam::<account id>:${type}:<name>${didYouMean(meant)}` };
+    };
+}
+/** Every input that belongs to a kind of credential. */
+const INPUTS = {
+    token: { kind: 'token', required: true, secret: true, form: 'key', max: 100_000 },
+    access_key: { kind: 'access_key', required: true, secret: true, form: 'key' },
+    secret_key: { kind: 'access_key', required: true, secret: true, form: 'key' },
+    security_token: { kind: 'access_key', required: false, secret: true, form: 'key', max: 100_000 },
+    project_id: { kind: 'access_key', required: false, secret: false, form: 'header' },
+    domain_name: { kind: 'password', required: true, secret: false, form: 'name' },
+    username: { kind: 'password', required: true, secret: false, form: 'name' },
+    password: { kind: 'password', required: true, secret: true, form: 'text' },
+    identity_provider: { kind: 'identity_provider', required: true, secret: false, form: visible(header(64)) },
+    provider_urn: { kind: 'agency', required: true, secret: false, form: urn('oidcProvider', 'agency_urn') },
+    agency_urn: { kind: 'agency', required: true, secret: false, form: urn('agency', 'provider_urn') },
+};
+/** The inputs of a kind. */
+function membersOf(kind, requiredOnly) {
+    return Object.keys(INPUTS).filter((name) => INPUTS[name]?.kind === kind && (INPUTS[name].required || !requiredOnly));
+}
+/** What a kind consists of, in words. */
+function requirementOf(kind) {
+    const optional = membersOf(kind, false).filter((name) => !INPUTS[name]?.required);
+    return `this kind needs ${membersOf(kind, true).join(' and ')}${optional.length > 0 ? ` (${optional.join(' and ')} may come with it)` : ''}`;
+}
+/** What the value of an input must be. A problem is told without showing the value: it may be a secret. */
+function formOf(input) {
+    const { form, max = 4096 } = INPUTS[input] ?? { form: 'text' };
+    if (typeof form === 'function')
+        return form;
+    switch (form) {
+        case 'text':
+            return plainText(max);
+        case 'name':
+            return visible(plainText(max));
+        case 'header':
+            return header(max);
+        case 'key':
+            return (text) => {
+                const slip = slipOf(text);
+                return slip === undefined ? header(max)(text) : { problem: slip };
+            };
+    }
+}
+function header(max) {
+    return (text) => /^[\x20-\x7e\x80-\xff]*$/.test(text) && !/[\x80-\x9f]/.test(text)
+        ? plainText(max)(text)
+        : {
+            problem: 'has line ends, control characters or other characters that an HTTP header cannot carry; give the value alone, on one line',
+        };
+}
+/** How a key or token is often given wrongly. */
+function slipOf(text) {
+    if (/^(gh[a-z]_|github_pat_)/.test(text))
+        return 'is a token of GitHub; give one of Huawei Cloud IAM, or sign in with an access key or keyless';
+    if (/^(Bearer|Basic|X-Auth-Token:)\s/i.test(text))
+        return 'begins with the name of a scheme or header; give the value alone';
+    if (/^(["']).*\1$/s.test(text))
+        return 'is in quotes; give the value alone';
+    if (/^\$\w+$|^\$?\{\w+\}$|\$\{\{|^%\w+%$|^\$\(.*\)$/.test(text))
+        return 'is a variable that nothing has replaced; write ${{ secrets.NAME }}, with the name of the secret';
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ../../src/inputs/credential-inputs.ts
 
 
-/** Every input that belongs to a kind of credential. */
-const INPUTS = {
-    token: { kind: 'token', required: true, secret: true, form: 'header', max: 100_000 },
-    access_key: { kind: 'access_key', required: true, secret: true, form: 'header' },
-    secret_key: { kind: 'access_key', required: true, secret: true, form: 'header' },
-    security_token: { kind: 'access_key', required: false, secret: true, form: 'header', max: 100_000 },
-    project_id: { kind: 'access_key', required: false, secret: false, form: 'header' },
-    domain_name: { kind: 'password', required: true, secret: false, form: 'text' },
-    username: { kind: 'password', required: true, secret: false, form: 'text' },
-    password: { kind: 'password', required: true, secret: true, form: 'text' },
-    identity_provider: { kind: 'identity_provider', required: true, secret: false, form: 'header', max: 64 },
-    provider_urn: { kind: 'agency', required: true, secret: false, form: 'text' },
-    agency_urn: { kind: 'agency', required: true, secret: false, form: 'text' },
-};
+
+
 /** What other actions, the SDKs and Terraform set, in the order they are looked at. */
 const ENVIRONMENTS = [
     {
@@ -2753,6 +3122,7 @@ const ENVIRONMENTS = [
     },
     { access_key: 'HW_ACCESS_KEY', secret_key: 'HW_SECRET_KEY', security_token: 'HW_SECURITY_TOKEN' },
     { token: 'HW_AUTH_TOKEN' },
+    { provider_urn: 'HUAWEICLOUD_OIDC_PROVIDER_URN', agency_urn: 'HUAWEICLOUD_OIDC_AGENCY_URN' },
 ];
 /** Masks every secret that the inputs or the environment hold, before anything can fail. */
 function maskSecrets(runner) {
@@ -2790,10 +3160,29 @@ function readCredentials(runner, region, problems) {
         return problems.count > before ? undefined : 'missing';
     for (const [input, { name, value }] of found)
         parse(formOf(input), name, value, problems);
+    const projectName = parse(projectNameForm, 'project_name', runner.input('project_name'), problems) ?? region;
+    const isKeyless = found.has('identity_provider') || found.has('agency_urn');
+    const idToken = isKeyless ? readIdTokenRequest(runner, problems) : undefined;
     if (problems.count > before)
         return undefined;
-    return assemble(found, runner, region);
+    return assemble(found, projectName, idToken);
 }
+const projectNameForm = visible(plainText(255));
+const audienceForm = plainText(255);
+/** Where GitHub gives this job its id tokens; `undefined` where it gives none. */
+function readIdTokenRequest(runner, problems) {
+    const audience = parse(audienceForm, 'audience', runner.input('audience'), problems) ?? DEFAULT_AUDIENCE;
+    const requestUrl = runner.env[REQUEST_URL];
+    const requestToken = runner.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!requestUrl || !requestToken || !URL.canParse(requestUrl))
+        return undefined;
+    runner.mask(requestToken);
+    const url = new URL(requestUrl);
+    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || isInTheClear(url))
+        problems.add(REQUEST_URL, "would send the job's token in the clear: http:// is for loopback addresses only; the runner sets it, so nobody else should");
+    return { requestUrl, requestToken, audience };
+}
+const REQUEST_URL = 'ACTIONS_ID_TOKEN_REQUEST_URL';
 /** The inputs if they are exactly one complete kind. */
 function oneKind(given, problems) {
     const kinds = new Set([...given.keys()].flatMap((name) => INPUTS[name]?.kind ?? []));
@@ -2835,11 +3224,10 @@ function fromEnvironment(runner, problems) {
         problems.add(missing, problem);
     return undefined;
 }
-function assemble(found, runner, region) {
+function assemble(found, projectName, idToken) {
     const text = (name) => found.get(name)?.value ?? '';
     const [first = 'token'] = found.keys();
     const kind = INPUTS[first]?.kind ?? 'token';
-    const projectName = runner.input('project_name') ?? region;
     switch (kind) {
         case 'token':
             return { kind, token: text('token') };
@@ -2859,39 +3247,66 @@ function assemble(found, runner, region) {
                 password: text('password'),
                 projectName,
             };
-        default: {
-            const requestUrl = runner.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-            const requestToken = runner.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-            if (!requestUrl || !requestToken || !URL.canParse(requestUrl))
-                return 'missing id token';
-            runner.mask(requestToken);
-            const idToken = { requestUrl, requestToken, audience: runner.input('audience') ?? DEFAULT_AUDIENCE };
-            return kind === 'agency'
+        case 'identity_provider':
+            return idToken ? { kind, identityProvider: text('identity_provider'), projectName, idToken } : 'missing id token';
+        case 'agency':
+            return idToken
                 ? { kind, providerUrn: text('provider_urn'), agencyUrn: text('agency_urn'), idToken }
-                : { kind, identityProvider: text('identity_provider'), projectName, idToken };
-        }
+                : 'missing id token';
     }
 }
 /** The audience that identity providers for GitHub are set up with most often. */
 const DEFAULT_AUDIENCE = 'sts.huaweicloud.com';
-function membersOf(kind, requiredOnly) {
-    return Object.keys(INPUTS).filter((name) => INPUTS[name]?.kind === kind && (INPUTS[name].required || !requiredOnly));
+
+;// CONCATENATED MODULE: ../../src/inputs/input-names.ts
+
+
+/** The inputs of action.yml. */
+const INPUT_NAMES = [
+    ...[
+        'repository_id',
+        'repository',
+        'on_missing',
+        'project_uuid',
+        'visibility_level',
+        'url',
+        'mirrors',
+        'mirrors_file',
+    ],
+    ...['token', 'access_key', 'secret_key', 'security_token', 'project_id', 'domain_name', 'username', 'password'],
+    ...['identity_provider', 'provider_urn', 'agency_urn', 'audience', 'project_name', 'on_missing_credentials'],
+    ...['region', 'endpoint', 'iam_endpoint', 'sts_endpoint'],
+    ...['mode', 'on_conflict', 'sync_branch_type', 'mirroring_enabled', 'endpoint_uuid', 'sync', 'force_fetch'],
+    ...['source_username', 'source_password', 'wait', 'verify', 'wait_timeout', 'poll_interval', 'max_age', 'dry_run'],
+    ...['request_timeout', 'max_attempts', 'concurrency', 'shard', 'summary'],
+];
+/**
+ * Warns of inputs that are not read because their names are a little wrong: runners pass on whatever a step gives.
+ * @param names the inputs there are
+ */
+function warnOfNearNames(runner, names) {
+    for (const variable of Object.keys(runner.env)) {
+        const given = /^INPUT_(.{1,64})$/i.exec(variable)?.[1]?.toLowerCase();
+        if (given === undefined || names.includes(given))
+            continue;
+        const meant = nameMeantBy(given, names);
+        if (meant !== undefined)
+            runner.warning({
+                title: 'Unknown input',
+                message: `The step gives the input ${quote(given)}, which does not exist, so it was not read; did you mean ${meant}?`,
+            });
+    }
 }
-function requirementOf(kind) {
-    const optional = membersOf(kind, false).filter((name) => !INPUTS[name]?.required);
-    return `this kind needs ${membersOf(kind, true).join(' and ')}${optional.length > 0 ? ` (${optional.join(' and ')} may come with it)` : ''}`;
+/** The name that a wrong one stands for: another separator, a slip, or shortened words (`repo_id`). */
+function nameMeantBy(given, names) {
+    const name = given.replace(/[\s-]+/g, '_');
+    const joined = (text) => text.replaceAll('_', '');
+    return (names.find((known) => joined(known) === joined(name)) ??
+        nearest(name, names) ??
+        names.find((known) => isShortFor(name.split('_'), known.split('_'))));
 }
-/** Told without showing the value: it may be a secret. */
-function formOf(input) {
-    const { form, max = 4096 } = INPUTS[input] ?? { form: 'text' };
-    const text = plainText(max);
-    if (form === 'text')
-        return text;
-    return (value) => /^[\x20-\x7e\x80-\xff]*$/.test(value) && !/[\x80-\x9f]/.test(value)
-        ? text(value)
-        : {
-            problem: 'has line ends, control characters or other characters that an HTTP header cannot carry; give the value alone, on one line',
-        };
+function isShortFor(short, words) {
+    return (short.length === words.length && short.every((part, index) => part.length > 1 && words[index]?.startsWith(part)));
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/missing-credentials.ts
@@ -2905,122 +3320,13 @@ async function likeliestCause(runner, wantsIdToken) {
         return 'This run was started by Dependabot, which sees only the secrets stored for Dependabot (Settings → Secrets and variables → Dependabot).';
     }
     if (wantsIdToken) {
+        const forge = runner.env['FORGEJO_ACTIONS'] ? 'Forgejo' : runner.env['GITEA_ACTIONS'] ? 'Gitea' : undefined;
+        if (forge !== undefined)
+            return `This job runs on ${forge}, which gave it no OIDC token to sign in with (ACTIONS_ID_TOKEN_REQUEST_URL is not set): sign in with an access key instead, or see whether this version of ${forge} and its runner can issue OIDC tokens and how the workflow asks for them.`;
         return 'The job may not ask GitHub for an OIDC token: it needs `permissions: id-token: write` (in a called workflow, in the calling job as well).';
     }
     return ('The step names no credential, or the secret it names is not set in this repository, organization or environment, or its name is misspelt, ' +
         'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.');
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/addresses.ts
-
-
-/** What is longer is no slip of the pen. */
-const MAX_HINTED = 500;
-/** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
-const repositoryPath = visible((text) => {
-    const legal = 'write group/name, the path of its clone URL without .git';
-    if (!isPath(text)) {
-        const [, inside = ''] = /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
-        const likely = isPath(inside) ? `; did you mean ${quote(inside)}?` : '';
-        return { problem: `${quote(text)} is not the path of a repository; ${legal}${likely}` };
-    }
-    return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
-});
-function isPath(text) {
-    const segments = text.split('/');
-    return (segments.length >= 2 &&
-        segments.every((segment) => /^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) && !/^\.+$/.test(segment)));
-}
-/** The source that is mirrored. A secret in it is never repeated. */
-const sourceUrl = (text) => {
-    const problem = problemOfSource(text);
-    return problem === undefined
-        ? { value: text }
-        : { problem: `${problem}; write http(s)://host/path of a Git repository${hintOfSource(text)}` };
-};
-function problemOfSource(text) {
-    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
-        return 'contains white space or control characters';
-    const invisible = firstInvisible(text);
-    if (invisible !== undefined)
-        return `contains ${invisible}, a character that cannot be seen`;
-    if (text.includes('\\'))
-        return 'contains a backslash';
-    if (!/^https?:\/\//i.test(text))
-        return 'has another scheme than http or https';
-    // URL takes the first part of the path for the host where that is empty.
-    if (/^https?:\/\/\//i.test(text))
-        return 'has no host';
-    if (!URL.canParse(text))
-        return 'is not a URL';
-    const url = new URL(text);
-    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text))
-        return 'contains user information (user:password@), which would be stored in the clear';
-    if (text.includes('#'))
-        return 'contains a fragment (#…)';
-    const names = url.pathname
-        .replace(/(?<!\/)\/+$/, '')
-        .replace(/\.git$/, '')
-        .split('/')
-        .slice(1);
-    if (names.length === 0 || names.includes(''))
-        return 'has no repository in its path, or an empty part (//)';
-    return undefined;
-}
-/** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
-function hintOfSource(text) {
-    if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
-        return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
-    const likely = httpsForm(text);
-    return likely === undefined ? '' : `; did you mean ${quote(likely)}?`;
-}
-/** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
-function httpsForm(text) {
-    if (text.length > MAX_HINTED)
-        return undefined;
-    const { host, path } = /^(?:ssh|git|git\+ssh):\/\/(?:[^@/\s]*@)?(?<host>[^:/\s]+)(?::\d*)?\/(?<path>.+)$/i.exec(text)?.groups ??
-        /^[^@:/\s]+@(?<host>[^:/\s]+):\/?(?<path>[^:@]+)$/.exec(text)?.groups ??
-        /^(?<host>[^:@/\s]+\.[^:@/\s]+)\/(?<path>[^/:@]+\/[^:@]+)$/.exec(text)?.groups ??
-        {};
-    const address = /^[\w.-]+\/[\w.-]+$/.test(text)
-        ? `https://github.com/${text.replace(/\.git$/, '')}.git`
-        : `https://${host ?? ''}/${path ?? ''}`;
-    return problemOfSource(address) === undefined ? address : undefined;
-}
-/** A host or base URL; the scheme may be left out. The value has no trailing slash. */
-const endpoint = (text) => {
-    const legal = 'write a host or https://host, with a base path if there is one';
-    if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
-        return { problem: `contains white space, control characters or a backslash; ${legal}` };
-    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-    if (!URL.canParse(full))
-        return { problem: `is not a host or URL; ${legal}` };
-    const url = new URL(full);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return { problem: `has the scheme ${quote(url.protocol)}; ${legal}` };
-    if (isInTheClear(url))
-        return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
-    if (url.username || url.password)
-        return { problem: `contains user information; ${legal}` };
-    if (/[?#]/.test(text))
-        return { problem: `contains a query or a fragment; ${legal}` };
-    if (/%(?![0-9a-f]{2})/i.test(text))
-        return { problem: `contains a % that encodes nothing; ${legal}` };
-    return { value: url.origin + url.pathname.replace(/\/+$/, '') };
-};
-/** Whether what is sent there could be read on the way. */
-function isInTheClear(url) {
-    return url.protocol === 'http:' && !isLoopback(url.hostname);
-}
-function isLoopback(host) {
-    return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
-}
-/** Notes a source to which the credentials of a private source would travel in the clear: verifying reads it with them. */
-function checkClearText(url, place, policy, problems) {
-    const hasCredentials = policy.verify?.username !== undefined || policy.verify?.password !== undefined;
-    if (url === undefined || !hasCredentials || !isInTheClear(new URL(url)))
-        return;
-    problems.add(place, 'has the scheme http, and verify would send source_username and source_password in the clear; write https://host/path, or leave them out');
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/creation.ts
@@ -3147,6 +3453,12 @@ class DocumentError extends Error {
 }
 /** Aliases of aliases of mappings could otherwise grow without bound from a small file. */
 const MAX_MERGED = 1_000_000;
+/**
+ * The parser cannot be interrupted, and what it takes depends on the marks in a text more than on its length. The longest list of plain
+ * entries that fits into a file has about half as many.
+ */
+const MAX_MARKS = 4_000_000;
+const MARKS = new Set(Array.from('\n,:-?[]{}', (mark) => mark.charCodeAt(0)));
 /** Reading is interrupted after this many events, so that a signal is heard. */
 const EVENTS_AT_A_TIME = 50_000;
 /** Tags that say what the text says anyway; the value stays as it is written. */
@@ -3156,6 +3468,8 @@ const PLAIN_TAGS = new Set(['!', '!!str', '!!int', '!!float', '!!bool', '!!null'
  * @throws DocumentError; the reason of `signal` when it aborts
  */
 async function readDocument(text, signal) {
+    if (countMarks(text) > MAX_MARKS)
+        throw new DocumentError('holds more values than any list of mirrors needs');
     const library = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831));
     const builder = new Builder(text, library);
     const events = list_document_parse(text, library);
@@ -3170,6 +3484,14 @@ async function readDocument(text, signal) {
 async function turn(signal) {
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
+}
+function countMarks(text) {
+    let count = 0;
+    if (text.length > MAX_MARKS)
+        for (let index = 0; index < text.length; index++)
+            if (MARKS.has(text.charCodeAt(index)))
+                count++;
+    return count;
 }
 function list_document_parse(text, { parseEvents, YAMLException }) {
     try {
@@ -3552,6 +3874,23 @@ async function readWork(reading, policy, { readsFile, signal }) {
     };
     return { kind: 'one', task };
 }
+/** The ids of service endpoints that were seen so far look the same. */
+const ENDPOINT_UUID = /^[0-9a-f]{32}$/i;
+/** Warns of service endpoints whose id does not look like one: the service would take it, and the synchronization fail. */
+function warnOfOddEndpoints(runner, work) {
+    const tasks = work.kind === 'one' ? [work.task] : work.tasks;
+    const uuids = tasks
+        .flatMap(({ settings }) => settings.endpointUuid ?? [])
+        .filter((uuid) => !ENDPOINT_UUID.test(uuid));
+    const [first] = uuids;
+    if (first === undefined)
+        return;
+    const many = uuids.length === 1 ? '' : ` (and ${uuids.length - 1} more)`;
+    runner.warning({
+        title: 'Odd endpoint_uuid',
+        message: `endpoint_uuid ${quote(first)}${many} is not 32 hexadecimal digits, as the ids of service endpoints are; if the synchronization fails, look it up in the settings of the CodeArts project, under service endpoints.`,
+    });
+}
 function readFile(path, problems) {
     try {
         return readListFile(path);
@@ -3701,11 +4040,21 @@ class Reading {
 
 
 
+
+
 const region_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
 /** Something like `cn-north-4`. */
 const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
     ? { value: text }
-    : { problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4` };
+    : {
+        problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4${didYouMean(nearest(text.replace(/[\s_]+/g, '-'), Object.keys(REGIONS)))}`,
+    };
+/** The known region that an unknown one is a slip of; another number alone is another region. */
+function regionMeantBy(region) {
+    const meant = nearest(region, Object.keys(REGIONS));
+    const letters = (id) => id.replace(/\d+$/, '');
+    return meant !== undefined && letters(meant) !== letters(region) ? meant : undefined;
+}
 /** The region of the input, else of the environment, else the default one. */
 function readRegion({ runner, problems }) {
     const names = [['region', runner.input('region')], ...region_VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
@@ -3719,13 +4068,14 @@ function readRegion({ runner, problems }) {
 function readEndpoints(region, reading) {
     const known = endpointsOf(region);
     return {
-        codearts: reading.read('endpoint', endpoint) ?? known.codearts,
-        iam: reading.read('iam_endpoint', endpoint) ?? known.iam,
-        sts: reading.read('sts_endpoint', endpoint) ?? known.sts,
+        codearts: reading.read('endpoint', endpoint('v4')) ?? known.codearts,
+        iam: reading.read('iam_endpoint', endpoint('v3')) ?? known.iam,
+        sts: reading.read('sts_endpoint', endpoint('v5')) ?? known.sts,
     };
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/inputs.ts
+
 
 
 
@@ -3747,6 +4097,7 @@ async function readInputs(runner, signal) {
     maskSecrets(runner);
     const reading = new Reading(runner);
     const { problems } = reading;
+    warnOfNearNames(runner, INPUT_NAMES);
     const region = readRegion(reading);
     const endpoints = readEndpoints(region, reading);
     const credentials = readCredentials(runner, region, problems);
@@ -3772,6 +4123,7 @@ async function readInputs(runner, signal) {
         throw new input_error/* MissingCredentialsError */.D(await likeliestCause(runner, credentials === 'missing id token'), onMissing);
     if (!credentials || !work)
         throw new input_error/* InputError */.d(['the inputs could not be read']);
+    warnOfOddEndpoints(runner, work);
     const ownCommit = readOwnCommit(runner);
     return {
         ...inputs,
@@ -4262,7 +4614,7 @@ function announce(tasks, { shard, tasks: all }, { runner, inputs }) {
 }
 /** Turns paths into ids before anything is written. What stops that stops the first task, and with it all others. */
 async function identifyAll(all, mine, session) {
-    const { inputs, runner, repositories, isCredentialRefusal: stopsAll } = session;
+    const { inputs, runner, repositories, stopsAll } = session;
     try {
         const identities = await (0,identify/* identify */.ls)(all, mine, repositories, { concurrency: inputs.concurrency, stopsAll });
         const paths = mine.filter(({ repositoryId }) => repositoryId === undefined);
@@ -4276,13 +4628,13 @@ async function identifyAll(all, mine, session) {
     }
 }
 async function performEach(tasks, locate, session) {
-    const { inputs, runner, about, clock, signal, accepted, isCredentialRefusal } = session;
+    const { inputs, runner, about, clock, signal, accepted, stopsAll } = session;
     const progress = new Progress(tasks.length, clock, runner.info);
     const results = await performAll(tasks, (task) => session.perform(task, many_logOf(task, session), locate), {
         concurrency: inputs.concurrency,
         signal,
         accepted,
-        stopsAll: isCredentialRefusal,
+        stopsAll,
         // What is told is small; a result may hold a page that a proxy sent instead of an answer.
         keep: (result) => tell(result, runner.redact, about),
         onResult: (result) => {
@@ -4360,11 +4712,12 @@ async function workOnOne(task, session) {
     const log = {
         info: runner.info,
         notice: (message) => {
-            runner.notice({ title: 'CodeArts remote mirror', message });
+            runner.notice({ title: 'CodeArts remote mirror', message: runner.redact(message) });
         },
         warning: (message) => {
-            runner.warning({ title: 'CodeArts remote mirror', message });
-            warnings.push(runner.redact(message));
+            const line = runner.redact(message);
+            runner.warning({ title: 'CodeArts remote mirror', message: line });
+            warnings.push(line);
         },
     };
     const result = await session.perform(task, log);
@@ -4393,6 +4746,7 @@ async function workOnOne(task, session) {
 
 
 
+
 /** The story of one run, from the inputs to the exit code. The only place that ends a run in failure. Never throws. */
 async function run(runner, clock = src_clock/* systemClock */.m) {
     try {
@@ -4409,13 +4763,14 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
 /** Does what the inputs ask for. Returns whether all went well. */
 async function work(inputs, runner, clock, signal) {
     if (inputs.unknownRegion !== undefined) {
+        const meant = regionMeantBy(inputs.unknownRegion);
         runner.notice({
             title: 'Unknown region',
-            message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}. To use another host, set the input endpoint.`,
+            message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}.${meant === undefined ? '' : ` Did you mean ${meant}?`} To use another host, set the input endpoint.`,
         });
     }
     // What needs the network is loaded only now.
-    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 714));
+    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 985));
     const session = await openSession(inputs, { runner, clock, signal });
     try {
         return inputs.work.kind === 'one'

@@ -228,6 +228,16 @@ describe('the list of repositories', () => {
     expect(scene.server.requests).toHaveLength(3);
   });
 
+  it.each([
+    ['only its first page where it has more pages than are worth reading', true, 2, 1],
+    ['whole where it has just as many', true, 3, 3],
+    ['so many pages where it does not say how many it has', false, 2, 2],
+  ])('is read %s', async (_what, saysTotal, mostPages, pages) => {
+    scene.server.answer = ({ path }) => pageOf(path, saysTotal);
+    expect(await scene.repositories.listAll(mostPages)).toHaveLength(Math.min(COUNT, pages * 100));
+    expect(scene.server.requests).toHaveLength(pages);
+  });
+
   it('finds a repository beyond its first page', async () => {
     scene.server.answer = ({ path }) =>
       path.startsWith('/v1/')

@@ -1033,9 +1033,11 @@ function foreign_text_plain(text, max = 1000) {
 function withoutInvisible(text) {
     return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
 }
-/** A text in which what cannot be seen is told by its number, `U+200B`, so that two that look alike can be told apart. */
+/** A text in which what cannot be seen (an escape sequence as a whole) is told by its number, `U+200B`, so that two that look alike can be told apart. */
 function reveal(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
+    return text
+        .replace(ESCAPE_SEQUENCES, codePoint)
+        .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
 }
 function codePoint(char) {
     return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
@@ -1102,6 +1104,8 @@ const STARS = '***';
 const MIN_LENGTH = 3;
 /** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
 const MIN_PIECE = 8;
+/** Foreign texts in one sentence. */
+const MAX_CUTS = 4;
 /** The secrets of a run, and how texts lose them. */
 class Redaction {
     /** Every form of every secret. */
@@ -1133,8 +1137,11 @@ class Redaction {
     }
     longIn(line) {
         const solid = solidOf(line);
-        const end = solid.replace(/(…|\.\.\.)$/, '').length;
-        const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
+        const ends = endsIn(solid);
+        const found = this.long.flatMap((form) => [
+            ...occurrences(solid, form),
+            ...ends.flatMap((end) => cutOff(solid, end, form)),
+        ]);
         if (found.length === 0 || solid.length === line.length)
             return found;
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
@@ -1151,10 +1158,16 @@ function occurrences(text, form) {
         found.push([at, at + form.length]);
     return found;
 }
-/** The beginning of a form at the very end of a text that was cut there. */
+/** Where a text may have been cut: at its end, and where an ellipsis stands in it, since sentences are made around foreign texts. */
+function endsIn(text) {
+    const ellipses = [...text.matchAll(/…|\.\.\.$/g)].map(({ index }) => index);
+    return [...ellipses.slice(-MAX_CUTS), text.length];
+}
+/** The beginning of a form where a text was cut. */
 function cutOff(text, end, form) {
-    const at = text.indexOf(form.slice(0, MIN_PIECE), Math.max(0, end - form.length));
-    return at !== -1 && at < end && form.startsWith(text.slice(at, end)) ? [[at, end]] : [];
+    const from = Math.max(0, end - form.length);
+    const tail = text.slice(from, end);
+    return occurrences(tail, form.slice(0, MIN_PIECE)).flatMap(([at]) => form.startsWith(tail.slice(at)) ? [[from + at, end]] : []);
 }
 /** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */
 function replace(text, ranges) {
@@ -1247,6 +1260,12 @@ function actionsRunner() {
     const { env } = process;
     const redaction = new Redaction();
     const redact = (text, max = MAX_LINE) => foreign_text_shorten(redaction.remove(foreign_text_plain(text, Infinity)), max);
+    // A secret may begin in one line and end in the next.
+    const redactLines = (text) => {
+        const clean = text.split('\n').map((line) => foreign_text_plain(line, Infinity));
+        const lines = redaction.remove(clean.join('\n')).split('\n');
+        return lines.map((line) => foreign_text_shorten(line, MAX_LINE)).join('\n');
+    };
     return {
         env,
         input: (name) => getInput(name) || undefined,
@@ -1255,16 +1274,15 @@ function actionsRunner() {
                 setSecret(form);
         },
         redact,
-        ...logOf(redact),
+        ...logOf(redact, redactLines),
         ...filesOf(env, redact),
         event: () => readEvent(env),
         ...endOf(),
     };
 }
-function logOf(redact) {
+function logOf(redact, redactLines) {
     const annotate = (write) => (annotation) => {
-        const lines = annotation.message.split('\n').map((line) => redact(line));
-        write(lines.join('\n'), { title: redact(annotation.title) });
+        write(redactLines(annotation.message), { title: redact(annotation.title) });
     };
     return {
         info: (line) => {
@@ -1801,7 +1819,7 @@ const UNITS = [
     [1000, 's'],
 ];
 /** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
-function formatDuration(ms) {
+function clock_formatDuration(ms) {
     if (ms < 10_000)
         return `${Math.round(ms / 100) / 10}s`;
     let rest = Math.round(ms / 1000) * 1000;
@@ -1926,9 +1944,9 @@ class DecodedURL extends URL {
 var tunnel = __nccwpck_require__(70);
 ;// CONCATENATED MODULE: ./undici.ts
 /**
- * Stands in for undici in the bundle. @actions/http-client imports it for one method, getAgentDispatcher, and @actions/github for its
- * requests to GitHub's API, for which it makes a proxy agent as soon as it is loaded. This action sends nothing through either, and undici
- * is most of what both of them weigh.
+ * In the place of undici, the one library that is left out of the bundles, for it is most of what they would weigh and half of what a start
+ * would cost. @actions/http-client imports it for one method, getAgentDispatcher, and @actions/github for its requests to GitHub's API, for
+ * which it makes a proxy agent as soon as it is loaded. The actions send nothing through either.
  */
 class ProxyAgent {
     dispatch() {
@@ -2637,12 +2655,18 @@ class HttpClient {
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ../../src/http/http-error.ts
+/** No message needs more of a foreign text, which may be a page of 1 MiB. Characters. */
+const MAX_FOREIGN_TEXT = 8000;
+/** A foreign text as an error keeps it: cut, with an ellipsis that shows it, and a copy, for a slice would keep the page alive. */
+function kept(text) {
+    return text.length <= MAX_FOREIGN_TEXT ? text : `${Buffer.from(text.slice(0, MAX_FOREIGN_TEXT)).toString()}…`;
+}
 /** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
 class HttpError extends Error {
     failed;
     name = 'HttpError';
     constructor(message, failed, options) {
-        super(message, options);
+        super(kept(message), options);
         this.failed = failed;
     }
 }
@@ -2844,7 +2868,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Replies of Huawei Cloud are small. */
 const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
 /** What is longer is no request id. Characters. */
-const MAX_REQUEST_ID = 200;
+const reply_MAX_REQUEST_ID = 200;
 /** Encodings that are not asked for, and that some gateways use all the same. */
 const DECODERS = {
     gzip: 'gunzipSync',
@@ -2859,7 +2883,7 @@ function aboutReply(message) {
     const retryAfterMs = retryAfter(header(message.headers, 'retry-after'), date);
     return {
         ...(message.statusCode !== undefined && { status: message.statusCode }),
-        ...(requestId !== undefined && requestId.length <= MAX_REQUEST_ID && { requestId }),
+        ...(requestId !== undefined && requestId.length <= reply_MAX_REQUEST_ID && { requestId }),
         ...(!Number.isNaN(date) && { clockAheadMs: Date.now() - date }),
         ...(retryAfterMs !== undefined && { retryAfterMs }),
     };
@@ -3194,16 +3218,17 @@ class CreationTimeoutError extends Error {
 ;// CONCATENATED MODULE: ../../src/codearts/api-error.ts
 
 
+
 /** The service said no, in its own words: a body with an error code, whatever its shape. */
 class ApiError extends HttpError {
+    name = 'ApiError';
+    /** The service's own words, hostile until cleaned. */
     errorCode;
     errorMsg;
-    name = 'ApiError';
-    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
     constructor(errorCode, errorMsg, failed) {
         super(errorMsg || errorCode, failed);
-        this.errorCode = errorCode;
-        this.errorMsg = errorMsg;
+        this.errorCode = kept(errorCode);
+        this.errorMsg = kept(errorMsg);
     }
 }
 /**
@@ -3234,7 +3259,8 @@ function readJson(response) {
     const error = serviceError(json);
     if (error) {
         const requestId = failed.requestId ?? error.requestId;
-        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+        const isTold = requestId !== undefined && requestId.length <= MAX_REQUEST_ID;
+        throw new ApiError(error.code, error.message, isTold ? { ...failed, requestId } : failed);
     }
     if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
         throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
@@ -3645,7 +3671,7 @@ function clockRemark(error) {
     const { clockAheadMs = 0, status = 0 } = error.failed;
     if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
         return '';
-    return `This machine's clock is ${formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+    return `This machine's clock is ${clock_formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
 }
 function accountOfSignIn(error, about) {
     const { cause, claims, step } = error;
@@ -3728,7 +3754,7 @@ function accountOfCreationTimeout(error, about) {
     const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
     return {
         title: 'Timeout',
-        what: `The repository ${path} was created, and the service did not call it ready within ${formatDuration(timeoutMs)}.${last}`,
+        what: `The repository ${path} was created, and the service did not call it ready within ${clock_formatDuration(timeoutMs)}.${last}`,
         remedy: 'Run again later: the repository is found then, and used.',
     };
 }
@@ -3902,21 +3928,21 @@ function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
     const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
     return {
         title: 'SyncTimeout',
-        what: `The synchronization did not end within ${formatDuration(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
+        what: `The synchronization did not end within ${clock_formatDuration(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
         remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
     };
 }
 function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
     const age = ageMs === undefined
         ? 'No successful synchronization is known'
-        : `The last success was ${formatDuration(ageMs)} ago`;
+        : `The last success was ${clock_formatDuration(ageMs)} ago`;
     const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
     const schedule = mirror.mirroringEnabled === false
         ? 'The scheduled synchronization is off: set mirroring_enabled: true'
         : 'Find out why the schedule stopped (last_error, number_of_failures)';
     return {
         title: 'Stale',
-        what: `${age}${at}; max_age allows ${formatDuration(maxAgeMs)}.`,
+        what: `${age}${at}; max_age allows ${clock_formatDuration(maxAgeMs)}.`,
         remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
     };
 }
@@ -3931,10 +3957,10 @@ function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
 
 /** Explains any error: what it is called, what happened, and what to do. */
 function explain(error, redact, about = {}) {
-    return cleaned(accountOf(error, about), redact);
+    return cleaned(explain_accountOf(error, about), redact);
 }
 /** The same before it is clean, for accounts that build on it. */
-function accountOf(error, about = {}) {
+function explain_accountOf(error, about = {}) {
     return (accountOfInputs(error) ??
         accountOfRequest(error, about) ??
         accountOfMirror(error, about) ??
@@ -8856,6 +8882,183 @@ function remember(times, at) {
         times.shift();
 }
 
+;// CONCATENATED MODULE: ../../src/http/call.ts
+
+
+
+/** Makes calls to one service: authenticate → send → read, tried again by the one policy, at the rate that the service takes. */
+class Caller {
+    send;
+    readReply;
+    onAttempt;
+    context;
+    constructor(send, context, 
+    /** Knows the servers' ways to refuse. */
+    readReply, onAttempt) {
+        this.send = send;
+        this.readReply = readReply;
+        this.onAttempt = onAttempt;
+        this.context = { ...context, throttle: new Throttle(context.clock, context.policy.maxPauseMs) };
+    }
+    /**
+     * Makes a call until it has an answer.
+     * @throws what `readReply` makes of a refusal; NetworkError, TimeoutError no reply; the signal's reason
+     */
+    call(call) {
+        const context = call.signal ? { ...this.context, signal: call.signal } : this.context;
+        const attempt = async (number) => {
+            const request = await call.request();
+            const response = await this.sendOnce(request, number, context.signal);
+            return call.read(this.readReply(response), response);
+        };
+        return withRetry(context, call.effect, attempt, call.readBack);
+    }
+    async sendOnce(request, number, signal) {
+        const { clock } = this.context;
+        const started = clock.now();
+        const tell = (outcome) => {
+            const { method, url } = request;
+            this.onAttempt({ method, url: url.origin + url.pathname, number, durationMs: clock.now() - started, ...outcome });
+        };
+        try {
+            const response = await this.send(request, signal);
+            const { requestId } = response.about;
+            tell({
+                result: `HTTP ${response.status}`,
+                status: response.status,
+                ...(requestId !== undefined && { requestId }),
+            });
+            return response;
+        }
+        catch (error) {
+            tell({ result: error instanceof HttpError ? error.message : 'stopped' });
+            throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/mirror/in-flight.ts
+/**
+ * Calls `work` for every item, at most `limit` at a time, in the order of the list.
+ * @throws what `work` throws first; what has not begun by then never begins
+ */
+async function eachInFlight(items, limit, work) {
+    const queue = items.entries();
+    let hasFailed = false;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (hasFailed)
+                return;
+            try {
+                await work(item, index);
+            }
+            catch (error) {
+                hasFailed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+}
+
+;// CONCATENATED MODULE: ../../src/report/requests.ts
+
+
+/** Retries that are told one by one; of more only the number is. */
+const MAX_RETRY_LINES = 100;
+/** What others say in a line of many is cut beyond this. Characters. */
+const MAX_LINE_OF_MANY = 500;
+/** One attempt of a request, as a line of the debug log. */
+function describeAttempt({ method, url, result, durationMs, number, requestId }) {
+    const id = requestId === undefined ? '' : `, request id ${requestId}`;
+    return `${method} ${url}: ${result} after ${Math.round(durationMs)} ms (attempt ${number}${id})`;
+}
+/** Tells why requests are tried again, and when: one by one at first, then only how many. */
+class RetryLog {
+    runner;
+    told = 0;
+    constructor(runner) {
+        this.runner = runner;
+    }
+    /** A request is tried again. */
+    tell(retry) {
+        this.told++;
+        if (this.told <= MAX_RETRY_LINES)
+            this.runner.info(this.describe(retry));
+        if (this.told === MAX_RETRY_LINES)
+            this.runner.info('Further retries are only counted.');
+    }
+    /** The run has ended. */
+    end() {
+        const more = this.told - MAX_RETRY_LINES;
+        if (more > 0)
+            this.runner.info(`${more} further ${more === 1 ? 'retry' : 'retries'} not shown.`);
+    }
+    describe({ error, attempt, maxAttempts, pauseMs }) {
+        const { method, url } = error.failed;
+        const { title, what } = accountOf(error);
+        const why = this.runner.redact(`${title}: ${[what].flat().join(' ')}`, MAX_LINE_OF_MANY);
+        return `${method} ${url}: ${why} Attempt ${attempt + 1} of ${maxAttempts} in ${formatDuration(pauseMs)}.`;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/discover/github-entries.ts
+function asObject(value) {
+    return typeof value === 'object' && value !== null ? value : undefined;
+}
+/** A repository in a list; `undefined` for what is none. */
+function readRepository(item) {
+    const { name, full_name, clone_url, visibility, archived, fork, disabled, private: isPrivate } = asObject(item) ?? {};
+    if (typeof name !== 'string' || typeof full_name !== 'string' || typeof clone_url !== 'string')
+        return undefined;
+    return {
+        name,
+        fullName: full_name,
+        cloneUrl: clone_url,
+        // What is not said to be public is not.
+        visibility: typeof visibility === 'string' ? visibility : isPrivate === false ? 'public' : 'private',
+        isArchived: archived === true,
+        isFork: fork === true,
+        isDisabled: disabled === true,
+    };
+}
+/** The value of a property in a row of an organization's properties, by the repository's name in lower case. */
+function readProperty(item, property) {
+    const { repository_name: repository, properties } = asObject(item) ?? {};
+    if (typeof repository !== 'string' || !Array.isArray(properties))
+        return undefined;
+    const found = properties
+        .map(asObject)
+        .find((each) => String(each?.['property_name']).toLowerCase() === property.toLowerCase());
+    return [repository.toLowerCase(), found?.['value'] ?? undefined];
+}
+
+;// CONCATENATED MODULE: ../../src/discover/page-links.ts
+/** The Link header leads away from the API. */
+class ForeignLinkError extends Error {
+    name = 'ForeignLinkError';
+}
+/**
+ * Reads a Link header.
+ * @param origin of the API; the token must go nowhere else
+ * @throws ForeignLinkError
+ */
+function readPageLinks(header, origin) {
+    const next = addressIn(header, 'next', origin);
+    const last = addressIn(header, 'last', origin);
+    const number = next?.searchParams.has('page') ? Number(last?.searchParams.get('page')) : Number.NaN;
+    return { next, last: Number.isSafeInteger(number) && number > 0 ? number : undefined };
+}
+function addressIn(header, rel, origin) {
+    const text = new RegExp(`<([^<>]*)>;\\s*rel="${rel}"`).exec(header)?.[1];
+    if (text === undefined)
+        return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.origin === origin)
+        return url;
+    throw new ForeignLinkError(`the ${rel} page of the list is at ${url?.origin ?? 'no address'}, and the token must not travel`);
+}
+
 ;// CONCATENATED MODULE: ../../src/discover/rate-limit.ts
 
 /** GitHub asks for a minute where it names no time. */
@@ -8900,20 +9103,25 @@ function rateLimitPause(response, now) {
 
 
 
+
+
+
+
 /** GitHub said no. */
 class GitHubError extends HttpError {
-    response;
-    needsSso;
     name = 'GitHubError';
-    /** `needsSso`: the organization wants the token to be authorized for single sign-on. */
-    constructor(message, response, needsSso) {
-        super(message, response.about);
-        this.response = response;
-        this.needsSso = needsSso;
+    /** The organization wants the token to be authorized for single sign-on. */
+    needsSso;
+    constructor(response) {
+        super(messageOf(response.body), response.about);
+        this.needsSso = String(response.headers['x-github-sso'] ?? '').startsWith('required');
     }
 }
-/** A page of repositories can weigh 10 kB an entry, and a reply may have 1 MiB. */
-const PAGE_SIZE = 50;
+/** The most that GitHub gives. An entry weighs up to 10 kB, so a page of them may need more than a reply of other services. */
+const PAGE_SIZE = 100;
+const PAGE_FORM = { encoding: 'utf8', maxBytes: 2 * 1024 * 1024 };
+/** GitHub objects to many requests at once; this is far from it. */
+const PAGES_IN_FLIGHT = 8;
 /** A list that never ends is no list. */
 const MAX_PAGES = 4000;
 const PROGRESS_MS = 5000;
@@ -8921,12 +9129,17 @@ const PROGRESS_MS = 5000;
 class GitHub {
     options;
     octokit;
-    throttle;
+    caller;
     waitedMs = 0;
+    resting;
     constructor(options) {
         this.options = options;
-        this.throttle = new Throttle(options.clock, RETRY_POLICY.maxPauseMs);
-        const { token, apiUrl, userAgent, debug } = options;
+        const { token, apiUrl, userAgent, debug, send } = options;
+        const context = { ...options, policy: RETRY_POLICY };
+        const told = (attempt) => {
+            debug(describeAttempt(attempt));
+        };
+        this.caller = new Caller(withRequestId(send), context, readAnswer, told);
         const log = { debug, info: debug, warn: debug, error: debug };
         this.octokit = new utils_GitHub({ auth: token, baseUrl: apiUrl, userAgent, log, request: { fetch: this.fetch } });
     }
@@ -8957,88 +9170,117 @@ class GitHub {
         const rows = await this.all(list, { org: organization }, (item) => readProperty(item, property));
         return new Map(rows.filter(([, value]) => value !== undefined));
     }
+    /** Every page of a list: all at once where the first one says how many there are, else one after the other. */
     async all(route, parameters, read) {
-        const { clock, info } = this.options;
-        const items = [];
-        let pages = 0;
-        let told = clock.now();
+        const query = { ...parameters, per_page: PAGE_SIZE };
+        const told = this.progress();
+        const first = await this.page(route, query, read);
+        const pages = [first.entries];
+        const last = first.links.last ?? 1;
+        if (last > MAX_PAGES)
+            throw this.odd(`the list has more than ${MAX_PAGES} pages`);
+        let end = first;
+        const others = Array.from({ length: last - 1 }, (_, index) => index + 2);
+        await eachInFlight(others, PAGES_IN_FLIGHT, async (number) => {
+            const page = await this.page(route, { ...query, page: number }, read);
+            pages[number - 1] = page.entries;
+            if (number === last)
+                end = page;
+            told(pages);
+        });
+        // It does not say how many there are, or it has grown meanwhile.
+        for (let { next } = end.links; next !== undefined;) {
+            if (pages.length >= MAX_PAGES)
+                throw this.odd(`the list does not end within ${MAX_PAGES} pages`);
+            const page = await this.page(`GET ${next.href}`, {}, read);
+            pages.push(page.entries);
+            told(pages);
+            next = page.links.next;
+        }
+        return pages.flat();
+    }
+    async page(route, parameters, read) {
         try {
-            const iterator = this.octokit.paginate.iterator(route, { ...parameters, per_page: PAGE_SIZE });
-            for await (const { data } of iterator) {
-                for (const item of data) {
-                    const value = read(item);
-                    if (value === undefined)
-                        throw this.odd('an entry of the list is not what GitHub documents');
-                    items.push(value);
-                }
-                if (++pages >= MAX_PAGES)
-                    throw this.odd(`the list does not end within ${MAX_PAGES} pages`);
-                if (clock.now() - told < PROGRESS_MS)
-                    continue;
-                info(`${items.length} entries so far.`);
-                told = clock.now();
-            }
+            const { data, headers } = await this.octokit.request(route, parameters);
+            const entries = data.map((item) => {
+                const entry = read(item);
+                if (entry === undefined)
+                    throw this.odd('an entry of the list is not what GitHub documents');
+                return entry;
+            });
+            return { entries, links: readPageLinks(headers.link ?? '', new URL(this.options.apiUrl).origin) };
         }
         catch (error) {
+            if (error instanceof ForeignLinkError)
+                throw this.odd(error.message);
             throw causeOf(error);
         }
-        return items;
+    }
+    /** Tells now and then how far a list has come. */
+    progress() {
+        const { clock, info } = this.options;
+        let told = clock.now();
+        return (pages) => {
+            if (clock.now() - told < PROGRESS_MS)
+                return;
+            told = clock.now();
+            info(`${pages.flat().length} entries so far.`);
+        };
     }
     odd(what) {
         return new http_error_ResponseError(what, { method: 'GET', url: this.options.apiUrl }, false);
     }
     /** `fetch` as Octokit calls it. Each reply it gets is a list. */
     fetch = async (address, init) => {
-        const response = await this.patiently({ method: 'GET', url: new URL(address), headers: init.headers });
+        const request = { method: 'GET', url: new URL(address), headers: init.headers, reply: PAGE_FORM };
+        const response = await this.patiently(request);
         if (response.status !== 200)
-            throw gitHubError(response);
+            throw new GitHubError(response);
         if (!isList(response.body))
             throw new http_error_ResponseError('the reply is no JSON list, as one of GitHub would be', response.about, true);
         const link = String(response.headers['link'] ?? '');
-        this.checkNextPage(link);
         return new Response(response.body, { headers: { 'content-type': 'application/json', link } });
     };
-    /** The next page is an absolute address at the API, for there the token goes. */
-    checkNextPage(link) {
-        const next = /<([^<>]*)>;\s*rel="next"/.exec(link)?.[1];
-        if (next === undefined)
-            return;
-        const origin = URL.canParse(next) ? new URL(next).origin : 'nowhere';
-        if (origin !== new URL(this.options.apiUrl).origin)
-            throw this.odd(`the next page of the list is at ${origin}, and the token must not travel`);
-    }
     /** Sends until there is an answer: hiccups are tried again, rate limits waited for. */
     async patiently(request) {
-        const { clock, signal, send, onRetry, maxWaitMs, info, debug } = this.options;
-        const context = { policy: RETRY_POLICY, clock, signal, throttle: this.throttle, onRetry };
         for (;;) {
-            const response = await withRetry(context, 'read', async (number) => {
-                const reply = await send(request, signal);
-                debug(`GET ${reply.about.url}: HTTP ${reply.status} (attempt ${number}, ${idOf(reply)})`);
-                if (reply.status >= 500)
-                    throw gitHubError(reply);
-                return reply;
+            await this.resting;
+            const response = await this.caller.call({
+                request: () => request,
+                effect: 'read',
+                read: (_json, reply) => reply,
             });
-            const pauseMs = rateLimitPause(response, clock.time());
+            const pauseMs = rateLimitPause(response, this.options.clock.time());
             if (pauseMs === undefined)
                 return response;
-            if (this.waitedMs + pauseMs > maxWaitMs)
-                throw new RateLimitError(response, pauseMs, maxWaitMs);
-            this.waitedMs += pauseMs;
-            info(`GitHub's rate limit is used up (HTTP ${response.status}); going on in ${formatDuration(pauseMs)}.`);
-            await clock.sleep(pauseMs, signal);
+            this.resting ??= this.rest(pauseMs, response).finally(() => (this.resting = undefined));
+            await this.resting;
         }
     }
+    /** The limit is one of the token, so one pause is for all that is under way. */
+    async rest(pauseMs, response) {
+        const { clock, signal, maxWaitMs, info } = this.options;
+        if (this.waitedMs + pauseMs > maxWaitMs)
+            throw new RateLimitError(response, pauseMs, maxWaitMs);
+        this.waitedMs += pauseMs;
+        info(`GitHub's rate limit is used up (HTTP ${response.status}); going on in ${clock_formatDuration(pauseMs)}.`);
+        await clock.sleep(pauseMs, signal);
+    }
 }
-function idOf({ headers }) {
-    return `request id ${String(headers['x-github-request-id'] ?? 'unknown')}`;
+/** GitHub names its requests in a header of its own. */
+function withRequestId(send) {
+    return async (request, signal) => {
+        const response = await send(request, signal);
+        const id = response.headers['x-github-request-id'];
+        if (typeof id === 'string')
+            response.about.requestId = id;
+        return response;
+    };
 }
-function gitHubError(response) {
-    const id = response.headers['x-github-request-id'];
-    if (typeof id === 'string')
-        response.about.requestId = id;
-    const needsSso = String(response.headers['x-github-sso'] ?? '').startsWith('required');
-    return new GitHubError(messageOf(response.body), response, needsSso);
+/** Throws what is worth another attempt, or stays an error; all else is for those who know of rate limits and lists. */
+function readAnswer(response) {
+    if (response.status >= 500)
+        throw new GitHubError(response);
 }
 function messageOf(body) {
     try {
@@ -9060,33 +9302,6 @@ function isList(body) {
     catch {
         return false;
     }
-}
-function asObject(value) {
-    return typeof value === 'object' && value !== null ? value : undefined;
-}
-function readRepository(item) {
-    const { name, full_name, clone_url, visibility, archived, fork, disabled, private: isPrivate } = asObject(item) ?? {};
-    if (typeof name !== 'string' || typeof full_name !== 'string' || typeof clone_url !== 'string')
-        return undefined;
-    return {
-        name,
-        fullName: full_name,
-        cloneUrl: clone_url,
-        // What is not said to be public is not.
-        visibility: typeof visibility === 'string' ? visibility : isPrivate === false ? 'public' : 'private',
-        isArchived: archived === true,
-        isFork: fork === true,
-        isDisabled: disabled === true,
-    };
-}
-function readProperty(item, property) {
-    const { repository_name: repository, properties } = asObject(item) ?? {};
-    if (typeof repository !== 'string' || !Array.isArray(properties))
-        return undefined;
-    const found = properties
-        .map(asObject)
-        .find((each) => String(each?.['property_name']).toLowerCase() === property.toLowerCase());
-    return [repository.toLowerCase(), found?.['value'] ?? undefined];
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/problems.ts
@@ -9138,7 +9353,43 @@ function problems_quote(text) {
     return `"${foreign_text_plain(reveal(text), Infinity).replaceAll('"', "'")}"`;
 }
 
+;// CONCATENATED MODULE: ../../src/nearest.ts
+/** Two words are near up to this many slips: a letter left out, put in, changed, or swapped with its neighbour. */
+const MAX_SLIPS = 2;
+/** The word that a text comes nearest to, whatever its case; `undefined` where none is near. Short words allow for fewer slips. */
+function nearest(text, words) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const word of words) {
+        const allowed = Math.min(MAX_SLIPS, Math.floor(word.length / 3));
+        if (Math.abs(word.length - wanted.length) > allowed)
+            continue;
+        const slips = slipsBetween(wanted, word.toLowerCase());
+        if (slips <= allowed && slips < (best?.slips ?? Infinity))
+            best = { word, slips };
+    }
+    return best?.word;
+}
+/** How many slips lie between two words (optimal string alignment). */
+function slipsBetween(a, b) {
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity;
+            row.push(Math.min(changed, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+        }
+        before = last;
+        last = row;
+    }
+    return last[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ../../src/inputs/values.ts
+
 
 
 /** An integer from `min` to `max`, in decimal digits. */
@@ -9151,7 +9402,16 @@ function integer(min, max) {
     };
 }
 /** The largest id the service documents. */
-const repositoryId = integer(1, 2_147_483_647);
+const id = integer(1, 2_147_483_647);
+/** The id of a repository. */
+const repositoryId = (text) => {
+    const parsed = id(text);
+    return 'problem' in parsed && /^[0-9a-f]{32}$/i.test(text)
+        ? {
+            problem: `${parsed.problem}; 32 hexadecimal digits are a repository's UUID or a project's id, so write repository: group/name instead`,
+        }
+        : parsed;
+};
 /** YAML's booleans, as @actions/core knows them. */
 const values_boolean = (text) => {
     if (/^(true|True|TRUE)$/.test(text))
@@ -9160,11 +9420,17 @@ const values_boolean = (text) => {
         return { value: false };
     return { problem: `${problems_quote(text)} is not a boolean; use true or false` };
 };
+/** The end of a problem that says what was probably meant; nothing where that is not known. */
+function didYouMean(meant) {
+    return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
 /** One of a few words. */
 function oneOf(...words) {
     return (text) => {
         const value = words.find((word) => word === text);
-        return value === undefined ? { problem: `${problems_quote(text)} is not one of ${words.join(', ')}` } : { value };
+        return value === undefined
+            ? { problem: `${problems_quote(text)} is not one of ${words.join(', ')}${didYouMean(nearest(text, words))}` }
+            : { value };
     };
 }
 /** An hour in milliseconds. */
@@ -9233,8 +9499,8 @@ const repositoryPath = visible((text) => {
     const legal = 'write group/name, the path of its clone URL without .git';
     if (!isPath(text)) {
         const [, inside = ''] = /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
-        const likely = isPath(inside) ? `; did you mean ${problems_quote(inside)}?` : '';
-        return { problem: `${problems_quote(text)} is not the path of a repository; ${legal}${likely}` };
+        const meant = didYouMean(isPath(inside) ? problems_quote(inside) : undefined);
+        return { problem: `${problems_quote(text)} is not the path of a repository; ${legal}${meant}` };
     }
     return text.endsWith('.git') ? { problem: `${problems_quote(text)} ends with .git; ${legal}` } : { value: text };
 });
@@ -9251,7 +9517,7 @@ const sourceUrl = (text) => {
         : { problem: `${problem}; write http(s)://host/path of a Git repository${hintOfSource(text)}` };
 };
 function problemOfSource(text) {
-    if (/[\s\u0000-\u001f\u007f-\u009f]/.test(text))
+    if (/[^\S\ufeff]|[\u0000-\u001f\u007f-\u009f]/.test(text))
         return 'contains white space or control characters';
     const invisible = firstInvisible(text);
     if (invisible !== undefined)
@@ -9284,7 +9550,7 @@ function hintOfSource(text) {
     if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
         return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
     const likely = httpsForm(text);
-    return likely === undefined ? '' : `; did you mean ${problems_quote(likely)}?`;
+    return didYouMean(likely && problems_quote(likely));
 }
 /** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
 function httpsForm(text) {
@@ -9299,8 +9565,19 @@ function httpsForm(text) {
         : `https://${host ?? ''}/${path ?? ''}`;
     return problemOfSource(address) === undefined ? address : undefined;
 }
-/** A host or base URL; the scheme may be left out. The value has no trailing slash. */
-const addresses_endpoint = (text) => {
+/**
+ * A host or base URL; the scheme may be left out. The value has no trailing slash.
+ * @param version the part of the path that requests begin with, such as `v4`; the base has none of its own
+ */
+function addresses_endpoint(version) {
+    return (text) => {
+        const parsed = addresses_baseUrl(text);
+        if ('problem' in parsed || !new URL(`${parsed.value}/`).pathname.includes(`/${version}/`))
+            return parsed;
+        return { problem: `has /${version} in its path, which every request adds itself; leave it out` };
+    };
+}
+const addresses_baseUrl = (text) => {
     const legal = 'write a host or https://host, with a base path if there is one';
     if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
         return { problem: `contains white space, control characters or a backslash; ${legal}` };
@@ -9316,10 +9593,19 @@ const addresses_endpoint = (text) => {
         return { problem: `contains user information; ${legal}` };
     if (/[?#]/.test(text))
         return { problem: `contains a query or a fragment; ${legal}` };
-    if (/%(?![0-9a-f]{2})/i.test(text))
-        return { problem: `contains a % that encodes nothing; ${legal}` };
+    if (!isDecodable(url.pathname))
+        return { problem: `contains a % that encodes no character; ${legal}` };
     return { value: url.origin + url.pathname.replace(/\/+$/, '') };
 };
+/** A signature is made over the decoded path. */
+function isDecodable(path) {
+    try {
+        return decodeURIComponent(path) !== '';
+    }
+    catch {
+        return false;
+    }
+}
 /** Whether what is sent there could be read on the way. */
 function isInTheClear(url) {
     return url.protocol === 'http:' && !isLoopback(url.hostname);
@@ -9422,6 +9708,12 @@ class DocumentError extends Error {
 }
 /** Aliases of aliases of mappings could otherwise grow without bound from a small file. */
 const MAX_MERGED = 1_000_000;
+/**
+ * The parser cannot be interrupted, and what it takes depends on the marks in a text more than on its length. The longest list of plain
+ * entries that fits into a file has about half as many.
+ */
+const MAX_MARKS = 4_000_000;
+const MARKS = new Set(Array.from('\n,:-?[]{}', (mark) => mark.charCodeAt(0)));
 /** Reading is interrupted after this many events, so that a signal is heard. */
 const EVENTS_AT_A_TIME = 50_000;
 /** Tags that say what the text says anyway; the value stays as it is written. */
@@ -9431,6 +9723,8 @@ const PLAIN_TAGS = new Set(['!', '!!str', '!!int', '!!float', '!!bool', '!!null'
  * @throws DocumentError; the reason of `signal` when it aborts
  */
 async function readDocument(text, signal) {
+    if (countMarks(text) > MAX_MARKS)
+        throw new DocumentError('holds more values than any list of mirrors needs');
     const library = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831));
     const builder = new Builder(text, library);
     const events = list_document_parse(text, library);
@@ -9445,6 +9739,14 @@ async function readDocument(text, signal) {
 async function turn(signal) {
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
+}
+function countMarks(text) {
+    let count = 0;
+    if (text.length > MAX_MARKS)
+        for (let index = 0; index < text.length; index++)
+            if (MARKS.has(text.charCodeAt(index)))
+                count++;
+    return count;
 }
 function list_document_parse(text, { parseEvents, YAMLException }) {
     try {
@@ -10029,7 +10331,7 @@ function accountOfDiscovery(error) {
     if (error instanceof NothingFoundError)
         return { title: 'NothingFound', what: error.message, remedy: NOTHING };
     if (!(error instanceof HttpError))
-        return accountOf(error);
+        return explain_accountOf(error);
     const { status, requestId } = error.failed;
     return {
         ...described(error),
@@ -10043,7 +10345,7 @@ function described(error) {
     if (error instanceof RateLimitError) {
         return {
             title: 'RateLimit',
-            what: `GitHub's rate limit is used up for another ${formatDuration(error.pauseMs)}, and max_wait allows ${formatDuration(error.maxWaitMs)} of waiting in all.`,
+            what: `GitHub's rate limit is used up for another ${clock_formatDuration(error.pauseMs)}, and max_wait allows ${clock_formatDuration(error.maxWaitMs)} of waiting in all.`,
             remedy: 'Run again later, raise max_wait, or give a token with a limit of its own (a GitHub App or a personal access token).',
         };
     }
@@ -10194,6 +10496,7 @@ function codeOf(error) {
 
 
 
+
 const inputs_HOUR_MS = 3_600_000;
 /** A workflow's matrix has at most 256 jobs. */
 const MAX_MATRIX = 256;
@@ -10260,6 +10563,8 @@ function readApiUrl(runner, problems) {
     const url = given === '' ? 'https://api.github.com' : given.replace(/\/+$/, '');
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
         problems.add('GITHUB_API_URL', `${problems_quote(url)} is not an http(s) URL; the runner sets it, so nobody else should`);
+    else if (isInTheClear(new URL(url)))
+        problems.add('GITHUB_API_URL', 'would send the token in the clear: http:// is for loopback addresses only; the runner sets it, so nobody else should');
     return url;
 }
 async function readRules(runner, read, problems, signal) {
@@ -10527,7 +10832,7 @@ async function look(inputs, runner, clock, signal) {
         debug: runner.debug,
         onRetry: ({ error, attempt, maxAttempts, pauseMs }) => {
             const { title, what } = accountOfDiscovery(error);
-            runner.info(`${title}: ${[what].flat().join(' ')} Attempt ${attempt + 1} of ${maxAttempts} in ${formatDuration(pauseMs)}.`);
+            runner.info(`${title}: ${[what].flat().join(' ')} Attempt ${attempt + 1} of ${maxAttempts} in ${clock_formatDuration(pauseMs)}.`);
         },
     });
     try {

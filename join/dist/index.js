@@ -9,6 +9,13 @@ module.exports = require("fs");
 
 /***/ }),
 
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = require("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -55,6 +62,36 @@ module.exports = require("os");
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
@@ -92,6 +129,17 @@ module.exports = require("os");
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
 /******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
@@ -383,9 +431,11 @@ function plain(text, max = 1000) {
 function withoutInvisible(text) {
     return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
 }
-/** A text in which what cannot be seen is told by its number, `U+200B`, so that two that look alike can be told apart. */
+/** A text in which what cannot be seen (an escape sequence as a whole) is told by its number, `U+200B`, so that two that look alike can be told apart. */
 function reveal(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
+    return text
+        .replace(ESCAPE_SEQUENCES, codePoint)
+        .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
 }
 function codePoint(char) {
     return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
@@ -452,6 +502,8 @@ const STARS = '***';
 const MIN_LENGTH = 3;
 /** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
 const MIN_PIECE = 8;
+/** Foreign texts in one sentence. */
+const MAX_CUTS = 4;
 /** The secrets of a run, and how texts lose them. */
 class Redaction {
     /** Every form of every secret. */
@@ -483,8 +535,11 @@ class Redaction {
     }
     longIn(line) {
         const solid = solidOf(line);
-        const end = solid.replace(/(…|\.\.\.)$/, '').length;
-        const found = this.long.flatMap((form) => [...occurrences(solid, form), ...cutOff(solid, end, form)]);
+        const ends = endsIn(solid);
+        const found = this.long.flatMap((form) => [
+            ...occurrences(solid, form),
+            ...ends.flatMap((end) => cutOff(solid, end, form)),
+        ]);
         if (found.length === 0 || solid.length === line.length)
             return found;
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
@@ -501,10 +556,16 @@ function occurrences(text, form) {
         found.push([at, at + form.length]);
     return found;
 }
-/** The beginning of a form at the very end of a text that was cut there. */
+/** Where a text may have been cut: at its end, and where an ellipsis stands in it, since sentences are made around foreign texts. */
+function endsIn(text) {
+    const ellipses = [...text.matchAll(/…|\.\.\.$/g)].map(({ index }) => index);
+    return [...ellipses.slice(-MAX_CUTS), text.length];
+}
+/** The beginning of a form where a text was cut. */
 function cutOff(text, end, form) {
-    const at = text.indexOf(form.slice(0, MIN_PIECE), Math.max(0, end - form.length));
-    return at !== -1 && at < end && form.startsWith(text.slice(at, end)) ? [[at, end]] : [];
+    const from = Math.max(0, end - form.length);
+    const tail = text.slice(from, end);
+    return occurrences(tail, form.slice(0, MIN_PIECE)).flatMap(([at]) => form.startsWith(tail.slice(at)) ? [[from + at, end]] : []);
 }
 /** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */
 function replace(text, ranges) {
@@ -597,6 +658,12 @@ function actionsRunner() {
     const { env } = process;
     const redaction = new Redaction();
     const redact = (text, max = MAX_LINE) => foreign_text_shorten(redaction.remove(plain(text, Infinity)), max);
+    // A secret may begin in one line and end in the next.
+    const redactLines = (text) => {
+        const clean = text.split('\n').map((line) => plain(line, Infinity));
+        const lines = redaction.remove(clean.join('\n')).split('\n');
+        return lines.map((line) => foreign_text_shorten(line, MAX_LINE)).join('\n');
+    };
     return {
         env,
         input: (name) => getInput(name) || undefined,
@@ -605,16 +672,15 @@ function actionsRunner() {
                 setSecret(form);
         },
         redact,
-        ...logOf(redact),
+        ...logOf(redact, redactLines),
         ...filesOf(env, redact),
         event: () => readEvent(env),
         ...endOf(),
     };
 }
-function logOf(redact) {
+function logOf(redact, redactLines) {
     const annotate = (write) => (annotation) => {
-        const lines = annotation.message.split('\n').map((line) => redact(line));
-        write(lines.join('\n'), { title: redact(annotation.title) });
+        write(redactLines(annotation.message), { title: redact(annotation.title) });
     };
     return {
         info: (line) => {
@@ -860,12 +926,18 @@ class GitError extends Error {
 }
 
 ;// CONCATENATED MODULE: ../../src/http/http-error.ts
+/** No message needs more of a foreign text, which may be a page of 1 MiB. Characters. */
+const MAX_FOREIGN_TEXT = 8000;
+/** A foreign text as an error keeps it: cut, with an ellipsis that shows it, and a copy, for a slice would keep the page alive. */
+function kept(text) {
+    return text.length <= MAX_FOREIGN_TEXT ? text : `${Buffer.from(text.slice(0, MAX_FOREIGN_TEXT)).toString()}…`;
+}
 /** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
 class HttpError extends Error {
     failed;
     name = 'HttpError';
     constructor(message, failed, options) {
-        super(message, options);
+        super(kept(message), options);
         this.failed = failed;
     }
 }
@@ -1167,19 +1239,102 @@ class CreationTimeoutError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ../../src/http/reply.ts
+
+const MEBIBYTE = 1024 * 1024;
+/** Replies of Huawei Cloud are small. */
+const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
+/** What is longer is no request id. Characters. */
+const reply_MAX_REQUEST_ID = 200;
+/** Encodings that are not asked for, and that some gateways use all the same. */
+const DECODERS = {
+    gzip: 'gunzipSync',
+    'x-gzip': 'gunzipSync',
+    deflate: 'inflateSync',
+    br: 'brotliDecompressSync',
+};
+/** What the head of a reply adds to the account of its request. */
+function aboutReply(message) {
+    const requestId = header(message.headers, 'x-request-id');
+    const date = Date.parse(header(message.headers, 'date') ?? '');
+    const retryAfterMs = retryAfter(header(message.headers, 'retry-after'), date);
+    return {
+        ...(message.statusCode !== undefined && { status: message.statusCode }),
+        ...(requestId !== undefined && requestId.length <= reply_MAX_REQUEST_ID && { requestId }),
+        ...(!Number.isNaN(date) && { clockAheadMs: Date.now() - date }),
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+}
+/** The value of a response header; of one that came several times with the same value, that value, else what Node made of them. */
+function header(headers, name) {
+    const value = headers[name];
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    const [first, ...others] = text?.split(', ') ?? [];
+    return others.every((other) => other === first) ? first : text;
+}
+/** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */
+function retryAfter(value, replyDate) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(value.trim()))
+        return Number(value) * 1000;
+    // Date.parse makes a date of nearly everything ("-5", "soon 1"); every form of an HTTP date has a time of day.
+    const at = /\d\d:\d\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
+    if (Number.isNaN(at))
+        return undefined;
+    return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
+}
+/**
+ * The body of a reply, decoded.
+ * @throws ResponseError more bytes than allowed, or an encoding that cannot be undone; what the stream fails with
+ */
+async function readBody(message, form = TEXT, failed) {
+    const tooLarge = () => new ResponseError(`the reply is larger than ${form.maxBytes / MEBIBYTE} MiB`, failed, true);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > form.maxBytes)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    try {
+        const body = await decoded(Buffer.concat(chunks), encoding, form.maxBytes);
+        return body.toString(form.encoding).replace(/^\ufeff/, '');
+    }
+    catch (cause) {
+        if (cause.code === 'ERR_BUFFER_TOO_LARGE')
+            throw tooLarge();
+        throw new ResponseError('the reply is encoded, which was not asked for, and could not be decoded', failed, true, {
+            cause,
+        });
+    }
+}
+async function decoded(bytes, encoding, maxOutputLength) {
+    if (bytes.length === 0 || encoding === '' || encoding === 'identity')
+        return bytes;
+    const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
+    if (!decoder)
+        throw new Error('the encoding is not known');
+    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23));
+    return zlib[decoder](bytes, { maxOutputLength });
+}
+
 ;// CONCATENATED MODULE: ../../src/codearts/api-error.ts
+
 
 
 /** The service said no, in its own words: a body with an error code, whatever its shape. */
 class ApiError extends HttpError {
+    name = 'ApiError';
+    /** The service's own words, hostile until cleaned. */
     errorCode;
     errorMsg;
-    name = 'ApiError';
-    /** `errorCode` and `errorMsg` are the service's, verbatim and therefore hostile until cleaned. */
     constructor(errorCode, errorMsg, failed) {
         super(errorMsg || errorCode, failed);
-        this.errorCode = errorCode;
-        this.errorMsg = errorMsg;
+        this.errorCode = kept(errorCode);
+        this.errorMsg = kept(errorMsg);
     }
 }
 /**
@@ -1210,7 +1365,8 @@ function readJson(response) {
     const error = serviceError(json);
     if (error) {
         const requestId = failed.requestId ?? error.requestId;
-        throw new ApiError(error.code, error.message, requestId === undefined ? failed : { ...failed, requestId });
+        const isTold = requestId !== undefined && requestId.length <= MAX_REQUEST_ID;
+        throw new ApiError(error.code, error.message, isTold ? { ...failed, requestId } : failed);
     }
     if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
         throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
@@ -2002,6 +2158,7 @@ function problems_quote(text) {
 ;// CONCATENATED MODULE: ../../src/inputs/values.ts
 
 
+
 /** An integer from `min` to `max`, in decimal digits. */
 function integer(min, max) {
     return (text) => {
@@ -2012,7 +2169,16 @@ function integer(min, max) {
     };
 }
 /** The largest id the service documents. */
-const repositoryId = integer(1, 2_147_483_647);
+const id = integer(1, 2_147_483_647);
+/** The id of a repository. */
+const repositoryId = (text) => {
+    const parsed = id(text);
+    return 'problem' in parsed && /^[0-9a-f]{32}$/i.test(text)
+        ? {
+            problem: `${parsed.problem}; 32 hexadecimal digits are a repository's UUID or a project's id, so write repository: group/name instead`,
+        }
+        : parsed;
+};
 /** YAML's booleans, as @actions/core knows them. */
 const values_boolean = (text) => {
     if (/^(true|True|TRUE)$/.test(text))
@@ -2021,11 +2187,17 @@ const values_boolean = (text) => {
         return { value: false };
     return { problem: `${quote(text)} is not a boolean; use true or false` };
 };
+/** The end of a problem that says what was probably meant; nothing where that is not known. */
+function didYouMean(meant) {
+    return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
 /** One of a few words. */
 function oneOf(...words) {
     return (text) => {
         const value = words.find((word) => word === text);
-        return value === undefined ? { problem: `${quote(text)} is not one of ${words.join(', ')}` } : { value };
+        return value === undefined
+            ? { problem: `${quote(text)} is not one of ${words.join(', ')}${didYouMean(nearest(text, words))}` }
+            : { value };
     };
 }
 /** An hour in milliseconds. */
@@ -2474,7 +2646,100 @@ function repeated(results) {
         .map(({ name }) => name);
 }
 
+;// CONCATENATED MODULE: ../../src/inputs/list-file.ts
+
+/** A longer file is not a list that anybody wrote. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** A file cannot be read as text; the message says why, and fits after the file's name. */
+class ListFileError extends Error {
+    name = 'ListFileError';
+}
+/**
+ * The text of a regular file of at most 16 MiB: UTF-8, or UTF-16 by its byte order mark. The mark is not part of the text.
+ * @throws ListFileError
+ */
+function readListFile(path) {
+    let file;
+    try {
+        // Opening a pipe that nobody writes to would wait for ever without the flag. Windows has neither.
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+    }
+    catch (cause) {
+        throw new ListFileError(`cannot be read (${codeOf(cause)})`, { cause });
+    }
+    try {
+        // What is open is asked, not the path: a link could lead elsewhere by now.
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            throw new ListFileError('is not a regular file');
+        return decode(readBytes(file));
+    }
+    catch (cause) {
+        if (cause instanceof ListFileError)
+            throw cause;
+        throw new ListFileError(`cannot be read (${codeOf(cause)})`, { cause });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+/** All of a file, however long it says it is: files under /proc say 0. */
+function readBytes(file) {
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+        const chunk = Buffer.allocUnsafe(256 * 1024);
+        const read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+        if (read === 0)
+            return Buffer.concat(chunks);
+        length += read;
+        if (length > MAX_BYTES)
+            throw new ListFileError('has more than 16 MiB');
+        chunks.push(chunk.subarray(0, read));
+    }
+}
+function decode(bytes) {
+    const mark = bytes.subarray(0, 2).toString('hex');
+    const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new ListFileError(`is not text in ${encoding.toUpperCase()}`, { cause });
+    }
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown reason';
+}
+
+;// CONCATENATED MODULE: ../../src/join/remedy.ts
+
+
+/** What to do about our own words, for those who look at all shards at once; a job's own summary says more. */
+const OWN = {
+    InvalidInput: 'Correct the entry in the list, in mapping, or in the rule that made it.',
+    NetworkError: 'Run the failed jobs again. If it persists, check that their runners reach the host.',
+    Timeout: 'Run the failed jobs again, later or with a longer request_timeout.',
+    UnexpectedResponse: 'Look at the repository in CodeArts Repo, and run the failed jobs again.',
+    Conflict: 'Correct the source in the list or the mirror in CodeArts Repo, or set on_conflict: update where the list is right.',
+    NotAssociated: 'Run with mode: associate.',
+    SyncFailed: 'Check that CodeArts can reach the source. A private one needs endpoint_uuid, or source_username and source_password; diverged branches need force_fetch: true.',
+    SyncTimeout: 'It may still end: look with mode: check later, or raise wait_timeout.',
+    Stale: 'Look why the schedule stopped (mirroring_enabled, last_error), or run with sync: true.',
+    NotInSync: 'Look at the branches that are named; if the source was pushed to meanwhile, run again.',
+    SourceUnreadable: 'A private source needs source_username and source_password.',
+    Cancelled: 'Run the failed jobs again; they go on where they stopped.',
+};
+const OTHER = 'Look at the log of the job that tells it.';
+/** What to do about a failure of which only the result is known. */
+function remedy_remedyOf(code, status) {
+    if (isOwnTitle(code))
+        return OWN[code] ?? OTHER;
+    return status === undefined ? OTHER : remedyFor({ code, status, purpose: 'other', isSignIn: false }, {});
+}
+
 ;// CONCATENATED MODULE: ../../src/join/results.ts
+
+
 
 
 /** A file in the folder is no results file. */
@@ -2528,17 +2793,12 @@ function listFiles(folder, below) {
     }
 }
 function results_parse(file, path) {
-    let text;
     try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+        return JSON.parse(readListFile(file));
     }
     catch (cause) {
-        throw new ResultsError(`${path} cannot be read.`, { cause });
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
+        if (cause instanceof ListFileError)
+            throw new ResultsError(`${path} ${cause.message}.`, { cause });
         throw new ResultsError(`${path} is not JSON.`, { cause });
     }
 }
@@ -2566,10 +2826,13 @@ function results_cleaned(name, value, redact) {
 function nameOf({ repository, repository_id: id }) {
     return String(repository ?? id ?? '');
 }
-function failureOf({ outcome, error_code: code, error_msg: message }) {
-    if (outcome !== 'failed')
+function failureOf(fields) {
+    if (fields['outcome'] !== 'failed')
         return {};
-    return { error: { title: String(code ?? 'InternalError'), what: String(message ?? ''), where: '', remedy: '' } };
+    const title = String(fields['error_code'] ?? 'InternalError');
+    const { http_status: status } = fields;
+    const remedy = remedy_remedyOf(title, typeof status === 'number' ? status : undefined);
+    return { error: { title, what: String(fields['error_msg'] ?? ''), where: '', remedy } };
 }
 
 ;// CONCATENATED MODULE: ../../src/join/join.ts

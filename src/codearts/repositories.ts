@@ -51,9 +51,9 @@ export class CodeArtsRepositories implements Repositories {
     return typeof id === 'number' ? { id, path } : undefined;
   }
 
-  /** ListUserAllRepositories, whole. */
-  listAll(): Promise<RepositoryEntry[]> {
-    return this.allPages({});
+  /** ListUserAllRepositories. */
+  listAll(mostPages = Infinity): Promise<RepositoryEntry[]> {
+    return this.allPages({}, mostPages);
   }
 
   private search(path: string): Promise<RepositoryEntry[]> {
@@ -61,16 +61,17 @@ export class CodeArtsRepositories implements Repositories {
   }
 
   /** The first page says how many there are; where it does not, pages are read until one is not full. */
-  private async allPages(query: Readonly<Record<string, string>>): Promise<RepositoryEntry[]> {
+  private async allPages(query: Readonly<Record<string, string>>, mostPages = Infinity): Promise<RepositoryEntry[]> {
     const first = await this.page(1, query);
     const pages = [first.entries];
     if (first.total !== undefined) {
-      const others = Array.from({ length: Math.ceil(first.total / PAGE_SIZE) - 1 }, (_, index) => index + 2);
+      const count = Math.ceil(first.total / PAGE_SIZE);
+      const others = Array.from({ length: count > mostPages ? 0 : count - 1 }, (_, index) => index + 2);
       await eachInFlight(others, PAGES_IN_FLIGHT, async (number) => {
         pages[number - 1] = (await this.page(number, query)).entries;
       });
     } else {
-      for (let last = first; last.entries.length >= PAGE_SIZE;) {
+      for (let last = first; last.entries.length >= PAGE_SIZE && pages.length < mostPages;) {
         last = await this.page(pages.length + 1, query);
         pages.push(last.entries);
       }

@@ -43,8 +43,8 @@ export async function identify(
   options: IdentifyOptions,
 ): Promise<Identities> {
   const identities = new Map<MirrorTask, RepositoryId | Error>();
-  const listed =
-    mine.filter(isByPath).length >= MIN_PATHS_FOR_LIST ? await listedIds(repositories, options) : undefined;
+  const paths = mine.filter(isByPath).length;
+  const listed = paths >= MIN_PATHS_FOR_LIST ? await listedIds(paths, repositories, options) : undefined;
   for (const task of all) {
     const id = task.repositoryId ?? listed?.get(task.repository ?? '');
     if (id !== undefined) identities.set(task, id);
@@ -64,13 +64,17 @@ function isByPath({ repositoryId }: MirrorTask): boolean {
   return repositoryId === undefined;
 }
 
-/** Ids by path; `undefined` if the list is refused, for then the single look-up takes its place. */
+/**
+ * Ids by path; `undefined` if the list is refused, for then the single look-up takes its place. A list that has more pages than there are
+ * paths is not worth reading: it is the tenant's, and this may be one of many shards.
+ */
 async function listedIds(
+  paths: number,
   repositories: Repositories,
   { stopsAll }: IdentifyOptions,
 ): Promise<ReadonlyMap<string, RepositoryId> | undefined> {
   try {
-    return new Map((await repositories.listAll()).map(({ path, id }) => [path, id]));
+    return new Map((await repositories.listAll(paths)).map(({ path, id }) => [path, id]));
   } catch (error) {
     if (stopsAll(error)) throw error;
     return undefined;

@@ -43,8 +43,11 @@ export interface Repositories {
    * @throws RepositoryNotFoundError
    */
   findId(path: string): Promise<RepositoryId>;
-  /** Everything this credential may see, read in pages, a few at a time. */
-  listAll(): Promise<RepositoryEntry[]>;
+  /**
+   * Everything this credential may see, read in pages of 100, a few at a time.
+   * @param mostPages of a list with more pages only the first is read; where it does not say how many it has, so many are
+   */
+  listAll(mostPages?: number): Promise<RepositoryEntry[]>;
   /** The repository with that path in the list, where `findId` would not tell its uuid. */
   findEntry(path: string): Promise<RepositoryEntry | undefined>;
 }
