@@ -1,4 +1,5 @@
 import { ApiError, readReply } from '../../src/codearts/api-error';
+import { isCredentialRefusal } from '../../src/codearts/credential-refusal';
 import type { HttpResponse } from '../../src/http/reply';
 import { isJsonObject } from '../../src/json';
 
@@ -15,11 +16,13 @@ export interface Answer {
   readonly body: unknown;
   readonly form: 'JSON' | 'empty' | 'not JSON' | 'no reply';
   readonly retryAfter: string | undefined;
+  /** The credential itself was refused: another request with it would count against the key. */
+  readonly isRefused: boolean;
   readonly durationMs: number;
 }
 
-/** Words of the service that name nothing: codes, statuses, names of fields. */
-const WORD = /^[\w.-]{1,40}$/;
+/** Words of the service that name nothing: codes, statuses, names of fields. What looks like an id is none. */
+const WORD = /^(?!.*[0-9a-f]{16})(?!.*\d{9})[\w.-]{1,40}$/i;
 
 /** Names of fields that are told of one object. */
 const MAX_FIELDS = 30;
@@ -30,10 +33,11 @@ export function answerOf(
   response: HttpResponse | undefined,
 ): Answer {
   if (response === undefined) {
-    return { ...asked, status: undefined, code: undefined, body: undefined, form: 'no reply', retryAfter: undefined };
+    const nothing = { status: undefined, code: undefined, body: undefined, retryAfter: undefined };
+    return { ...asked, ...nothing, form: 'no reply', isRefused: false };
   }
   const [retryAfter] = [response.headers['retry-after']].flat();
-  return { ...asked, status: response.status, code: codeOf(response), retryAfter, ...bodyOf(response.body) };
+  return { ...asked, status: response.status, retryAfter, ...refusalOf(response), ...bodyOf(response.body) };
 }
 
 function bodyOf(text: string): Pick<Answer, 'body' | 'form'> {
@@ -45,12 +49,12 @@ function bodyOf(text: string): Pick<Answer, 'body' | 'form'> {
   }
 }
 
-function codeOf(response: HttpResponse): string | undefined {
+function refusalOf(response: HttpResponse): Pick<Answer, 'code' | 'isRefused'> {
   try {
     readReply(response);
-    return undefined;
+    return { code: undefined, isRefused: false };
   } catch (error) {
-    return error instanceof ApiError ? error.errorCode : undefined;
+    return { code: error instanceof ApiError ? error.errorCode : undefined, isRefused: isCredentialRefusal(error) };
   }
 }
 

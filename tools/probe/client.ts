@@ -21,6 +21,8 @@ const USER_AGENT = `codearts-remote-mirror-probe/${VERSION}`;
 export class ProbeClient {
   /** Every answer of CodeArts Repo so far. */
   readonly answers: Answer[] = [];
+  /** The credential was refused, as it was given. */
+  isRefused = false;
   /** Characters of the longest token that IAM gave out. */
   tokenLength = 0;
   readonly refs: RepositoryRefs;
@@ -47,7 +49,9 @@ export class ProbeClient {
 
   /** Sends one request and tells what came. Throws only where signing in fails, or the probe is stopped. */
   async ask(method: HttpRequest['method'], path: string, body?: object): Promise<Answer> {
-    return this.#ask(this.#api, method, path, body);
+    const answer = await this.#ask(this.#api, method, path, body);
+    this.isRefused ||= answer.isRefused;
+    return answer;
   }
 
   /** The same, without X-Project-Id. */

@@ -28,7 +28,7 @@ export interface ProbeOptions {
 
 /**
  * Asks the open questions of docs/verified.md, and tells the answers in a report that names nothing and nobody.
- * @throws InputError what was given cannot be used; CredentialsError signing in failed
+ * @throws InputError what was given cannot be used; Error signing in failed, or the probe was stopped
  */
 export async function probe(options: ProbeOptions): Promise<string> {
   const {
@@ -39,7 +39,8 @@ export async function probe(options: ProbeOptions): Promise<string> {
     waitMs = 600_000,
     signal = new AbortController().signal,
   } = options;
-  const inputs = await readInputs(stepOf(options), signal);
+  const step = stepOf(options);
+  const inputs = await readInputs(step, signal);
   const { credentials, region } = inputs;
   const isTemporary = credentials.kind === 'access_key' && credentials.securityToken !== undefined;
   const client = new ProbeClient(inputs, signal, options.clock);
@@ -54,12 +55,17 @@ export async function probe(options: ProbeOptions): Promise<string> {
     const findings: Finding[] = [];
     for (const question of [...READING, ...(write ? [...WRITING, ...CREATING] : [])]) {
       findings.push(...(await question(scene)));
+      // More than five bad signatures in a row lock a key.
+      if (client.isRefused) break;
     }
     return reportOf({
       ...{ version: VERSION, signIn: scene.signIn, writes: write !== undefined, answers: client.answers },
+      isRefused: client.isRefused,
       region: isKnownRegion(region) ? region : '(not in the table)',
       findings: latest(findings),
     });
+  } catch (error) {
+    throw new Error(step.redact(error instanceof Error ? error.message : String(error)), { cause: error });
   } finally {
     client.close();
   }

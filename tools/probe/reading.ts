@@ -30,7 +30,7 @@ const signIn: Question = async (scene) => {
   const isTaken = answer.status !== undefined && answer.status !== 401 && answer.status !== 403;
   const findings = [];
   if (kind === 'access_key') {
-    const without = hasProjectId ? await client.askWithoutProject(mirrorPath(scene)) : answer;
+    const without = hasProjectId && !answer.isRefused ? await client.askWithoutProject(mirrorPath(scene)) : answer;
     const compared = hasProjectId
       ? `with it ${told(answer)}, without it ${told(without)}`
       : `without it ${told(without)}`;
@@ -86,7 +86,8 @@ const rate: Question = async (scene) => {
   const { client, burst } = scene;
   const question = 'What is the rate limit, and does 429 come with `Retry-After`?';
   for (let number = 1; number <= burst; number += 1) {
-    const { status, retryAfter } = await client.ask('GET', mirrorPath(scene));
+    const { status, retryAfter, isRefused } = await client.ask('GET', mirrorPath(scene));
+    if (isRefused) return [];
     if (status !== 429) continue;
     const isPlain = retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter);
     const header = isPlain

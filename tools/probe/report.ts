@@ -9,10 +9,12 @@ export interface Probed {
   readonly writes: boolean;
   readonly findings: readonly Finding[];
   readonly answers: readonly Answer[];
+  /** The credential was refused, which ended the probe. */
+  readonly isRefused: boolean;
 }
 
 /** The report, in Markdown: what was asked and found out, without a secret, an id or a name. */
-export function reportOf({ version, region, signIn, writes, findings, answers }: Probed): string {
+export function reportOf({ version, region, signIn, writes, findings, answers, isRefused }: Probed): string {
   const settled = findings.filter((finding) => finding.settled);
   return [
     `Probe of codearts-remote-mirror ${version}, region ${region}, signed in by ${signIn}, ${writes ? 'with writes' : 'read-only'}, ${answers.length} requests.`,
@@ -23,7 +25,7 @@ export function reportOf({ version, region, signIn, writes, findings, answers }:
       ({ question, answer, settled: isSettled }) => `| ${question} | ${answer} | ${isSettled ? 'yes' : 'no'} |`,
     ),
     '',
-    `Settled: ${settled.length} of ${findings.length} rows.`,
+    `Settled: ${settled.length} of ${findings.length} rows.${isRefused ? ' The credential was refused, so nothing more was asked.' : ''}`,
     '',
     '| Request | Answer | Times | Slowest |',
     '| --- | --- | --- | --- |',

@@ -81,7 +81,7 @@ const arrival: Question = async (scene) => {
   return [
     {
       question: 'Does `finished` mean that the newest commits are there?',
-      answer: `${String(fieldOf(mirror, 'update_status') === 'finished' ? 'finished' : 'not finished')}, ${arrived} of ${names.length} branches have the source's commit`,
+      answer: `${fieldOf(mirror, 'update_status') === 'finished' ? 'finished' : 'not finished'}, ${arrived} of ${names.length} branches have the source's commit`,
       settled: false,
     },
     {

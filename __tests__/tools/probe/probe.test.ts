@@ -124,6 +124,40 @@ describe('a probe that only reads', () => {
     sandbox.clearFaults();
   });
 
+  it('stops at once when the key is refused, for more refusals lock it', async () => {
+    const { report } = await probed({}, { env: { ...KEY, HUAWEICLOUD_SDK_SK: 'wrong' }, burst: 20, ...write() });
+    expect(sandbox.requests).toHaveLength(1);
+    expect(report).toContain('The credential was refused, so nothing more was asked.');
+  });
+
+  it('goes on where the key needs its project', async () => {
+    sandbox.plan({ operation: 'ShowRemoteMirror', nth: 3 }, fault.error('a', 401, 'APIGW.0301'));
+    const { row } = await probed({});
+    expect(row('need `X-Project-Id`?')).toContain('with it 404 CH.000404, without it 401 APIGW.0301 | yes');
+    expect(row('missing branch')).toContain('| yes');
+  });
+
+  it('says why a password is refused, without it', async () => {
+    const inputs = { domain_name: DEFAULT_USER.domain, username: DEFAULT_USER.name, password: 'not-the-password' };
+    const echo = fault.error('c', 401, '', 'not-the-password is wrong');
+    sandbox.plan('CreateTokenByPassword', echo);
+    const endpoints = { endpoint: sandbox.url, iam_endpoint: sandbox.url };
+    await expect(probed({}, { env: {}, inputs: { ...endpoints, ...inputs } })).rejects.toThrow('*** is wrong');
+  });
+
+  it('tells a word of the service only if it cannot be an id', async () => {
+    const body = {
+      [String(ID).repeat(2)]: 1,
+      [KEY.HUAWEICLOUD_SDK_PROJECT_ID]: 1,
+      url: 'x',
+      update_status: 'secret name',
+    };
+    sandbox.plan({ operation: 'ShowRemoteMirror', times: Infinity }, fault.reply({ status: 200, body }));
+    const { report } = await probed({});
+    expect(report).toContain('{(something else), (something else), url, update_status}');
+    expect(report).toContain('seen at rest: (something else)');
+  });
+
   it('is refused where signing in fails', async () => {
     await expect(probed({}, { env: {} })).rejects.toThrow();
     expect(sandbox.requests).toEqual([]);
