@@ -3,11 +3,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findNode24, runAction, type Step } from '../../sandbox/runner';
-import { DEFAULT_ACCESS_KEY, startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { DEFAULT_ACCESS_KEY, fault, startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { startSource, type Source } from '../../sandbox/source';
 import { type GitHubApi, listed, startGitHubApi } from '../discover/github-api';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The source of mirrors that never fetch. */
+const MANY = 'https://git.example/many.git';
 
 /** Every Node.js at hand by version: those that npm brings for Linux, and the one that npm itself was started with. */
 const NODES = new Map(
@@ -67,6 +70,24 @@ describe.each([...NODES].map(([version, node], index) => ({ version, node, id: i
       const step = await run('', { endpoint: sandbox.url, token: sandbox.issueToken(), mirrors });
       expect(step).toMatchObject({ exitCode: 1, stderr: '', outputs: { total: '1', failed: '1' } });
       expect(step.annotations).toMatchObject([{ level: 'error' }]);
+    });
+
+    it('the action holds many requests back when the service throttles, without a word of Node.js', async () => {
+      const repositories = Array.from({ length: 40 }, (_, index) => 1000 * (id + 1) + index);
+      for (const each of repositories) sandbox.addRepository({ id: each, path: `many/${each}` }).associate(MANY);
+      const busy = fault.error('a', 429, 'APIGW.0308', 'The throttling threshold has been reached.');
+      const throttling = sandbox.plan({ operation: 'ShowRemoteMirror', nth: 2, times: 30 }, busy);
+      const mirrors = JSON.stringify(repositories.map((each) => ({ repository_id: each, url: MANY })));
+      let retries = 0;
+      const onOutput: Step['onOutput'] = (text, _stream, control) => {
+        const before = retries;
+        retries += text.split('Attempt 2 of').length - 1;
+        if (before < 12 && retries >= 12) control.kill('SIGTERM');
+      };
+      const inputs = { endpoint: sandbox.url, token: sandbox.issueToken(), mirrors, concurrency: '40' };
+      const step = await run('', inputs, { onOutput });
+      throttling.remove();
+      expect(step).toMatchObject({ exitCode: 1, stderr: '', outputs: { total: '40', error_code: 'Cancelled' } });
     });
 
     it('discover lists repositories, and join joins results', async () => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Runner } from './runner';
 
 /** The workflow was cancelled (SIGINT, SIGTERM). */
@@ -18,6 +19,8 @@ const GRACE_MS = 400;
  */
 export async function untilStopped<T>(runner: Runner, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
+  // Every request that waits listens to it, and Node 20 warns of more than ten.
+  setMaxListeners(0, stop.signal);
   let timer: NodeJS.Timeout | undefined;
   const stopped = new Promise<never>((_, reject) => {
     const end = (reason: unknown) => {
