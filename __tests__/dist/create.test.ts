@@ -44,6 +44,7 @@ describe('A repository that is missing', () => {
     project.creation = { looks: 2, unreadableLooks: 1 };
     const first = await run({ repository: 'mirrors/site', sync: 'true', wait: 'true', poll_interval: '50ms' });
     expect(first).toMatchObject({ exitCode: 0, outputs: { outcome: 'associated', created: 'true', changed: 'true' } });
+    expect(first.log).toContain('mirrors/site is being created; it may take 2m at most.');
     const repository = sandbox.repository('mirrors/site');
     expect(first.outputs['repository_id']).toBe(String(repository.id));
     expect(await repository.branches()).toEqual(await website.branches());

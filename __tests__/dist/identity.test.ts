@@ -39,8 +39,10 @@ describe('One repository named twice', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { failed: '1', error_code: 'InvalidInput' } });
     const [first, second] = rowsOf(result);
     expect(first?.['outcome']).not.toBe('failed');
-    expect(second).toMatchObject({ repository: repository.path, outcome: 'failed', error_code: 'InvalidInput' });
-    expect(String(second?.['error_msg'])).toContain(`same repository as ${id}`);
+    expect(second).toMatchObject({
+      ...{ repository: repository.path, repository_id: id, outcome: 'failed', error_code: 'InvalidInput' },
+    });
+    expect(String(second?.['error_msg'])).toContain(`same repository as ${id},`);
     expect(repository.mirror?.url ?? 'https://example.com/0.git').toBe('https://example.com/0.git');
   });
 

@@ -216,7 +216,9 @@ describe('a join', () => {
   ])('refuses %s', async (_what, content, message) => {
     await shard('1.json', content);
     const runner = run();
-    expect(runner.outputs).toMatchObject({ error_code: 'InvalidInput', error_msg: message });
+    expect(runner.outputs).toMatchObject({
+      ...{ outcome: 'failed', changed: 'false', error_code: 'InvalidInput', error_msg: message },
+    });
     expect(runner.annotations).toHaveLength(1);
     expect(runner.ended).toBe('failure');
   });

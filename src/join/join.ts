@@ -30,6 +30,7 @@ export function join(runner: Runner): void {
     const told = cleaned(accountOfJoin(error), runner.redact);
     tellFailure(told, runner);
     runner.writeSummary(summarizeFailure(told));
+    setOutputs({ outcome: 'failed', changed: false }, runner);
     runner.end('failure');
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import { type Clock, formatDuration } from '../clock';
 import {
   type Created,
   type Creations,
@@ -114,9 +114,10 @@ export class RepositoryCreator {
     const created = await this.creations.create(repository, confirm);
     if (created.kind === 'created') {
       listener.created({ uuid: created.uuid });
+      listener.info(`${path} is being created; it may take ${formatDuration(READY_TIMEOUT_MS)} at most.`);
       return this.whenReady(created.uuid, path, listener);
     }
-    const entry = created.kind === 'there' ? created.entry : await this.appearance(path, isLost);
+    const entry = created.kind === 'there' ? created.entry : await this.appearance(path, isLost, listener);
     if (!entry) throw created.kind === 'refused' ? created.error : new CreationError(`${path} was not found`);
     if (isLost) listener.created(entry);
     else listener.info(`${path} is there by now: somebody else created it.`);
@@ -124,11 +125,17 @@ export class RepositoryCreator {
   }
 
   /** What took the name of a creation that was refused; it may be new itself, and not be listed at once. */
-  private async appearance(path: string, isOurs: boolean): Promise<RepositoryEntry | undefined> {
+  private async appearance(
+    path: string,
+    isOurs: boolean,
+    { info }: CreationListener,
+  ): Promise<RepositoryEntry | undefined> {
+    const timeoutMs = isOurs ? READY_TIMEOUT_MS : TAKEN_TIMEOUT_MS;
+    info(`Looking whether ${path} is there all the same, for ${formatDuration(timeoutMs)} at most.`);
     const started = this.clock.now();
     for (;;) {
       const entry = await this.repositories.findEntry(path);
-      if (entry || this.clock.now() - started >= (isOurs ? READY_TIMEOUT_MS : TAKEN_TIMEOUT_MS)) return entry;
+      if (entry || this.clock.now() - started >= timeoutMs) return entry;
       await this.clock.sleep(READY_INTERVAL_MS, this.signal);
     }
   }

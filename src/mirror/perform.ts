@@ -2,7 +2,7 @@ import { associate } from './associate';
 import { check } from './check';
 import { plan, planNew } from './plan';
 import { FAILED, type RemoteMirror, type RepositoryId, type SyncOptions } from './remote-mirror';
-import { RepositoryNotFoundError } from './repositories';
+import { RepositoryNotFoundError, SameRepositoryError } from './repositories';
 import { awaitEnd, synchronize } from './synchronize';
 import {
   type ActiveTask,
@@ -38,6 +38,7 @@ export async function perform(task: MirrorTask, policy: MirrorPolicy, context: T
     else await bringAbout(active);
   } catch (error) {
     result.error = error instanceof Error ? error : new Error(String(error));
+    if (error instanceof SameRepositoryError && error.id !== undefined) result.repositoryId = error.id;
     result.outcome = 'failed';
   }
   return result;

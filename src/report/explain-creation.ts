@@ -36,7 +36,7 @@ function accountOfNotFound({ path, similar, cause }: RepositoryNotFoundError, ab
 }
 
 function accountOfRepetition({ first, id }: SameRepositoryError): Account {
-  const number = id === undefined ? '' : ` (${id})`;
+  const number = id === undefined || String(id) === first ? '' : ` (${id})`;
   return {
     title: 'InvalidInput',
     what: `This is the same repository as ${first}${number}, which stands before it in the list.`,

@@ -40,8 +40,7 @@ async function identifyAll(all: readonly MirrorTask[], mine: readonly MirrorTask
     const identities = await identify(all, mine, repositories, { concurrency: inputs.concurrency, stopsAll });
     const paths = mine.filter(({ repositoryId }) => repositoryId === undefined);
     const missing = paths.filter((task) => identities.get(task) instanceof RepositoryNotFoundError).length;
-    if (paths.length > 0)
-      runner.info(`Repositories looked up by path: ${paths.length}, of which ${missing} are missing.`);
+    if (paths.length > 0) runner.info(`Repositories looked up by path: ${paths.length}, missing: ${missing}.`);
     return locateAmong(identities);
   } catch (error) {
     return () => Promise.reject(error as Error);
