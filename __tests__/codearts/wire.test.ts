@@ -146,7 +146,7 @@ describe('readMirror', () => {
 
     it.each(wrong.map((value) => [value]))('as %j counts as absent, and that is told', (value) => {
       expect(read({ ...DOCUMENTED, [name]: value })).toEqual(rest);
-      expect(oddities).toEqual([`The reply has a ${name} that is not ${type}; it counts as absent.`]);
+      expect(oddities).toEqual([`The ${name} in the reply is not ${type}; it counts as absent.`]);
     });
   });
 
@@ -155,7 +155,7 @@ describe('readMirror', () => {
       const error = thrownBy(() => read({ ...DOCUMENTED, [name]: value }));
       expect(error).toBeInstanceOf(ResponseError);
       expect(error).toMatchObject({
-        message: `the reply has a ${name} that is not a string`,
+        message: `the ${name} in the reply is not a string`,
         unreadable: false,
         failed: { status: 200, requestId: 'r1' },
       });

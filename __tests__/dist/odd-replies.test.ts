@@ -106,7 +106,7 @@ describe('what only informs', () => {
     const played = await play({ show: mirror(odd) }, { env: { RUNNER_DEBUG: '1' } });
     expect(verdict(played)).toBe('0 unchanged: show');
     expect(played.outputs).toMatchObject({ mirror_id: '', last_update_at: '', is_private: '', last_error: '' });
-    expect(played.stdout).toContain('::debug::The reply has a number_of_failures that is not an integer');
+    expect(played.stdout).toContain('::debug::The number_of_failures in the reply is not an integer');
   });
 
   it.concurrent.each([{ jid: 12345 }, { jid: {} }, [], 'started'])('does not undo a start: %j', async (body) => {

@@ -39,8 +39,8 @@ export function readMirror(json: unknown, response: HttpResponse, onOddity: OnOd
     if (value === null || value === undefined || value === '') continue;
     const known = read(value);
     if (known !== undefined) found[field] = known;
-    else if (DECISIVE.includes(name)) throw reject(`the reply has a ${name} that is not ${type}`);
-    else onOddity(`The reply has a ${name} that is not ${type}; it counts as absent.`);
+    else if (DECISIVE.includes(name)) throw reject(`the ${name} in the reply is not ${type}`);
+    else onOddity(`The ${name} in the reply is not ${type}; it counts as absent.`);
   }
   const mirror = found as RemoteMirror;
   if (mirror.url !== undefined) return mirror;
