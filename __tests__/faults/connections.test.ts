@@ -61,7 +61,7 @@ describe('A run of several requests', () => {
     ['TLS', true],
   ])('does not mind a kept connection that is dead when it is used again: %s', async (_what, isSecure) => {
     await withSandbox({ git: false, syncOnAssociate: 'none', ...(isSecure && { tls: identity }) }, async (sandbox) => {
-      const hangUp = KINDS['hung up after the reply']?.make();
+      const hangUp = KINDS['hung up after the reply']?.make([]);
       if (!hangUp) throw new Error('there is no such fault');
       sandbox.plan({ times: Infinity }, hangUp);
       const result = await act(sandbox, inputsFor(sandbox, EVERYTHING), { env: trusting });

@@ -3,6 +3,7 @@ import type { Schedule } from '../../tools/soak/schedule';
 const TAME: Schedule = {
   inputs: { repository_id: '' },
   signIn: 'token',
+  sourceSecret: undefined,
   maxAttempts: 4,
   before: undefined,
   service: {

@@ -7,7 +7,7 @@ import type { Perform } from '../../tools/soak/play';
 import { KEPT_SCHEDULES } from './kept-schedules';
 
 const SEED = 20_260_724;
-const SCHEDULES = 2000;
+const SCHEDULES = 1200;
 const BOUNDS = { maxFaults: 6, isRealTime: false };
 
 describe('A run under a random schedule of faults', () => {

@@ -45,7 +45,7 @@ async function spoil(operation: string, spoilt: Fault, { times = 1, inputs = {} 
 const kind = (name: string): Fault => {
   const { make } = KINDS[name] ?? {};
   if (!make) throw new Error(`there is no fault '${name}'`);
-  return make();
+  return make([]);
 };
 
 describe('A run whose associate meets one fault', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { startSandbox } from '../../sandbox/sandbox';
-import { brokenPromises, isDisturbed, isGentle } from './invariants';
+import { brokenPromises, isDisturbed } from './invariants';
 import { type Perform, play, type Story } from './play';
+import { isGentle } from './readings';
 import { type Bounds, type Schedule, schedules } from './schedule';
 
 /** How to explore. */

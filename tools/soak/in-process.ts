@@ -22,9 +22,24 @@ class WholeClock extends FakeClock {
   }
 }
 
+/** A step whose log is redacted as the runner's side does it, when a line is written. */
+class LoggingRunner extends RecordingRunner {
+  readonly log: string[] = [];
+
+  override readonly info = (line: string): void => {
+    this.lines.push(line);
+    this.log.push(this.redact(line));
+  };
+
+  override readonly debug = (line: string): void => {
+    this.debugLines.push(line);
+    this.log.push(this.redact(line));
+  };
+}
+
 /** Runs the action in this process: everything of src, a real transport, and a clock whose pauses take no time. */
 export const inProcess: Perform = async ({ inputs, env }) => {
-  const runner = new RecordingRunner(
+  const runner = new LoggingRunner(
     { request_timeout: `${REQUEST_TIMEOUT_MS}ms`, wait_timeout: WAIT_TIMEOUT, ...inputs },
     env,
   );
@@ -33,7 +48,7 @@ export const inProcess: Perform = async ({ inputs, env }) => {
   return ended ? toldTo(runner, clock) : undefined;
 };
 
-function toldTo(runner: RecordingRunner, clock: WholeClock): Told {
+function toldTo(runner: LoggingRunner, clock: WholeClock): Told {
   const broken: string[] = [];
   if (runner.ended === undefined) broken.push('the run did not say how it ended');
   const longest = Math.max(0, ...clock.pauses);
@@ -47,8 +62,11 @@ function toldTo(runner: RecordingRunner, clock: WholeClock): Told {
     texts: {
       summary: runner.summary,
       outputs: JSON.stringify(runner.outputs),
-      // Warnings and lines of the log are redacted by the runner itself, which is a recording one here.
-      errors: JSON.stringify(runner.errors),
+      log: runner.log.join('\n'),
+      annotations: runner.annotations
+        .flatMap(({ title, message }) => [title, message].map((text) => runner.redact(text)))
+        .join('\n'),
+      ...runner.files,
     },
     broken,
   };

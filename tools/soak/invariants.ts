@@ -1,16 +1,8 @@
 import { KINDS } from './kinds';
-import type { Met, Story, Told } from './play';
-import { isAsked, type Operation, type Schedule } from './schedule';
-
-/**
- * What a reply means for the run: `right` it has what it needs; `trouble` the contract says how to get over it; `stands` it may end the run;
- * `lie` nothing that follows from it is the run's fault.
- */
-type Reading = 'right' | 'trouble' | 'stands' | 'lie';
-
-const START: Operation = 'StartRemoteMirrorSynchronization';
-const WRITES: readonly Operation[] = ['AssociateRemoteMirror', 'UpdateRepositoryRemoteMirror', START];
-const EXCHANGES: readonly Operation[] = ['CreateTokenByPassword', 'CreateTokenWithIdToken', 'AssumeAgencyWithOIDC'];
+import type { Story, Told } from './play';
+import { textsWithParts } from './parts';
+import { EXCHANGES, isGentle, longestTrouble, readings, saysNone, START, WRITES } from './readings';
+import { isAsked, type Operation } from './schedule';
 
 /** Statuses after which the same write may be sent once more. */
 const REPEATABLE = [429, 502, 503, 504];
@@ -71,27 +63,6 @@ function brokenByRequests({ schedule, met }: Story): string[] {
   return broken;
 }
 
-/** Whoever sees so many characters of a secret has too many. */
-const PART = 8;
-
-/** The parts of each secret that were asked for; most stories have the same secrets. */
-const partsOf = new Map<string, ReadonlySet<string>>();
-
-/** Whether a text holds any run of eight characters of a secret. */
-export function hasPartOf(secret: string, text: string): boolean {
-  let parts = partsOf.get(secret);
-  if (!parts) {
-    parts = new Set(runsOf(secret));
-    partsOf.set(secret, parts);
-  }
-  for (const part of runsOf(text)) if (parts.has(part)) return true;
-  return false;
-}
-
-function* runsOf(text: string): Generator<string> {
-  for (let at = 0; at + PART <= text.length; at++) yield text.slice(at, at + PART);
-}
-
 /** One explanation on failure, none on success, and no part of a secret anywhere. */
 function brokenByWords({ secrets }: Story, { succeeded, errors, outputs, texts }: Told): string[] {
   const broken: string[] = [];
@@ -104,9 +75,7 @@ function brokenByWords({ secrets }: Story, { succeeded, errors, outputs, texts }
     if (title === '' || message === '') broken.push('an error without title or message');
     if (title !== outputs['error_code']) broken.push(`error_code ${outputs['error_code']} under the title ${title}`);
   }
-  for (const [name, text] of Object.entries(texts)) {
-    for (const secret of secrets) if (hasPartOf(secret, text)) broken.push(`a part of a secret in ${name}`);
-  }
+  for (const name of textsWithParts(texts, secrets)) broken.push(`a part of a secret in ${name}`);
   return broken;
 }
 
@@ -238,86 +207,4 @@ export function isDisturbed({ met, told }: Story): boolean {
     /: no (complete )?reply within .* after \d+ ms \(attempt/.test(line),
   ).length;
   return timeouts > meant;
-}
-
-/** Whether none of the replies in a story stands, and none is untrue. */
-export function isGentle(story: Story): boolean {
-  return readings(story).every((one) => one === 'right' || one === 'trouble');
-}
-
-/** How each request of a story was answered. A look while waiting that comes to nothing is made again. */
-function readings(story: Story): Reading[] {
-  const { schedule, met } = story;
-  const all = met.map((one) => reading(one, schedule));
-  const start = met.findLastIndex(({ operation }, index) => operation === START && all[index] === 'right');
-  if (!schedule.inputs['wait'] || start < 0) return all;
-  return all.map((one, index) => (index > start && isStumble(one, met[index]) ? 'right' : one));
-}
-
-/** Whether a reply to a look says nothing of the mirror. */
-function isStumble(one: Reading, met: Met | undefined): boolean {
-  return one === 'trouble' || (one === 'stands' && KINDS[met?.kind ?? '']?.leaves !== 'refusal');
-}
-
-function reading(one: Met, schedule: Schedule): Reading {
-  const { operation, kind, done, sent, hadMirror } = one;
-  if (operation === 'ShowRemoteMirror' && saysNone(one)) return hadMirror ? 'lie' : 'right';
-  const isWrite = WRITES.includes(operation);
-  const isDone = done !== undefined && done < 300;
-  const isConfirmed = isDone && showsEffect(operation, schedule);
-  switch (KINDS[kind]?.leaves) {
-    case 'right':
-    case 'hang up':
-      return 'right';
-    case 'nothing':
-      return 'trouble';
-    case 'nonsense':
-      return isConfirmed ? 'trouble' : 'stands';
-    case 'unreadable':
-      return isConfirmed || (isDone && operation === 'UpdateRepositoryRemoteMirror') ? 'trouble' : 'stands';
-    case 'cut':
-      if (operation === 'ShowRemoteMirror' && done === 404) return 'trouble';
-      return isDone && operation !== START ? 'trouble' : 'stands';
-    case 'empty':
-      if (operation === 'UpdateRepositoryRemoteMirror') return isDone ? 'right' : 'lie';
-      return operation === 'AssociateRemoteMirror' && isDone ? 'trouble' : 'stands';
-    case 'busy':
-      if (sent !== 500) return 'trouble';
-      if (isWrite) return isConfirmed ? 'trouble' : 'stands';
-      return EXCHANGES.includes(operation) ? 'stands' : 'trouble';
-    case 'lie':
-      return 'lie';
-    case 'refusal':
-    case undefined:
-      return 'stands';
-  }
-}
-
-/** Whether reading back shows that a write took effect. */
-function showsEffect(operation: Operation, { inputs, service }: Schedule): boolean {
-  switch (operation) {
-    case 'AssociateRemoteMirror':
-      return true;
-    case 'UpdateRepositoryRemoteMirror':
-      return !inputs['sync_branch_type'] && service.staleReads === 0 && service.mirroringSetting === 'obeyed';
-    default:
-      return false;
-  }
-}
-
-/** Whether a reply to a reading says that there is no mirror, whatever is the case. */
-function saysNone({ kind }: Met): boolean {
-  return (
-    KINDS[kind]?.leaves === 'empty' || ['404 in form d', 'null', 'empty object', 'mirror without id'].includes(kind)
-  );
-}
-
-function longestTrouble(all: readonly Reading[]): number {
-  let longest = 0;
-  let current = 0;
-  for (const one of all) {
-    current = one === 'trouble' ? current + 1 : 0;
-    longest = Math.max(longest, current);
-  }
-  return longest;
 }

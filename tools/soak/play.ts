@@ -1,17 +1,9 @@
 import { mirrorTimestamp } from '../../sandbox/clock';
-import {
-  DEFAULT_ACCESS_KEY,
-  DEFAULT_AGENCY,
-  DEFAULT_IDENTITY_PROVIDER,
-  DEFAULT_PROJECT,
-  DEFAULT_USER,
-  type Fault,
-  type MirrorRecord,
-  type Repository,
-  type Sandbox,
-} from '../../sandbox/sandbox';
+import type { Fault, MirrorRecord, Repository, Sandbox } from '../../sandbox/sandbox';
 import { KINDS, NO_FAULT } from './kinds';
 import { OPERATIONS, type Operation, type Schedule, SOURCE } from './schedule';
+import { signInToSource, signInWith } from './sign-in';
+import { encodingsOf } from './told-secrets';
 
 /** What the action is given. */
 export interface Given {
@@ -91,15 +83,19 @@ export async function play(schedule: Schedule, sandbox: Sandbox, perform: Perfor
   });
   if (schedule.before) putMirror(repository, schedule.before);
   const mirrorBefore = repository.mirror && { ...repository.mirror };
-  const stage = new Stage(schedule, repository);
+  const signIn = signInWith(schedule.signIn, sandbox);
+  const [ours = ''] = signIn.secrets;
+  const source = schedule.sourceSecret && 'sync' in inputs ? signInToSource(schedule.sourceSecret, ours) : undefined;
+  const secrets = [...signIn.secrets, ...(source?.secrets ?? [])];
+  const stage = new Stage(schedule, repository, secrets);
   plan(schedule, sandbox, id, stage);
 
-  const signIn = signInWith(schedule.signIn, sandbox);
   const told = await perform({
     inputs: {
       ...inputs,
       ...('repository' in inputs ? { repository: repository.path } : { repository_id: String(id) }),
       ...signIn.inputs,
+      ...source?.inputs,
       url: SOURCE,
       endpoint: sandbox.url,
       iam_endpoint: sandbox.url,
@@ -125,7 +121,7 @@ export async function play(schedule: Schedule, sandbox: Sandbox, perform: Perfor
     mirrorBefore,
     isSyncing,
     rivalActed: stage.rivalActed,
-    secrets: [...new Set([...signIn.secrets, ...stage.credentials])],
+    secrets: [...new Set([...secrets, ...stage.credentials].flatMap((secret) => [secret, ...encodingsOf(secret)]))],
   };
 }
 
@@ -142,13 +138,14 @@ class Stage {
   constructor(
     private readonly schedule: Schedule,
     private readonly repository: Repository,
+    private readonly secrets: readonly string[],
   ) {}
 
   /** A fault that is watched. */
   watched(operation: Operation, kind: string): Fault {
     const { make } = KINDS[kind] ?? {};
     if (!make) throw new Error(`there is no fault '${kind}'`);
-    const fault = make();
+    const fault = make(this.secrets);
     return {
       ...fault,
       deliver: (exchange) => {
@@ -215,31 +212,4 @@ function putMirror(repository: Repository, { url, status }: NonNullable<Schedule
   mirror.last_update_at = at;
   mirror.last_successful_update_at = at;
   mirror.last_error = status === 'failed' ? 'fatal: repository not found' : null;
-}
-
-function signInWith(kind: Schedule['signIn'], sandbox: Sandbox): Given & { readonly secrets: readonly string[] } {
-  const { oidc } = sandbox;
-  const idToken = { env: oidc.env, secrets: [oidc.requestToken] };
-  switch (kind) {
-    case 'token': {
-      const token = sandbox.issueToken({ length: 200 });
-      return { inputs: { token }, env: {}, secrets: [token] };
-    }
-    case 'access_key': {
-      const { accessKey, secretKey } = DEFAULT_ACCESS_KEY;
-      return { inputs: { access_key: accessKey, secret_key: secretKey }, env: {}, secrets: [accessKey, secretKey] };
-    }
-    case 'password': {
-      const { domain, name, password } = DEFAULT_USER;
-      const inputs = { domain_name: domain, username: name, password, project_name: DEFAULT_PROJECT.name };
-      return { inputs, env: {}, secrets: [password] };
-    }
-    case 'identity_provider':
-      return {
-        inputs: { identity_provider: DEFAULT_IDENTITY_PROVIDER.id, project_name: DEFAULT_PROJECT.name },
-        ...idToken,
-      };
-    case 'agency':
-      return { inputs: { provider_urn: DEFAULT_AGENCY.providerUrn, agency_urn: DEFAULT_AGENCY.urn }, ...idToken };
-  }
 }

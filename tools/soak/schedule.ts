@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ScriptStep } from '../../sandbox/sandbox';
 import { KINDS } from './kinds';
+import { SIGN_INS, SOURCE_SECRETS, type SignIn, type SourceSecret } from './sign-in';
 
 /** The operations that faults are planned for, by their ids in the OpenAPI document. */
 export const OPERATIONS = [
@@ -36,7 +37,9 @@ const OTHER_SOURCE = 'https://git.example.com/group/another.git';
 export interface Schedule {
   /** The action's inputs, besides those that say where the service is and who we are. */
   readonly inputs: Readonly<Record<string, string>>;
-  readonly signIn: 'token' | 'access_key' | 'password' | 'identity_provider' | 'agency';
+  readonly signIn: SignIn;
+  /** The password of a private source, where a synchronization is asked for. */
+  readonly sourceSecret: SourceSecret | undefined;
   readonly maxAttempts: number;
   /** The mirror that is there when the run begins. */
   readonly before: { readonly url: string; readonly status: string } | undefined;
@@ -75,7 +78,8 @@ export function schedules({ maxFaults, isRealTime }: Bounds): fc.Arbitrary<Sched
   const scripts = isRealTime ? QUICK_SCRIPTS : [...QUICK_SCRIPTS, ...LONG_SCRIPTS];
   return fc.record({
     inputs: fc.oneof({ arbitrary: associateInputs, weight: 8 }, { arbitrary: checkInputs, weight: 1 }),
-    signIn: seldom('token', 'access_key', 'password', 'identity_provider', 'agency'),
+    signIn: seldom(...SIGN_INS),
+    sourceSecret: often(undefined, ...(Object.keys(SOURCE_SECRETS) as SourceSecret[])),
     maxAttempts: isRealTime ? fc.constantFrom(3, 2, 1) : often(4, 5, 3, 2, 1),
     before: often(undefined, ...[SOURCE, SAME_SOURCE, OTHER_SOURCE].flatMap(withStatus)),
     service: fc.record({
