@@ -52,6 +52,9 @@ function problemOfSource(text: string): string | undefined {
     .split('/')
     .slice(1);
   if (names.length === 0 || names.includes('')) return 'has no repository in its path, or an empty part (//)';
+  // Whoever may choose only the name in a url (a dispatch, say) could choose another owner by it.
+  if (/^[^?]*\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(text))
+    return 'has . or .. in its path, which leads to another repository than it says';
   return undefined;
 }
 
