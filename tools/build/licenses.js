@@ -13,8 +13,8 @@ const PACKAGE = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/;
 export function licensesOf(sources, root) {
   const folders = new Set(sources.flatMap((source) => PACKAGE.exec(source)?.[0] ?? []));
   return [...folders]
-    .sort()
     .map((folder) => licenseOf(join(root, folder)))
+    .sort()
     .join('\n\n');
 }
 
