@@ -23,8 +23,9 @@ export interface NetworkSettings {
 /** The names of the variables, in the order in which they count. */
 const VARIABLES = { 'https:': ['https_proxy', 'HTTPS_PROXY'], 'http:': ['http_proxy', 'HTTP_PROXY'] } as const;
 
+// Written apart from the host, user and password are not taken for real ones and redacted.
 const LEGAL =
-  'write http://host:port or http://user:password@host:port, with special characters percent-encoded (% as %25)';
+  'write http://host:port, if need be with user:password@ before the host, in which special characters are percent-encoded (% as %25)';
 
 /**
  * Reads the network's settings from the environment.

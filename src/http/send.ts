@@ -40,6 +40,10 @@ const ADDRESS_ATTEMPT_MS = 2500;
 
 const SWITCHED = 'the reply was HTTP 101, a switch to a protocol that was not asked for';
 
+/** Why an attempt is ended. Said once, for an AbortSignal that is given no reason makes an error with a stack each time. */
+const LATE = new Error('the attempt took too long');
+const OVER = new Error('the attempt is over');
+
 /** One attempt of a request: how it gets there, how far it has come, and what ends it. */
 interface Attempt extends Unanswered {
   request: HttpRequest;
@@ -72,7 +76,7 @@ export class Transport {
     const end = new AbortController();
     // Not AbortSignal.timeout: its timer would let the process end before it, with nothing told.
     const timer = setTimeout(() => {
-      end.abort();
+      end.abort(LATE);
     }, timeoutMs);
     const stop = AbortSignal.any([signal, end.signal]);
     const stopped = new Promise<never>((_resolve, reject) => {
@@ -88,11 +92,13 @@ export class Transport {
       return await Promise.race([this.exchange(attempt), stopped]);
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
-      throw end.signal.aborted ? timeoutError(cause, attempt, timeoutMs) : networkError(cause, attempt, network);
+      throw end.signal.reason === LATE
+        ? timeoutError(cause, attempt, timeoutMs)
+        : networkError(cause, attempt, network);
     } finally {
       clearTimeout(timer);
       // Whatever is left of the attempt ends with it.
-      end.abort();
+      end.abort(OVER);
     }
   };
 
@@ -165,11 +171,13 @@ function watch(outgoing: http.ClientRequest, attempt: Attempt): void {
     socket.destroy();
     outgoing.emit('error', new Error(SWITCHED));
   });
+  let isAnswered = false;
+  outgoing.once('response', () => (isAnswered = true));
   attempt.closed = new Promise((resolve) => {
     outgoing.once('close', () => {
       resolve();
-      // After a reply, or another error, nobody minds this one.
-      outgoing.emit('error', new Error('the connection was closed without a reply'));
+      // After another error nobody minds this one.
+      if (!isAnswered) outgoing.emit('error', new Error('the connection was closed without a reply'));
     });
   });
 }

@@ -8,6 +8,9 @@ const MORE_WITH_EACH = 0.5;
 /** Requests a second that need not be spread out any more; also how many requests are remembered. */
 const UNLIMITED = 1000;
 
+/** Why an alarm is stopped. Said once, for it is stopped often. */
+const RUNG = new Error('the next turn is another one');
+
 /** A request that waits for its turn. */
 interface Ticket {
   /** When its pause is over, and when it leaves at the latest. */
@@ -23,7 +26,7 @@ interface Ticket {
  */
 export class Throttle {
   private readonly waiting: Ticket[] = [];
-  private alarm = new AbortController();
+  private alarm: AbortController | undefined;
   /** When the last requests left, and when those left that the service took. */
   private readonly left: number[] = [];
   private readonly taken: number[] = [];
@@ -49,7 +52,7 @@ export class Throttle {
       const giveUp = () => {
         this.remove(ticket);
         // Or a pause that nobody waits for would keep the process alive.
-        if (this.waiting.length === 0) this.alarm.abort();
+        if (this.waiting.length === 0) this.alarm?.abort(RUNG);
         reject(signal.reason as Error);
       };
       const ticket: Ticket = {
@@ -98,7 +101,8 @@ export class Throttle {
 
   /** Lets everyone go whose turn it is, and comes back for the next one. */
   private letGo(): void {
-    this.alarm.abort();
+    this.alarm?.abort(RUNG);
+    this.alarm = undefined;
     while (this.waiting.length > 0) {
       const now = this.clock.now();
       const { at, ticket } = this.next();
@@ -114,8 +118,9 @@ export class Throttle {
   }
 
   private wakeIn(ms: number): void {
-    this.alarm = new AbortController();
-    this.clock.sleep(ms, this.alarm.signal).then(
+    const alarm = new AbortController();
+    this.alarm = alarm;
+    this.clock.sleep(ms, alarm.signal).then(
       () => {
         this.letGo();
       },
