@@ -120,4 +120,12 @@ describe('an encoded secret', () => {
     expect(played.outputs['error_msg']).toMatch(/^see \*\*\*=*\.$/);
     expect(played.masks.some((mask) => mask.replace(/=+$/, '') === form.replace(/=+$/, ''))).toBe(true);
   });
+
+  it.concurrent('is so beside the name of an IAM user, too', async () => {
+    const form = Buffer.from(`ci-bot:${SECRET}`).toString('base64');
+    const inputs = { domain_name: 'acme', username: 'ci-bot', password: SECRET };
+    const played = await play({ password: refuse(401, 'IAM.0011', `see ${form}.`) }, { inputs });
+    expect(played.outputs['error_msg']).toMatch(/^see \*\*\*=*\.$/);
+    expect(played.masks).toContain(form);
+  });
 });

@@ -404,7 +404,7 @@ describe('secrets are masked', () => {
       { HUAWEICLOUD_SDK_PROJECT_ID: 'P', HUAWEI_CLOUD_PROJECT_ID: 'P' },
     );
     await readInputs(runner);
-    expect(runner.masks).toEqual(['secret-5']);
+    expect(runner.masks).toEqual(['secret-5', 'bot:secret-5']);
   });
 
   it.each<Texts>([

@@ -29,9 +29,11 @@ export function maskSecrets(runner: Runner): void {
     const value = runner.input(name);
     if (value !== undefined) runner.mask(value);
   }
-  const user = runner.input('source_username');
-  const password = runner.input('source_password');
-  if (user !== undefined && password !== undefined) runner.mask(`${user}:${password}`);
+  for (const prefix of ['', 'source_']) {
+    const user = runner.input(`${prefix}username`);
+    const password = runner.input(`${prefix}password`);
+    if (user !== undefined && password !== undefined) runner.mask(`${user}:${password}`);
+  }
   for (const names of ENVIRONMENTS) {
     for (const [input, variable] of Object.entries(names)) {
       const value = runner.env[variable]?.trim();
