@@ -9,7 +9,7 @@ import {
   simulate,
   slidingWindow,
   tokenBucket,
-} from './simulated-service';
+} from '../../tools/bench/simulated-service';
 
 const LONGEST = 20_000;
 const { signal } = new AbortController();

@@ -21,6 +21,7 @@ import { asPlot } from './plot';
 import { waitForQuiet } from './quiet';
 import { asMarkdown, asText, insertFigures } from './report';
 import { createIdentity } from './service';
+import { throttlePlot } from './throttle-plot';
 
 const USAGE = `Measures what a step costs, side by side with the alternatives. Linux with bash 5, curl, and for far services unshare, ip and tc.
 
@@ -151,6 +152,7 @@ async function writeDocument(figures: readonly Figure[], machine: Machine, plot:
   const document = insertFigures(readFileSync(path, 'utf8'), markdown);
   write(path, await format(document, { ...(await resolveConfig(path)), parser: 'markdown' }));
   write(join(ROOT, 'docs', 'images', 'performance.svg'), plot);
+  write(join(ROOT, 'docs', 'images', 'throttle.svg'), await throttlePlot());
 }
 
 function write(path: string, content: string): void {

@@ -68,12 +68,12 @@ const LIMITS: readonly Limit[] = [
   },
   {
     id: 'limit-changing',
-    title: '40, from the 4th second on 10, from the 12th on 80 requests a second',
-    mirrors: 280,
+    title: '40, from the 4th second on 10, from the 12th on 40 requests a second',
+    mirrors: 240,
     rates: [
       { fromS: 0, perSecond: 40 },
       { fromS: 4, perSecond: 10 },
-      { fromS: 12, perSecond: 80 },
+      { fromS: 12, perSecond: 40 },
     ],
     target: 1.5,
   },
