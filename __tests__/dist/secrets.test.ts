@@ -121,6 +121,15 @@ describe('an encoded secret', () => {
     expect(played.masks.some((mask) => mask.replace(/=+$/, '') === form.replace(/=+$/, ''))).toBe(true);
   });
 
+  it.concurrent('is so with no name beside it, as a source is read with a password alone', async () => {
+    const form = Buffer.from(`:${SECRET}`).toString('base64');
+    const played = await play(
+      { show: mirror(), start: refuse(400, 'CH.1', `see ${form}.`) },
+      { inputs: { sync: 'true', source_password: SECRET } },
+    );
+    expect(played.outputs['error_msg']).toMatch(/^see \*\*\*=*\.$/);
+  });
+
   it.concurrent('is so beside the name of an IAM user, too', async () => {
     const form = Buffer.from(`ci-bot:${SECRET}`).toString('base64');
     const inputs = { domain_name: 'acme', username: 'ci-bot', password: SECRET };

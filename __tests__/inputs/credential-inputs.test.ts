@@ -383,7 +383,9 @@ describe('secrets are masked', () => {
     };
     const runner = stepOf({ ...secrets, source_username: 'git', mode: 'wrong' }, env);
     await expect(readInputs(runner)).rejects.toThrow(InputError);
-    expect(new Set(runner.masks)).toEqual(new Set([...Object.values(secrets), ...Object.values(env), 'git:secret-7']));
+    expect(new Set(runner.masks)).toEqual(
+      new Set([...Object.values(secrets), ...Object.values(env), ':secret-5', 'git:secret-7']),
+    );
   });
 
   it('with the token that GitHub gives for its OIDC endpoint', async () => {
@@ -416,9 +418,9 @@ describe('secrets are masked', () => {
     expect(runner.masks).toEqual(['request-token']);
   });
 
-  it('with user and password of the source together, where both are given', async () => {
+  it('with user and password of the source together, also where the user is empty', async () => {
     const runner = stepOf({ token: 'secret-1', sync: 'true', source_password: 'secret-7' });
     await readInputs(runner);
-    expect(runner.masks).toEqual(['secret-1', 'secret-7']);
+    expect(runner.masks).toEqual(['secret-1', 'secret-7', ':secret-7']);
   });
 });

@@ -29,10 +29,11 @@ export function maskSecrets(runner: Runner): void {
     const value = runner.input(name);
     if (value !== undefined) runner.mask(value);
   }
+  // As Basic authorization has them; a source may be read with a password alone.
   for (const prefix of ['', 'source_']) {
-    const user = runner.input(`${prefix}username`);
+    const user = runner.input(`${prefix}username`) ?? '';
     const password = runner.input(`${prefix}password`);
-    if (user !== undefined && password !== undefined) runner.mask(`${user}:${password}`);
+    if (password !== undefined) runner.mask(`${user}:${password}`);
   }
   for (const names of ENVIRONMENTS) {
     for (const [input, variable] of Object.entries(names)) {
