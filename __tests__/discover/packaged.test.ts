@@ -45,7 +45,7 @@ describe('the packaged actions', () => {
     const joined = await runAction({ action: JOIN, inputs: { folder: 'results', total }, workspace: results });
     expect(joined).toMatchObject({ exitCode: 0, annotations: [], stderr: '' });
     expect(joined.outputs).toMatchObject({ total: '7', associated: '6', failed: '1', outcome: 'failed' });
-    expect(joined.summary).toContain('### Failed: 1');
+    expect(joined.summary).toMatch(/^## ❌ 1 of 7 mirrors failed\n/);
     await sandbox.stop();
   });
 

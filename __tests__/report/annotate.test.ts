@@ -14,6 +14,7 @@ const failedWith = (title: string, name: string): ToldResult => ({
   outcome: 'failed',
   changed: false,
   name,
+  source: 'https://example.com/a.git',
   fields: {},
   error: errorOf(title),
 });

@@ -24,9 +24,9 @@ describe('the summary of a proof', () => {
     ];
     expect(summarize({ missing }).split('\n').slice(2)).toEqual([
       '| Branch | Source | Mirror |',
-      '|---|---|---|',
-      `| <code>a&#124;b&#60;&#42;&#42;&#42;&#62;</code> | <code>${'c'.repeat(40)}</code> | ${'d'.repeat(40)} |`,
-      `| <code>new</code> | <code>${'e'.repeat(40)}</code> | no such branch |`,
+      '| :--- | :--- | :--- |',
+      '| <code>a&#124;b&#60;&#42;&#42;&#42;&#62;</code> | `cccccccccccc` | `dddddddddddd` |',
+      '| `new` | `eeeeeeeeeeee` | no such branch |',
     ]);
   });
 

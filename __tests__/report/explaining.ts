@@ -2,7 +2,8 @@ import { ApiError } from '../../src/codearts/api-error';
 import type { Credentials } from '../../src/credentials/credentials';
 import type { FailedRequest } from '../../src/http/http-error';
 import { explain as explainWith } from '../../src/report/explain';
-import type { Circumstances, Explanation } from '../../src/report/explanation';
+import type { Circumstances } from '../../src/report/circumstances';
+import type { Explanation } from '../../src/report/explanation';
 import { RecordingRunner } from '../support/recording-runner';
 
 /** Where CodeArts Repo has the mirror of repository 7. */

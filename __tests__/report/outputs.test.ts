@@ -47,6 +47,7 @@ describe('the fields of a result', () => {
       changed: true,
       name: 'group/name',
       repository: 'group/name',
+      source: SOURCE,
       fields: {
         mirror_id: 12439,
         status: 'finished',

@@ -8,6 +8,7 @@ const resultsOf = (count: number, text = ''): ToldResult[] =>
     outcome: 'associated',
     changed: true,
     name: String(index),
+    source: 'https://example.com/a.git',
     fields: { repository_id: index, changed: true, status: text, last_error: undefined },
   }));
 

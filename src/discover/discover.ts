@@ -1,8 +1,9 @@
+import { troubleshootingPage } from '../report/documentation';
 import { cleaned, type Explanation } from '../report/explanation';
 import { requireNode } from '../inputs/node-version';
 import type { Runner } from '../runner/runner';
 import { untilStopped } from '../runner/stop';
-import { summarizeFailure } from '../report/summary';
+import { summarizeFailure } from '../report/summary-failure';
 import { userAgent } from '../runner/user-agent';
 import { type Clock, formatDuration, systemClock } from '../clock';
 import { Transport } from '../http/send';
@@ -30,13 +31,13 @@ export async function discover(runner: Runner, clock: Clock = systemClock): Prom
     const { selection, orphans } = found;
     const isEmpty = selection.entries.length === 0 && inputs.onEmpty === 'fail';
     const failure = isEmpty ? nothingFound(selection, inputs) : orphans instanceof Error ? orphans : undefined;
-    const told = failure && cleaned(accountOfDiscovery(failure), runner.redact);
+    const told = failure && cleaned(accountOfDiscovery(failure), runner.redact, troubleshootingPage(runner.env));
     tellSelection(selection, inputs, told, runner);
     if (orphans && !(orphans instanceof Error)) tellOrphans(orphans, inputs, runner);
     if (told) runner.info(lastLine(told));
     runner.end(told ? 'failure' : 'success');
   } catch (error) {
-    const told = cleaned(accountOfDiscovery(error), runner.redact);
+    const told = cleaned(accountOfDiscovery(error), runner.redact, troubleshootingPage(runner.env));
     tellFailure(told, runner);
     if (runner.input('summary')?.toLowerCase() !== 'false') runner.writeSummary(summarizeFailure(told));
     runner.info(lastLine(told));

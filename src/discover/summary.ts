@@ -1,5 +1,6 @@
 import { markdown, plain } from '../runner/foreign-text';
 import type { Explanation } from '../report/explanation';
+import { failureParts } from '../report/summary-failure';
 import type { Visibility } from './github';
 import type { DiscoverInputs } from './inputs';
 import type { OrphanReport } from './orphan-report';
@@ -39,12 +40,12 @@ export function summarizeDiscovery(
 ): string {
   const counts = countReasons(skipped).map(([reason, count]) => `| ⏭️ ${REASONS[reason]} | ${count} |`);
   const parts = [
-    `## ${failure ? '❌' : '🔎'} CodeArts remote mirrors: ${entries.length} to do in ${markdown(organization)}`,
-    ...(failure ? [`### ${failure.title}`, markdown(failure.what), `**What to do:** ${markdown(failure.remedy)}`] : []),
+    `## ${failure ? '❌' : '🔎'} ${entries.length} of ${entries.length + skipped.length} repositories of ${markdown(organization)} to be mirrored`,
+    ...(failure ? failureParts(failure) : []),
     listedWords(visibility),
     [
       '| Repositories | |',
-      '|---|---:|',
+      '|:---|---:|',
       `| ✅ to be mirrored, in ${jobs(shards)} | ${entries.length} |`,
       ...counts,
     ].join('\n'),
@@ -53,13 +54,13 @@ export function summarizeDiscovery(
     const rows = skipped.map(
       ({ name, reason, detail }) => `| ${cell(name)} | ${REASONS[reason]} | ${cell(detail ?? '')} |`,
     );
-    parts.push(folded(`The ${skipped.length} left out`, '| Repository | | |\n|---|---|---|', rows));
+    parts.push(folded(`The ${skipped.length} left out`, '| Repository | Why | |\n|:---|:---|:---|', rows));
   }
   if (entries.length > 0) {
     const rows = entries.map(
       ({ url, repository, repository_id: id }) => `| ${cell(url)} | ${cell(repository ?? String(id))} |`,
     );
-    parts.push(folded(`The ${entries.length} to be mirrored`, '| Source | CodeArts repository |\n|---|---|', rows));
+    parts.push(folded(`The ${entries.length} to be mirrored`, '| Source | CodeArts repository |\n|:---|:---|', rows));
   }
   return `${parts.join('\n\n')}\n`;
 }
@@ -68,7 +69,7 @@ export function summarizeDiscovery(
 export function summarizeOrphans({ group, looked, unread, orphans }: OrphanReport): string {
   const head = `### Orphans: ${orphans.length}\n\n${looked} repositories below ${markdown(group)} are not in the list, and ${unread} of their mirrors could not be read. Nothing was done about them.`;
   const rows = orphans.map(({ repository, url }) => `| ${cell(repository)} | ${cell(url)} |`);
-  const table = folded('What mirrors a repository that is gone', '| CodeArts repository | Source |\n|---|---|', rows);
+  const table = folded('What mirrors a repository that is gone', '| CodeArts repository | Source |\n|:---|:---|', rows);
   return `${orphans.length > 0 ? `${head}\n\n${table}` : head}\n`;
 }
 

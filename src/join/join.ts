@@ -1,3 +1,4 @@
+import { systemClock } from '../clock';
 import { annotation } from '../report/annotate';
 import { accountOf } from '../report/explain';
 import { InputError } from '../inputs/input-error';
@@ -5,11 +6,13 @@ import { warnOfNearNames } from '../inputs/input-names';
 import { requireNode } from '../inputs/node-version';
 import { parse, Problems } from '../inputs/problems';
 import { integer } from '../inputs/values';
+import { troubleshootingPage } from '../report/documentation';
 import { type Account, cleaned, type Explanation } from '../report/explanation';
 import { setOutputs, type ToldResult } from '../report/outputs';
 import { writeResults } from '../report/results';
 import type { Runner } from '../runner/runner';
-import { summarizeFailure, summarizeMany } from '../report/summary';
+import { summarizeFailure } from '../report/summary-failure';
+import { summarizeMany } from '../report/summary-many';
 import { totalsOf } from '../mirror/batch';
 import { IncompleteError, whatIsMissing } from './completeness';
 import { readResults, ResultsError } from './results';
@@ -24,10 +27,15 @@ export function join(runner: Runner): void {
     const { folder, total } = readInputs(runner);
     const results = readResults(folder, runner.redact);
     const incomplete = whatIsMissing(results, total);
-    tellResults(results, incomplete && cleaned(accountOfJoin(incomplete), runner.redact), runner);
+    tellResults(
+      results,
+      total,
+      incomplete && cleaned(accountOfJoin(incomplete), runner.redact, troubleshootingPage(runner.env)),
+      runner,
+    );
     runner.end(incomplete ? 'failure' : 'success');
   } catch (error) {
-    const told = cleaned(accountOfJoin(error), runner.redact);
+    const told = cleaned(accountOfJoin(error), runner.redact, troubleshootingPage(runner.env));
     tellFailure(told, runner);
     runner.writeSummary(summarizeFailure(told));
     setOutputs({ outcome: 'failed', changed: false }, runner);
@@ -45,7 +53,12 @@ function readInputs(runner: Runner): { folder: string; total: number | undefined
   return { folder: folder ?? '', total };
 }
 
-function tellResults(results: readonly ToldResult[], incomplete: Explanation | undefined, runner: Runner): void {
+function tellResults(
+  results: readonly ToldResult[],
+  total: number | undefined,
+  incomplete: Explanation | undefined,
+  runner: Runner,
+): void {
   const totals = totalsOf(results);
   runner.setOutput('outcome', incomplete ? 'failed' : totals.outcome);
   runner.setOutput('changed', String(totals.changed));
@@ -56,7 +69,9 @@ function tellResults(results: readonly ToldResult[], incomplete: Explanation | u
   runner.info(`${totals.total} results, ${totals.counts.failed} of them failures.`);
   if (incomplete) tellFailure(incomplete, runner);
   const failure = incomplete ?? results.find(({ error }) => error)?.error;
-  runner.writeSummary(summarizeMany(results, totals, undefined, failure));
+  runner.writeSummary(
+    summarizeMany({ results, totals, failure, expected: total }, { mode: 'associate', nowMs: systemClock.time() }),
+  );
 }
 
 function tellFailure(told: Explanation, runner: Runner): void {

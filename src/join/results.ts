@@ -78,6 +78,7 @@ function readRow(row: unknown, place: string, redact: Runner['redact']): ToldRes
     outcome: outcome as Outcome,
     changed: fields['changed'] === true,
     name: nameOf(fields),
+    source: String(fields['url'] ?? ''),
     fields,
     ...failureOf(fields),
   };

@@ -9,9 +9,9 @@ const MAX_ANNOTATIONS = 10;
 /** Repositories that are named in one annotation. */
 const MAX_NAMED = 50;
 
-/** An error as the annotation of a run: what happened, where, what to do. */
-export function annotation({ title, what, where, remedy }: Explanation): Annotation {
-  return { title, message: [what, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+/** An error as the annotation of a run: what happened, where, what to do, and where to read on. */
+export function annotation({ title, what, where, remedy, link }: Explanation): Annotation {
+  return { title, message: [what, where && `(${where})`, remedy, link].filter(Boolean).join('\n') };
 }
 
 /**

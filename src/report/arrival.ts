@@ -1,5 +1,5 @@
 import { describeArrival, type Verification } from '../mirror/verification';
-import { markdown } from '../runner/foreign-text';
+import { code, counted, prose, table } from './markup';
 
 /** What verifying came to, cleaned of everything that others could have put into it. */
 export interface ToldArrival {
@@ -25,13 +25,16 @@ export function tellArrival(verification: Verification, clean: (text: string) =>
   return { sentences: describeArrival(verification), missing: listed, further: missing.length - listed.length };
 }
 
-/** The paragraph of the summary that says whether the commits arrived, with a table of what is missing. */
+/** The part of the summary that says whether the commits arrived, with a table of what is missing. */
 export function summarizeArrival({ sentences, missing, further }: ToldArrival): string {
-  if (missing.length === 0) return sentences.map((sentence) => markdown(sentence)).join(' ');
-  const rows = missing.map(
-    ({ branch, source, mirror }) => `| <code>${markdown(branch, 300)}</code> | <code>${source}</code> | ${mirror} |`,
-  );
-  const more = further > 0 ? `\n\nand ${further} further ${further === 1 ? 'branch' : 'branches'}.` : '';
-  const table = ['| Branch | Source | Mirror |', '|---|---|---|', ...rows].join('\n');
-  return `${sentences.map((sentence) => markdown(sentence)).join(' ')}\n\n${table}${more}`;
+  const said = sentences.map((sentence) => prose(sentence)).join(' ');
+  if (missing.length === 0) return said;
+  const rows = missing.map(({ branch, source, mirror }) => [code(branch), commit(source), commit(mirror)]);
+  const more = further > 0 ? `\n\nand ${counted(further, 'further branch', 'further branches')}.` : '';
+  return `${said}\n\n${table(['Branch', 'Source', 'Mirror'], rows)}${more}`;
+}
+
+/** As much of a commit's id as tells it from others; other words stay as they are. */
+function commit(text: string): string {
+  return /^[0-9a-f]{40,}$/.test(text) ? code(text.slice(0, 12)) : prose(text);
 }

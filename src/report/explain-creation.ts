@@ -7,7 +7,8 @@ import {
   SameRepositoryError,
 } from '../mirror/repositories';
 import { accountOfRequest } from './explain-request';
-import { type Account, type Circumstances, sentence } from './explanation';
+import type { Circumstances } from './circumstances';
+import { type Account, sentence } from './explanation';
 
 /** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
 export function accountOfCreation(error: unknown, about: Circumstances): Account | undefined {

@@ -11,7 +11,8 @@ import {
 } from '../mirror/remote-mirror';
 import { reveal } from '../runner/foreign-text';
 import { accountOfDefect, accountOfRequest } from './explain-request';
-import { type Account, type Circumstances, ended, sentence } from './explanation';
+import type { Circumstances } from './circumstances';
+import { type Account, ended, sentence } from './explanation';
 
 /** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
 export function accountOfMirror(error: unknown, about: Circumstances): Account | undefined {

@@ -5,11 +5,12 @@ import { accountOfArrival } from './explain-arrival';
 import { accountOfCreation } from './explain-creation';
 import { accountOfMirror } from './explain-mirror';
 import { accountOfDefect, accountOfRequest } from './explain-request';
-import { type Account, type Circumstances, cleaned, type Explanation, sentence } from './explanation';
+import type { Circumstances } from './circumstances';
+import { type Account, cleaned, type Explanation, sentence } from './explanation';
 
 /** Explains any error: what it is called, what happened, and what to do. */
 export function explain(error: unknown, redact: Runner['redact'], about: Circumstances = {}): Explanation {
-  return cleaned(accountOf(error, about), redact);
+  return cleaned(accountOf(error, about), redact, about.page);
 }
 
 /** The same before it is clean, for accounts that build on it. */

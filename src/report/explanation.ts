@@ -1,6 +1,5 @@
-import type { Credentials } from '../credentials/credentials';
-import type { MirrorPolicy } from '../mirror/task';
 import type { Runner } from '../runner/runner';
+import { sectionAbout } from './documentation';
 import { isOwnTitle } from './titles';
 
 /** What an error comes to, while the texts of others in it are as they came. */
@@ -28,14 +27,10 @@ export interface Explanation {
   /** Empty when no request was involved. */
   where: string;
   remedy: string;
+  /** Where the documentation says more. */
+  link?: string;
   httpStatus?: number;
   requestId?: string;
-}
-
-/** What an explanation depends on besides the error: as much of the run as is known. */
-export interface Circumstances {
-  credentials?: Credentials;
-  mode?: MirrorPolicy['mode'];
 }
 
 /** A text in an explanation is cut beyond this. */
@@ -45,17 +40,20 @@ export const MAX_TEXT = 2000;
 const MAX_CODE = 64;
 
 /** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
-export function cleaned(account: Account, redact: Runner['redact']): Explanation {
+export function cleaned(account: Account, redact: Runner['redact'], page?: string): Explanation {
   const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
   const title = redact(account.title, MAX_CODE);
+  const told = isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse';
+  const section = sectionAbout(told);
   return {
-    title: isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse',
+    title: told,
     what: [what]
       .flat()
       .map((line) => redact(line, MAX_TEXT))
       .join('\n'),
     where: redact(where, MAX_TEXT),
     remedy: redact(remedy, MAX_TEXT),
+    ...(page !== undefined && section !== undefined && { link: `${page}#${section}` }),
     ...(httpStatus !== undefined && { httpStatus }),
     ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
   };

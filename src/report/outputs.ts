@@ -4,7 +4,8 @@ import { tellArrival, type ToldArrival } from './arrival';
 import { shorten } from '../runner/foreign-text';
 import type { Runner } from '../runner/runner';
 import { explain } from './explain';
-import { type Circumstances, type Explanation, MAX_TEXT } from './explanation';
+import type { Circumstances } from './circumstances';
+import { type Explanation, MAX_TEXT } from './explanation';
 
 /** A result as outputs and the summary tell it: cleaned of everything that others could have put into it. */
 export interface ToldResult {
@@ -14,6 +15,8 @@ export interface ToldResult {
   name: string;
   /** Its path, where one was given. */
   repository?: string;
+  /** The source asked for. */
+  source: string;
   fields: Fields;
   error?: Explanation;
   plan?: { setting: string; now: string; then: string }[];
@@ -79,6 +82,7 @@ export function tell(result: MirrorResult, redact: Runner['redact'], about: Circ
     changed: result.changed,
     name,
     ...(result.repository !== undefined && { repository: result.repository }),
+    source: result.url,
     fields,
     ...(error && { error }),
     ...(plan && { plan }),
@@ -105,4 +109,9 @@ function sourceOf(there: string | undefined, asked: string): string {
   url.username = '';
   url.password = '';
   return url.href;
+}
+
+/** A plan in one line. */
+export function planned(plan: NonNullable<ToldResult['plan']>): string {
+  return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
 }

@@ -1,5 +1,5 @@
 import type { Credentials } from '../credentials/credentials';
-import type { Circumstances } from './explanation';
+import type { Circumstances } from './circumstances';
 import type { Purpose } from './failed-request';
 
 type Kind = Credentials['kind'];

@@ -55,8 +55,12 @@ function codePoint(char: string): string {
   return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
 }
 
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
+/**
+ * Characters that mean something in Markdown or HTML, or that make an address a link. An underscore inside a word does not, and what begins
+ * a list only at the start.
+ */
+const ACTIVE =
+  /[\\`*[\]<>&|~@#$]|:(?=\/\/)|(?<=\bwww)\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
 
 /** A text that reads the same in rendered Markdown, whatever is in it. */
 export function markdown(text: string, max = 1000): string {

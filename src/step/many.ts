@@ -6,12 +6,12 @@ import type { Locate, Log, MirrorTask } from '../mirror/task';
 import { groupedAnnotations } from '../report/annotate';
 import { explain } from '../report/explain';
 import type { Explanation } from '../report/explanation';
-import { failureFields, type Fields, NO_MIRROR, setOutputs, tell, type ToldResult } from '../report/outputs';
+import { failureFields, type Fields, NO_MIRROR, planned, setOutputs, tell, type ToldResult } from '../report/outputs';
 import { openingLine } from '../report/opening';
 import { Progress } from '../report/progress';
 import { MAX_LINE_OF_MANY } from '../report/requests';
 import { writeResults } from '../report/results';
-import { planned, summarizeMany } from '../report/summary';
+import { summarizeMany } from '../report/summary-many';
 import type { Session } from './session';
 
 type List = Extract<Inputs['work'], { kind: 'many' }>;
@@ -83,7 +83,7 @@ function logOf(task: MirrorTask, { runner: { debug, info, redact }, isDebugging 
 }
 
 function tellAll(results: readonly ToldResult[], session: Session): boolean {
-  const { inputs, runner, about, signal, traffic, retryLog } = session;
+  const { inputs, runner, about, signal, retryLog } = session;
   const totals = totalsOf(results);
   for (const { name, plan } of results)
     if (plan) runner.info(`Plan for ${name}: ${runner.redact(planned(plan), MAX_LINE_OF_MANY)}`);
@@ -95,7 +95,7 @@ function tellAll(results: readonly ToldResult[], session: Session): boolean {
     const failed = results.filter(({ outcome }) => outcome === 'failed');
     for (const each of groupedAnnotations(failed, failure)) runner.error(each);
   }
-  if (inputs.summary) runner.writeSummary(summarizeMany(results, totals, traffic, failure));
+  if (inputs.summary) runner.writeSummary(summarizeMany({ results, totals, failure }, session.situation()));
   retryLog.end();
   runner.info(lastLine(totals, failure));
   return failure === undefined;

@@ -2,12 +2,12 @@ import type { Log, MirrorTask } from '../mirror/task';
 import { annotation } from '../report/annotate';
 import { openingLine } from '../report/opening';
 import { setOutputs, tell } from '../report/outputs';
-import { summarizeOne } from '../report/summary';
+import { summarizeOne } from '../report/summary-one';
 import type { Session } from './session';
 
 /** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
 export async function workOnOne(task: MirrorTask, session: Session): Promise<boolean> {
-  const { inputs, runner, about, traffic, retryLog } = session;
+  const { inputs, runner, about, retryLog } = session;
   runner.info(openingLine(`${task.repository ?? `repository ${task.repositoryId}`}, source ${task.url}`, inputs));
   const warnings: string[] = [];
   const log: Log = {
@@ -26,7 +26,7 @@ export async function workOnOne(task: MirrorTask, session: Session): Promise<boo
   setOutputs(told.fields, runner);
   if (told.error) runner.error(annotation(told.error));
   for (const { setting, now, then } of told.plan ?? []) runner.info(`Plan: ${setting}: ${now} → ${then}`);
-  if (inputs.summary) runner.writeSummary(summarizeOne(told, traffic, warnings));
+  if (inputs.summary) runner.writeSummary(summarizeOne(told, session.situation(), warnings));
   retryLog.end();
   runner.info(`Outcome: ${told.outcome}, ${told.error?.title ?? `status ${told.fields['status'] ?? 'unknown'}`}.`);
   return told.error === undefined;

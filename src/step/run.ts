@@ -1,4 +1,5 @@
 import { annotation } from '../report/annotate';
+import { troubleshootingPage } from '../report/documentation';
 import { explain } from '../report/explain';
 import { MissingCredentialsError } from '../inputs/input-error';
 import { type Inputs, readInputs } from '../inputs/inputs';
@@ -7,7 +8,7 @@ import { regionMeantBy } from '../inputs/region';
 import { failureFields, setOutputs } from '../report/outputs';
 import type { Runner } from '../runner/runner';
 import { untilStopped } from '../runner/stop';
-import { summarizeFailure, summarizeSkip } from '../report/summary';
+import { summarizeFailure, summarizeSkip } from '../report/summary-failure';
 import { type Clock, systemClock } from '../clock';
 import { workOnMany } from './many';
 import { workOnOne } from './one';
@@ -57,7 +58,7 @@ function endWithoutResult(error: unknown, runner: Runner): boolean {
     summarize(summarizeSkip(error.likeliest), runner);
     return true;
   }
-  const told = explain(error, runner.redact);
+  const told = explain(error, runner.redact, { page: troubleshootingPage(runner.env) });
   setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
   runner.error(annotation(told));
   summarize(summarizeFailure(told), runner);

@@ -5,9 +5,10 @@ import { locateSingly } from '../mirror/identify';
 import { perform } from '../mirror/perform';
 import type { Repositories } from '../mirror/repositories';
 import type { Locate, Log, MirrorResult, MirrorTask } from '../mirror/task';
-import type { Circumstances } from '../report/explanation';
+import { troubleshootingPage } from '../report/documentation';
+import type { Circumstances } from '../report/circumstances';
 import { describeAttempt, RetryLog } from '../report/requests';
-import type { Traffic } from '../report/summary';
+import type { Situation, Traffic } from '../report/situation';
 import type { Runner } from '../runner/runner';
 import { userAgent } from '../runner/user-agent';
 import { openService, type Service, type Wiring } from './service';
@@ -27,7 +28,8 @@ export interface Session {
   stopsAll: Service['stopsAll'];
   /** Closes every connection. */
   close: () => void;
-  traffic: Traffic;
+  /** What the summary tells besides the results. */
+  situation: () => Situation;
   retryLog: RetryLog;
   /** Kept when the service has answered a request otherwise than by refusing the credential. */
   accepted: Promise<true>;
@@ -41,7 +43,7 @@ export async function openSession(
   surroundings: Pick<Session, 'runner' | 'clock' | 'signal'>,
 ): Promise<Session> {
   const { runner, clock, signal } = surroundings;
-  const { onAttempt, onRetry, onOddity, ...heard } = listen(inputs, runner);
+  const { onAttempt, onRetry, onOddity, traffic, ...heard } = listen(inputs, runner);
   const service = openService(inputs, {
     clock,
     signal,
@@ -52,16 +54,17 @@ export async function openSession(
     onOddity,
   });
   const { mirrors, repositories, creations, stopsAll, close } = service;
-  const { verify } = inputs.policy;
+  const { mode, sync, wait, verify } = inputs.policy;
   const verifier = verify && (await service.openVerifier(verify, inputs.ownCommit));
   const creator = new RepositoryCreator(creations, repositories, clock, signal);
   return {
     ...surroundings,
     ...heard,
     inputs,
-    about: { credentials: inputs.credentials, mode: inputs.policy.mode },
+    about: { credentials: inputs.credentials, mode, page: troubleshootingPage(runner.env) },
     perform: (task, log, locate = locateSingly(repositories)) =>
       perform(task, inputs.policy, { mirrors, locate, creator, clock, signal, log, ...(verifier && { verifier }) }),
+    situation: () => ({ traffic, mode, ...(sync && { synced: wait ? 'ended' : 'started' }), nowMs: clock.time() }),
     repositories,
     stopsAll,
     close,
@@ -72,8 +75,10 @@ export async function openSession(
 function listen(
   inputs: Inputs,
   runner: Runner,
-): Pick<Session, 'traffic' | 'retryLog' | 'accepted' | 'isDebugging'> &
-  Pick<Wiring, 'onAttempt' | 'onRetry' | 'onOddity'> {
+): Pick<Session, 'retryLog' | 'accepted' | 'isDebugging'> & { traffic: Traffic } & Pick<
+    Wiring,
+    'onAttempt' | 'onRetry' | 'onOddity'
+  > {
   const traffic: Traffic = { requests: 0, retries: 0 };
   const retryLog = new RetryLog(runner);
   const isDebugging = runner.env['RUNNER_DEBUG'] === '1' || runner.env['ACTIONS_STEP_DEBUG'] === 'true';
