@@ -71,6 +71,7 @@ describe('A repository that is missing', () => {
     const result = await run({ repository: 'mirrors/wbe/shop' });
     expect(result).toMatchObject({ exitCode: 1, outputs: { error_code: 'InvalidInput', created: 'false' } });
     expect(errorsOf(result)[0]?.message).toMatch(/no group mirrors\/wbe .*mirrors, mirrors\/web/);
+    expect(errorsOf(result)[0]?.message).toContain('(mirrors/wbe/shop)');
     expect(operationsSince(from)).not.toContain('CreateRepository');
   });
 
@@ -87,6 +88,7 @@ describe('A repository that is missing', () => {
     project.creation = { looks: 0, landsIn: 'mirrors/web' };
     const result = await run({ repository: 'mirrors/astray' });
     const { id, associateCount } = sandbox.repository('mirrors/web/astray');
+    expect(errorsOf(result)[0]?.message).toContain(`(mirrors/astray, ${id})`);
     expect(result).toMatchObject({
       exitCode: 1,
       outputs: { error_code: 'UnexpectedResponse', created: 'true', changed: 'true', repository_id: String(id) },

@@ -1,7 +1,8 @@
 import type { Log, MirrorTask } from '../mirror/task';
 import { annotation } from '../report/annotate';
 import { openingLine } from '../report/opening';
-import { setOutputs, tell } from '../report/outputs';
+import type { Explanation } from '../report/explanation';
+import { setOutputs, tell, type ToldResult } from '../report/outputs';
 import { summarizeOne } from '../report/summary-one';
 import type { Session } from './session';
 
@@ -24,10 +25,18 @@ export async function workOnOne(task: MirrorTask, session: Session): Promise<boo
   const result = await session.perform(task, log);
   const told = tell(result, runner.redact, about);
   setOutputs(told.fields, runner);
-  if (told.error) runner.error(annotation(told.error));
+  if (told.error) runner.error(annotation(withName(told.error, told)));
   for (const { setting, now, then } of told.plan ?? []) runner.info(`Plan: ${setting}: ${now} → ${then}`);
   if (inputs.summary) runner.writeSummary(summarizeOne(told, session.situation(), warnings));
   retryLog.end();
   runner.info(`Outcome: ${told.outcome}, ${told.error?.title ?? `status ${told.fields['status'] ?? 'unknown'}`}.`);
   return told.error === undefined;
+}
+
+/** The error with the repository that it is about, by the path that its user gave, and the id. */
+function withName(error: Explanation, { repository, fields }: ToldResult): Explanation {
+  if (repository === undefined) return error;
+  const id = fields['repository_id'];
+  const name = id === undefined ? repository : `${repository}, ${id}`;
+  return { ...error, where: error.where === '' ? name : `${name}: ${error.where}` };
 }
