@@ -263,7 +263,7 @@ describe('2. mode: check', () => {
     const inputs = { mode: 'check', wait: 'true', poll_interval: '40ms' };
     expect(verdict(await play({ show: [underway, NO_MIRROR, old] }, { inputs }))).toBe('0 unchanged: show show show');
     const gone = await play({ show: [underway, NO_MIRROR, NO_MIRROR, NO_MIRROR, old] }, { inputs });
-    expect(verdict(gone)).toBe('1 failed CH.00402000: show show show show');
+    expect(verdict(gone)).toBe('1 failed NotAssociated: show show show show');
   });
 
   it.concurrent('waits for a synchronization that is on its way', async () => {

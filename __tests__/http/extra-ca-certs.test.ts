@@ -44,4 +44,17 @@ describe("a company's certificate authority", () => {
         'the certificate of the host is not trusted (a company CA goes into NODE_EXTRA_CA_CERTS) (UNABLE_TO_VERIFY_LEAF_SIGNATURE)',
     });
   });
+
+  it.each([
+    [
+      'holds no certificate',
+      'not a certificate',
+      /; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM form$/,
+    ],
+    ['is not there', undefined, /; the file that NODE_EXTRA_CA_CERTS names cannot be read$/],
+  ])('is said to be missing when the file %s', async (_, content, words) => {
+    const file = join(folder, 'ca.pem');
+    if (content !== undefined) await writeFile(file, content);
+    expect(await sendFromProcess({ NODE_EXTRA_CA_CERTS: file })).toEqual({ error: expect.stringMatching(words) });
+  });
 });

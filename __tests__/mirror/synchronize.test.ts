@@ -246,11 +246,11 @@ describe('waiting for a synchronization that this run has started', () => {
     expect(await scene.perform()).toMatchObject({ outcome: 'failed', error: FORBIDDEN, mirror: MIRROR });
   });
 
-  it('fails with what the service says when the mirror is gone', async () => {
+  it('fails as not associated when the mirror is gone, with what the service says', async () => {
     const scene = synchronizing({});
     scene.mirrors.looks.push('state');
     scene.mirrors.everyLook = { kind: 'none', error: FORBIDDEN };
-    expect((await scene.perform()).error).toBe(FORBIDDEN);
+    expect((await scene.perform()).error).toMatchObject({ name: 'NotAssociatedError', cause: FORBIDDEN, isGone: true });
   });
 
   it('fails as not associated when the mirror is gone without a word', async () => {

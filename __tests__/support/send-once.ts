@@ -1,9 +1,10 @@
 /** A process of its own that sends one request to the address it is given, and prints what came of it as JSON. */
+import { readNetworkSettings } from '../../src/http/network-settings';
 import { Transport } from '../../src/http/send';
-import { DIRECT } from './caller';
 
 const [, , address = ''] = process.argv;
-const transport = new Transport({ userAgent: 'test', timeoutMs: 20_000, network: DIRECT });
+const network = readNetworkSettings(process.env, () => undefined);
+const transport = new Transport({ userAgent: 'test', timeoutMs: 20_000, network });
 const outcome = await transport
   .send({ method: 'GET', url: new URL(address), headers: {} }, new AbortController().signal)
   .then(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type FailedRequest, type HttpError, NetworkError, ResponseError, TimeoutError } from './http-error';
 import type { NetworkSettings, Proxy } from './network-settings';
 import { ProxyError } from './proxy';
@@ -46,7 +47,7 @@ export function timeoutError(cause: unknown, { failed, sent, proxy }: Unanswered
 export function networkError(
   cause: unknown,
   { failed, sent, proxy }: Unanswered,
-  { distrustsChecks }: NetworkSettings,
+  { distrustsChecks, authoritiesFile }: NetworkSettings,
 ): HttpError {
   if (cause instanceof ResponseError) return cause;
   if (cause instanceof ProxyError) {
@@ -59,8 +60,22 @@ export function networkError(
   return new NetworkError(message, failed, { sent, permanent: isPermanent(cause) }, { cause });
 
   function checks(error: unknown): string {
-    if (!distrustsChecks || !CERTIFICATE.test(errorCode(error))) return '';
-    return '; NODE_TLS_REJECT_UNAUTHORIZED is set, and certificates are checked all the same';
+    if (!CERTIFICATE.test(errorCode(error))) return '';
+    const distrust = distrustsChecks
+      ? '; NODE_TLS_REJECT_UNAUTHORIZED is set, and certificates are checked all the same'
+      : '';
+    return authoritiesRemark(authoritiesFile) + distrust;
+  }
+}
+
+/** Node goes on without a file of authorities that it cannot use. */
+function authoritiesRemark(file: string | undefined): string {
+  if (file === undefined) return '';
+  try {
+    const holdsPem = /-----BEGIN [A-Z ]*CERTIFICATE-----/.test(readFileSync(file, 'latin1'));
+    return holdsPem ? '' : '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM form';
+  } catch {
+    return '; the file that NODE_EXTRA_CA_CERTS names cannot be read';
   }
 }
 

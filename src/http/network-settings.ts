@@ -18,6 +18,8 @@ export interface NetworkSettings {
   proxies: Readonly<Record<'https:' | 'http:', Proxy | undefined>>;
   /** NODE_TLS_REJECT_UNAUTHORIZED asks for no checks of certificates. They are checked, and a failure tells of it. */
   distrustsChecks: boolean;
+  /** NODE_EXTRA_CA_CERTS: the file with more certificate authorities, which Node reads at its start, if it can. */
+  authoritiesFile?: string;
 }
 
 /** The names of the variables, in the order in which they count. */
@@ -49,6 +51,7 @@ export function readNetworkSettings(
   return {
     proxies: { 'https:': read(VARIABLES['https:']), 'http:': read(VARIABLES['http:']) },
     distrustsChecks: !['', '1'].includes(env['NODE_TLS_REJECT_UNAUTHORIZED'] ?? ''),
+    ...(env['NODE_EXTRA_CA_CERTS'] && { authoritiesFile: env['NODE_EXTRA_CA_CERTS'] }),
   };
 }
 

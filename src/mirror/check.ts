@@ -1,7 +1,9 @@
+import { formatDuration } from '../clock';
 import {
   ConflictError,
   FAILED,
   FINISHED,
+  isAtRest,
   isSameSource,
   NotAssociatedError,
   type RemoteMirror,
@@ -26,12 +28,30 @@ export async function check(active: ActiveTask): Promise<void> {
     throw new ConflictError(shown.mirror.url, task.url);
   if (policy.wait) await awaitEnd(active, new Wait(active, policy.wait));
   if (hasFailed(result.mirror)) throw new SyncError(result.mirror);
-  const ageMs = ageOf(result.mirror, active.clock.time());
-  if (policy.maxAgeMs !== undefined && (ageMs === undefined || ageMs > policy.maxAgeMs)) {
+  const ageMs = ageOf(result.mirror.lastSuccessfulUpdateAt, active.clock.time());
+  if (policy.maxAgeMs === undefined) warnOfNeglect(result.mirror, active);
+  else if (ageMs === undefined || ageMs > policy.maxAgeMs) {
     throw new StaleError(result.mirror, ageMs, policy.maxAgeMs);
   }
   if (verifier && expecting) await verifier.verify(active, await expecting);
   log.info(`The mirror is as it should be: ${task.url}, status ${result.mirror.status ?? 'unknown'}.`);
+}
+
+/** CodeArts Repo synchronizes every 24 hours by itself (current user guide). */
+const SCHEDULE_MS = 24 * 3_600_000;
+
+/** What no bound was asked for, and is worth a look all the same. */
+function warnOfNeglect(mirror: RemoteMirror, { clock, log }: ActiveTask): void {
+  const status = mirror.status ?? 'unknown';
+  const ageMs = ageOf(mirror.lastUpdateAt, clock.time());
+  if (!isAtRest(mirror) && ageMs !== undefined && ageMs > SCHEDULE_MS)
+    log.warning(
+      `The mirror has been in the status ${status} for ${formatDuration(ageMs)}, longer than the 24 hours between scheduled synchronizations. To fail the step on this, set max_age.`,
+    );
+  else if (mirror.status !== undefined && mirror.lastSuccessfulUpdateAt === undefined)
+    log.warning(
+      `No successful synchronization of the mirror is known; its status is ${status}. To fail the step on this, set max_age.`,
+    );
 }
 
 /** Failed, or with an error and no success since. */
@@ -39,8 +59,8 @@ export function hasFailed(mirror: RemoteMirror): boolean {
   return mirror.status === FAILED || (mirror.lastError !== undefined && mirror.status !== FINISHED);
 }
 
-/** Milliseconds since the last success; `undefined` when there never was one, or its time can't be read. */
-function ageOf(mirror: RemoteMirror, now: number): number | undefined {
-  const at = Date.parse(mirror.lastSuccessfulUpdateAt ?? '');
+/** Milliseconds since a time of the service; `undefined` when it tells none, or one that cannot be read. */
+function ageOf(time: string | undefined, now: number): number | undefined {
+  const at = Date.parse(time ?? '');
   return Number.isNaN(at) ? undefined : Math.max(0, now - at);
 }

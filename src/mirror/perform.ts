@@ -104,5 +104,13 @@ async function synchronizeAgain(active: ActiveTask, sync: SyncOptions, wait: Wai
 function warnOfFailure(mirror: RemoteMirror | undefined, log: Log): void {
   if (!mirror || (mirror.status !== FAILED && mirror.lastError === undefined)) return;
   const reason = mirror.lastError?.replace(/\.$/, '') ?? 'the service gives no reason';
-  log.warning(`The last synchronization failed: ${reason}. To fail the step on this, set wait: true.`);
+  const isPrivate = mirror.isPrivate === true || WANTS_CREDENTIALS.test(mirror.lastError ?? '');
+  const advice =
+    isPrivate && mirror.endpointUuid === undefined
+      ? ' A private source needs endpoint_uuid, the id of a service endpoint with its credentials.'
+      : '';
+  log.warning(`The last synchronization failed: ${reason}.${advice} To fail the step on this, set wait: true.`);
 }
+
+/** What git and Git servers say where a source asks for credentials. */
+const WANTS_CREDENTIALS = /authenticat|username|password|credential|permission|denied|\b40[13]\b/i;

@@ -136,8 +136,12 @@ export class NotAppliedError extends Error {
 /** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
 export class NotAssociatedError extends Error {
   override name = 'NotAssociatedError';
-  constructor(cause?: Error) {
-    super('the repository has no remote mirror', { cause });
+  /** `isGone`: it was there when the run began. */
+  constructor(
+    cause?: Error,
+    readonly isGone = false,
+  ) {
+    super(isGone ? 'the mirror was removed meanwhile' : 'the repository has no remote mirror', { cause });
   }
 }
 

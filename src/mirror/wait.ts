@@ -86,7 +86,7 @@ export class Wait {
     this.absences = shown.kind === 'none' ? this.absences + 1 : 0;
     if (shown.kind !== 'mirror') {
       const stumble = shown.error ?? new NotAssociatedError();
-      if (this.absences >= GONE_AFTER_LOOKS) throw stumble;
+      if (this.absences >= GONE_AFTER_LOOKS) throw new NotAssociatedError(shown.error, true);
       log.info(`The mirror could not be read (${stumble.message}); waiting on.`);
       this.lastLineMs = clock.now();
       return stumble;

@@ -42,14 +42,16 @@ function accountOfConflict({ there, wanted }: ConflictError, about: Circumstance
   };
 }
 
-function accountOfNotAssociated({ cause }: NotAssociatedError, about: Circumstances): Account {
+function accountOfNotAssociated({ cause, isGone }: NotAssociatedError, about: Circumstances): Account {
   const service = cause instanceof ApiError ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
   return {
     ...accountOfRequest(cause, about),
     title: 'NotAssociated',
     isForeign: false,
-    what: `The repository has no remote mirror.${service}`,
-    remedy: 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
+    what: `${isGone ? 'The mirror was removed while it was waited for.' : 'The repository has no remote mirror.'}${service}`,
+    remedy: isGone
+      ? 'Somebody removed the mirror or the repository during this run. A run with mode: associate makes the mirror again.'
+      : 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
   };
 }
 
