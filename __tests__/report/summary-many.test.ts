@@ -5,6 +5,8 @@ import { ERROR, manyOf, SITUATION, toldOf } from './telling';
 
 const CONFLICT = { ...ERROR, title: 'Conflict', remedy: 'Set on_conflict: update.' };
 const PLAN = [{ setting: 'url', now: 'no mirror', then: 'https://example.com/a.git' }];
+const SYNC = { setting: 'sync', now: 'finished', then: 'start' };
+const BEHIND = { sentences: [], missing: [{ branch: 'main', source: 'a', mirror: 'b' }], further: 0 };
 const titleOf = (summary: string) => summary.split('\n')[0];
 
 describe('the summary of many mirrors', () => {
@@ -59,6 +61,12 @@ describe('the summary of many mirrors', () => {
     ],
     ['## 📝 1 of 2 mirrors would change', manyOf([toldOf('planned', { plan: PLAN }), toldOf('planned', { plan: [] })])],
     ['## ✅ None of 1 mirror would change', manyOf([toldOf('planned', { plan: [] })])],
+    ['## ✅ None of 1 mirror would change', manyOf([toldOf('planned', { plan: [SYNC] })])],
+    [
+      '## 📝 None of 2 mirrors would change, commits are missing in 1',
+      manyOf([toldOf('planned', { plan: [SYNC] }), toldOf('planned', { plan: [SYNC], arrival: BEHIND })]),
+    ],
+    ['## 📝 1 of 1 mirror would change', manyOf([toldOf('planned', { changed: true })])],
     ['## ⏭️ Nothing to do: the list of mirrors is empty', manyOf([])],
     [
       '## ❌ Cancelled: 1 of 2 mirrors done',
@@ -87,6 +95,12 @@ describe('the summary of many mirrors', () => {
     expect(summary).toMatch(
       /### 1 change planned, none made\n\n[^]*`url`: `no mirror` → `https:\/\/example\.com\/a\.git`[^]*<details>/,
     );
+    expect(summary).toContain('<summary>✅ 1 with nothing to change</summary>');
+  });
+
+  it('has mirrors open that lack commits, although a dry run would change none', () => {
+    const summary = manyOf([toldOf('planned', { plan: [SYNC], arrival: BEHIND }), toldOf('planned', { plan: [SYNC] })]);
+    expect(summary).toMatch(/### Commits missing: 1\n\n[^]*`sync`: `finished` → `start`[^]*<details>/);
     expect(summary).toContain('<summary>✅ 1 with nothing to change</summary>');
   });
 

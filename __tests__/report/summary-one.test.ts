@@ -38,6 +38,17 @@ describe('the summary of one mirror', () => {
     ['## ✅ group/name: healthy', toldOf('unchanged', { fields: {} }), { mode: 'check' }],
     ['## 📝 group/name: nothing to change', toldOf('planned', { plan: [] }), {}],
     [
+      '## 📝 group/name: nothing to change, commits are missing',
+      toldOf('planned', {
+        plan: [
+          { setting: 'sync', now: 'finished', then: 'start' },
+          { setting: 'verify', now: 'a', then: 'b' },
+        ],
+        arrival: { sentences: [], missing: [{ branch: 'main', source: 'a', mirror: 'b' }], further: 0 },
+      }),
+      {},
+    ],
+    [
       '## 📝 group/name: 1 change planned, none made',
       toldOf('planned', { plan: [{ setting: 'url', now: 'a', then: 'b' }] }),
       {},

@@ -23,9 +23,10 @@ export const ERROR: Explanation = {
 
 /** A told result; what is not given is ordinary. */
 export function toldOf(outcome: Outcome, more: Partial<ToldResult> = {}): ToldResult {
+  const changed = outcome === 'associated' || more.plan?.some(({ setting }) => setting === 'url') === true;
   return {
     outcome,
-    changed: outcome === 'associated',
+    changed,
     name: 'group/name',
     source: 'https://example.com/a.git',
     fields: {
@@ -34,7 +35,7 @@ export function toldOf(outcome: Outcome, more: Partial<ToldResult> = {}): ToldRe
       mirror_id: 12439,
       status: 'finished',
       outcome,
-      changed: outcome === 'associated',
+      changed,
       last_successful_update_at: '2026-01-15T09:00:00.000+08:00',
       mirroring_enabled: false,
       last_error: undefined,

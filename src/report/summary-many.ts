@@ -36,20 +36,23 @@ export function summarizeMany(batch: Batch, situation: Situation): string {
   const { results, failure } = batch;
   const failed = results.filter(({ outcome }) => outcome === 'failed');
   const isOfItsOwn = failure && !failed.some(({ error }) => error?.title === failure.title);
-  const planned = results.filter(({ plan }) => plan && plan.length > 0);
+  // The plan itself is not known of results that were joined from elsewhere, and a synchronization alone is no change.
+  const planned = results.filter(({ outcome, changed }) => outcome === 'planned' && changed);
+  const behind = results.filter(({ changed, plan, arrival }) => plan && !changed && (arrival?.missing.length ?? 0) > 0);
   const troubled = results.filter(({ outcome, fields }) => outcome !== 'failed' && fields['status'] === 'failed');
   const causes = causesOf(failed);
   const parts = [
-    `## ${titleOf(batch, planned.length, situation)}`,
+    `## ${titleOf(batch, planned.length, behind.length, situation)}`,
     ...(isOfItsOwn ? failureParts(failure) : []),
     countsLine(batch, situation),
     ...causes.map(([title, group]) => causeSection(title, group, MAX_CAUSES_BYTES / causes.length)),
     planned.length > 0 && `### ${counted(planned.length, 'change')} planned, none made\n\n${planTable(planned)}`,
+    behind.length > 0 && `### Commits missing: ${behind.length}\n\n${planTable(behind)}`,
     troubled.length > 0 && `### ⚠️ Last synchronization failed: ${troubled.length}\n\n${troubleTable(troubled)}`,
     ...(['associated', 'updated', 'unchanged', 'planned', 'skipped'] as const).map((outcome) =>
       quietSection(
         outcome,
-        results.filter((told) => told.outcome === outcome && !planned.includes(told)),
+        results.filter((told) => told.outcome === outcome && !planned.includes(told) && !behind.includes(told)),
         situation,
       ),
     ),
@@ -58,7 +61,12 @@ export function summarizeMany(batch: Batch, situation: Situation): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function titleOf({ totals, failure, expected = totals.total }: Batch, changes: number, { mode }: Situation): string {
+function titleOf(
+  { totals, failure, expected = totals.total }: Batch,
+  changes: number,
+  behind: number,
+  { mode }: Situation,
+): string {
   const { total, counts } = totals;
   const all = counted(Math.max(total, expected), 'mirror');
   if (failure?.title === 'Cancelled') return `❌ Cancelled: ${total - counts.skipped} of ${all} done`;
@@ -69,8 +77,12 @@ function titleOf({ totals, failure, expected = totals.total }: Batch, changes: n
   }
   if (failure) return `❌ CodeArts remote mirrors: ${headline(failure)}`;
   if (total === 0) return '⏭️ Nothing to do: the list of mirrors is empty';
-  if (counts.planned > 0)
-    return changes > 0 ? `📝 ${changes} of ${all} would change` : `✅ None of ${all} would change`;
+  if (counts.planned > 0) {
+    const missing = behind > 0 ? `, commits are missing in ${behind}` : '';
+    return changes > 0
+      ? `📝 ${changes} of ${all} would change${missing}`
+      : `${behind > 0 ? '📝' : '✅'} None of ${all} would change${missing}`;
+  }
   if (mode === 'check') return `✅ ${all} healthy`;
   const changed = counts.associated + counts.updated;
   if (counts.skipped > 0) return `⏭️ ${counts.skipped} of ${all} skipped`;
@@ -130,7 +142,8 @@ function planTable(planned: readonly ToldResult[]): string {
     planned.map(({ name, source, plan = [] }) => [
       code(name),
       sourceLink(source),
-      plan.map(({ setting, now, then }) => `${code(setting)}: ${code(now)} → ${code(then)}`).join('<br>'),
+      plan.map(({ setting, now, then }) => `${code(setting)}: ${code(now)} → ${code(then)}`).join('<br>') ||
+        'see the summary of its job',
     ]),
   );
 }

@@ -16,6 +16,9 @@ const ROWS: readonly [label: string, field: string, tell?: (value: unknown, nowM
   ['Synchronization id', 'jid'],
 ];
 
+/** Lines of a plan that change no setting: what would be started, and what was compared. */
+const NO_CHANGES: readonly string[] = ['sync', 'verify'];
+
 /** Both addresses stand in a table below. */
 const ANOTHER_SOURCE = 'The repository mirrors another source than the one asked for.';
 
@@ -42,9 +45,13 @@ function symbolOf({ outcome, error }: ToldResult, warnings: readonly string[]): 
 }
 
 /** What the run came to, in a few words. */
-function titleOf({ outcome, fields, error, plan }: ToldResult, { mode, synced, nowMs }: Situation): string {
+function titleOf({ outcome, fields, error, plan, arrival }: ToldResult, { mode, synced, nowMs }: Situation): string {
   if (error) return headline(error);
-  if (plan) return plan.length === 0 ? 'nothing to change' : `${counted(plan.length, 'change')} planned, none made`;
+  if (plan) {
+    const changes = plan.filter(({ setting }) => !NO_CHANGES.includes(setting)).length;
+    const planned = changes === 0 ? 'nothing to change' : `${counted(changes, 'change')} planned, none made`;
+    return arrival && arrival.missing.length > 0 ? `${planned}, commits are missing` : planned;
+  }
   const last = Date.parse(String(fields['last_successful_update_at'] ?? ''));
   if (mode === 'check')
     return Number.isNaN(last) ? 'healthy' : `healthy, last success ${ago(Math.max(0, nowMs - last))}`;
