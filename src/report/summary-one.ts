@@ -49,8 +49,8 @@ function titleOf({ outcome, fields, error, plan, arrival }: ToldResult, { mode, 
   if (error) return headline(error);
   if (plan) {
     const changes = plan.filter(({ setting }) => !NO_CHANGES.includes(setting)).length;
-    const planned = changes === 0 ? 'nothing to change' : `${counted(changes, 'change')} planned, none made`;
-    return arrival && arrival.missing.length > 0 ? `${planned}, commits are missing` : planned;
+    if (changes > 0) return `${counted(changes, 'change')} planned, none made`;
+    return arrival && arrival.missing.length > 0 ? 'nothing to change, commits are missing' : 'nothing to change';
   }
   const last = Date.parse(String(fields['last_successful_update_at'] ?? ''));
   if (mode === 'check')
