@@ -3,7 +3,7 @@ exports.id = 506;
 exports.ids = [506];
 exports.modules = {
 
-/***/ 506:
+/***/ 1506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ../../src/http/http-error.ts
 var http_error = __webpack_require__(667);
 // EXTERNAL MODULE: ../../src/json.ts
-var src_json = __webpack_require__(103);
+var src_json = __webpack_require__(7103);
 // EXTERNAL MODULE: ../../src/codearts/api-error.ts
-var api_error = __webpack_require__(190);
+var api_error = __webpack_require__(8190);
 ;// CONCATENATED MODULE: ../../src/codearts/refs.ts
 
 
@@ -180,7 +180,7 @@ function unexpected(response, what) {
 }
 
 // EXTERNAL MODULE: ../../src/git/git-error.ts
-var git_error = __webpack_require__(233);
+var git_error = __webpack_require__(8233);
 ;// CONCATENATED MODULE: ../../src/git/pkt-line.ts
 
 const MARKS = { 0: 'flush', 1: 'delimiter', 2: 'response-end' };
@@ -472,13 +472,13 @@ function header({ headers }, name) {
 // EXTERNAL MODULE: ../../src/http/call.ts + 2 modules
 var call = __webpack_require__(522);
 // EXTERNAL MODULE: ../../src/http/retry.ts
-var retry = __webpack_require__(348);
+var retry = __webpack_require__(3348);
 // EXTERNAL MODULE: ../../src/mirror/in-flight.ts
-var in_flight = __webpack_require__(493);
+var in_flight = __webpack_require__(8493);
 // EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
-var remote_mirror = __webpack_require__(751);
+var remote_mirror = __webpack_require__(2751);
 // EXTERNAL MODULE: ../../src/mirror/verification.ts
-var mirror_verification = __webpack_require__(818);
+var mirror_verification = __webpack_require__(9818);
 ;// CONCATENATED MODULE: ../../src/mirror/verify.ts
 
 
@@ -522,8 +522,8 @@ class BranchVerifier {
         }
         if (verification.missing.length > 0)
             throw new mirror_verification/* NotInSyncError */.Ky(verification);
-        result.verified = true;
         result.verification = await this.withTags(active, expected, verification);
+        result.verified = true;
         for (const line of (0,mirror_verification/* describeArrival */.Rs)(result.verification))
             log.info(line);
     }

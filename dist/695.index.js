@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ../../src/http/http-error.ts
 var http_error = __webpack_require__(667);
 // EXTERNAL MODULE: ../../src/http/retry.ts
-var retry = __webpack_require__(348);
+var retry = __webpack_require__(3348);
 ;// CONCATENATED MODULE: ../../src/http/service-rate.ts
 /** Limits of services are told a second. Milliseconds. */
 const SECOND = 1000;
@@ -57,6 +57,8 @@ const FIRST_REQUESTS = 12;
 const MORE_WITH_EACH = 0.5;
 /** Requests a second that need not be spread out any more; also how many requests are remembered. */
 const UNLIMITED = 1000;
+/** Why an alarm is stopped. Said once, for it is stopped often. */
+const RUNG = new Error('the next turn is another one');
 /**
  * Finds the rate that a service takes, and holds the requests of a whole run to it. Until the service says "too many" (429) everything
  * leaves at once, once a few answers have come. Then requests are spread out, in the order in which they asked for their turn.
@@ -65,7 +67,7 @@ class Throttle {
     clock;
     maxWaitMs;
     waiting = [];
-    alarm = new AbortController();
+    alarm;
     /** When the last requests left, and when those left that the service took. */
     left = [];
     taken = [];
@@ -91,7 +93,7 @@ class Throttle {
                 this.remove(ticket);
                 // Or a pause that nobody waits for would keep the process alive.
                 if (this.waiting.length === 0)
-                    this.alarm.abort();
+                    this.alarm?.abort(RUNG);
                 reject(signal.reason);
             };
             const ticket = {
@@ -142,7 +144,8 @@ class Throttle {
     }
     /** Lets everyone go whose turn it is, and comes back for the next one. */
     letGo() {
-        this.alarm.abort();
+        this.alarm?.abort(RUNG);
+        this.alarm = undefined;
         while (this.waiting.length > 0) {
             const now = this.clock.now();
             const { at, ticket } = this.next();
@@ -157,8 +160,9 @@ class Throttle {
         }
     }
     wakeIn(ms) {
-        this.alarm = new AbortController();
-        this.clock.sleep(ms, this.alarm.signal).then(() => {
+        const alarm = new AbortController();
+        this.alarm = alarm;
+        this.clock.sleep(ms, alarm.signal).then(() => {
             this.letGo();
         }, () => undefined);
     }
@@ -252,7 +256,7 @@ class Caller {
 
 /***/ }),
 
-/***/ 348:
+/***/ 3348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -345,7 +349,7 @@ async function withRetry(context, effect, attempt, readBack) {
 
 /***/ }),
 
-/***/ 985:
+/***/ 9985:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -354,9 +358,12 @@ __webpack_require__.d(__webpack_exports__, {
   openSession: () => (/* binding */ openSession)
 });
 
+// EXTERNAL MODULE: ../../src/clock.ts
+var src_clock = __webpack_require__(2427);
 // EXTERNAL MODULE: ../../src/mirror/repositories.ts
-var repositories = __webpack_require__(457);
+var repositories = __webpack_require__(6457);
 ;// CONCATENATED MODULE: ../../src/mirror/create.ts
+
 
 /** How long a new repository may take until it is ready. Milliseconds. */
 const READY_TIMEOUT_MS = 120_000;
@@ -427,9 +434,10 @@ class RepositoryCreator {
         const created = await this.creations.create(repository, confirm);
         if (created.kind === 'created') {
             listener.created({ uuid: created.uuid });
+            listener.info(`${path} is being created; it may take ${(0,src_clock/* formatDuration */.a)(READY_TIMEOUT_MS)} at most.`);
             return this.whenReady(created.uuid, path, listener);
         }
-        const entry = created.kind === 'there' ? created.entry : await this.appearance(path, isLost);
+        const entry = created.kind === 'there' ? created.entry : await this.appearance(path, isLost, listener);
         if (!entry)
             throw created.kind === 'refused' ? created.error : new repositories/* CreationError */.C$(`${path} was not found`);
         if (isLost)
@@ -439,11 +447,13 @@ class RepositoryCreator {
         return entry.uuid === undefined ? entry : this.whenReady(entry.uuid, path, isLost ? listener : undefined);
     }
     /** What took the name of a creation that was refused; it may be new itself, and not be listed at once. */
-    async appearance(path, isOurs) {
+    async appearance(path, isOurs, { info }) {
+        const timeoutMs = isOurs ? READY_TIMEOUT_MS : TAKEN_TIMEOUT_MS;
+        info(`Looking whether ${path} is there all the same, for ${(0,src_clock/* formatDuration */.a)(timeoutMs)} at most.`);
         const started = this.clock.now();
         for (;;) {
             const entry = await this.repositories.findEntry(path);
-            if (entry || this.clock.now() - started >= (isOurs ? READY_TIMEOUT_MS : TAKEN_TIMEOUT_MS))
+            if (entry || this.clock.now() - started >= timeoutMs)
                 return entry;
             await this.clock.sleep(READY_INTERVAL_MS, this.signal);
         }
@@ -537,9 +547,9 @@ function firstSegment(path) {
 }
 
 // EXTERNAL MODULE: ../../src/mirror/identify.ts
-var identify = __webpack_require__(37);
+var identify = __webpack_require__(5037);
 // EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
-var remote_mirror = __webpack_require__(751);
+var remote_mirror = __webpack_require__(2751);
 ;// CONCATENATED MODULE: ../../src/mirror/read-back.ts
 
 /** Reads the mirror after a change; `undefined` when that is forbidden: then it stays as it was known. */
@@ -699,8 +709,6 @@ async function thereAfterRefusal(active) {
     return shown.kind === 'mirror' ? shown.mirror : undefined;
 }
 
-// EXTERNAL MODULE: ../../src/clock.ts
-var src_clock = __webpack_require__(427);
 ;// CONCATENATED MODULE: ../../src/mirror/synchronize.ts
 
 
@@ -894,7 +902,7 @@ class Wait {
         if (shown.kind !== 'mirror') {
             const stumble = shown.error ?? new remote_mirror/* NotAssociatedError */.AU();
             if (this.absences >= GONE_AFTER_LOOKS)
-                throw stumble;
+                throw new remote_mirror/* NotAssociatedError */.AU(shown.error, true);
             log.info(`The mirror could not be read (${stumble.message}); waiting on.`);
             this.lastLineMs = clock.now();
             return stumble;
@@ -925,6 +933,7 @@ class Wait {
 
 
 
+
 /**
  * Says whether the mirror is as it should be, by reading only.
  * @throws NotAssociatedError, ConflictError, SyncError, StaleError, SourceUnreadableError, NotInSyncError, and what the service answered
@@ -943,21 +952,34 @@ async function check(active) {
         await awaitEnd(active, new Wait(active, policy.wait));
     if (hasFailed(result.mirror))
         throw new remote_mirror/* SyncError */.S0(result.mirror);
-    const ageMs = ageOf(result.mirror, active.clock.time());
-    if (policy.maxAgeMs !== undefined && (ageMs === undefined || ageMs > policy.maxAgeMs)) {
+    const ageMs = ageOf(result.mirror.lastSuccessfulUpdateAt, active.clock.time());
+    if (policy.maxAgeMs === undefined)
+        warnOfNeglect(result.mirror, active);
+    else if (ageMs === undefined || ageMs > policy.maxAgeMs) {
         throw new remote_mirror/* StaleError */.We(result.mirror, ageMs, policy.maxAgeMs);
     }
     if (verifier && expecting)
         await verifier.verify(active, await expecting);
     log.info(`The mirror is as it should be: ${task.url}, status ${result.mirror.status ?? 'unknown'}.`);
 }
+/** CodeArts Repo synchronizes every 24 hours by itself (current user guide). */
+const SCHEDULE_MS = 24 * 3_600_000;
+/** What no bound was asked for, and is worth a look all the same. */
+function warnOfNeglect(mirror, { clock, log }) {
+    const status = mirror.status ?? 'unknown';
+    const ageMs = ageOf(mirror.lastUpdateAt, clock.time());
+    if (!(0,remote_mirror/* isAtRest */.UU)(mirror) && ageMs !== undefined && ageMs > SCHEDULE_MS)
+        log.warning(`The mirror has been in the status ${status} for ${(0,src_clock/* formatDuration */.a)(ageMs)}, longer than the 24 hours between scheduled synchronizations. To fail the step on this, set max_age.`);
+    else if (mirror.status !== undefined && mirror.lastSuccessfulUpdateAt === undefined)
+        log.warning(`No successful synchronization of the mirror is known; its status is ${status}. To fail the step on this, set max_age.`);
+}
 /** Failed, or with an error and no success since. */
 function hasFailed(mirror) {
     return mirror.status === remote_mirror/* FAILED */.Wk || (mirror.lastError !== undefined && mirror.status !== remote_mirror/* FINISHED */.BL);
 }
-/** Milliseconds since the last success; `undefined` when there never was one, or its time can't be read. */
-function ageOf(mirror, now) {
-    const at = Date.parse(mirror.lastSuccessfulUpdateAt ?? '');
+/** Milliseconds since a time of the service; `undefined` when it tells none, or one that cannot be read. */
+function ageOf(time, now) {
+    const at = Date.parse(time ?? '');
     return Number.isNaN(at) ? undefined : Math.max(0, now - at);
 }
 
@@ -1008,7 +1030,7 @@ function syncOf(mirror, { sync }) {
 }
 
 // EXTERNAL MODULE: ../../src/mirror/task.ts
-var mirror_task = __webpack_require__(692);
+var mirror_task = __webpack_require__(2692);
 ;// CONCATENATED MODULE: ../../src/mirror/perform.ts
 
 
@@ -1048,6 +1070,8 @@ async function perform(task, policy, context) {
     }
     catch (error) {
         result.error = error instanceof Error ? error : new Error(String(error));
+        if (error instanceof repositories/* SameRepositoryError */.h5 && error.id !== undefined)
+            result.repositoryId = error.id;
         result.outcome = 'failed';
     }
     return result;
@@ -1097,27 +1121,37 @@ async function bringAbout(active) {
         warnOfFailure(result.mirror, log);
     }
     else if (verifier && expecting) {
-        const again = async () => {
-            if (!sync || wait.leftMs <= 0)
-                return false;
-            await synchronize(active, sync, wait);
-            return true;
-        };
+        const again = sync && (() => synchronizeAgain(active, sync, wait));
         await verifier.verify(active, await expecting, again);
     }
+}
+/** Whether there was time left to do it. */
+async function synchronizeAgain(active, sync, wait) {
+    if (wait.leftMs <= 0)
+        return false;
+    await synchronize(active, sync, wait);
+    return true;
 }
 /** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */
 function warnOfFailure(mirror, log) {
     if (!mirror || (mirror.status !== remote_mirror/* FAILED */.Wk && mirror.lastError === undefined))
         return;
     const reason = mirror.lastError?.replace(/\.$/, '') ?? 'the service gives no reason';
-    log.warning(`The last synchronization failed: ${reason}. To fail the step on this, set wait: true.`);
+    const isPrivate = mirror.isPrivate === true || WANTS_CREDENTIALS.test(mirror.lastError ?? '');
+    const advice = isPrivate && mirror.endpointUuid === undefined
+        ? ' A private source needs endpoint_uuid, the id of a service endpoint with its credentials.'
+        : '';
+    log.warning(`The last synchronization failed: ${reason}.${advice} To fail the step on this, set wait: true.`);
 }
+/** What git and Git servers say where a source asks for credentials. */
+const WANTS_CREDENTIALS = /authenticat|username|password|credential|permission|denied|\b40[13]\b/i;
 
+// EXTERNAL MODULE: ../../src/report/documentation.ts
+var documentation = __webpack_require__(6422);
 // EXTERNAL MODULE: ../../src/report/requests.ts
-var requests = __webpack_require__(564);
+var requests = __webpack_require__(3564);
 // EXTERNAL MODULE: ../../src/version.ts
-var version = __webpack_require__(329);
+var version = __webpack_require__(4329);
 ;// CONCATENATED MODULE: ../../src/runner/user-agent.ts
 
 /**
@@ -1133,11 +1167,11 @@ function userAgent(env) {
 }
 
 // EXTERNAL MODULE: ../../src/credentials/credentials.ts
-var credentials_credentials = __webpack_require__(622);
+var credentials_credentials = __webpack_require__(2622);
 // EXTERNAL MODULE: ../../src/http/http-error.ts
 var http_error = __webpack_require__(667);
 // EXTERNAL MODULE: ../../src/codearts/api-error.ts
-var api_error = __webpack_require__(190);
+var api_error = __webpack_require__(8190);
 ;// CONCATENATED MODULE: ../../src/codearts/credential-refusal.ts
 
 
@@ -1206,7 +1240,7 @@ class CodeArtsApi {
 }
 
 // EXTERNAL MODULE: ../../src/json.ts
-var src_json = __webpack_require__(103);
+var src_json = __webpack_require__(7103);
 ;// CONCATENATED MODULE: ../../src/codearts/field.ts
 /** A string. */
 const field_text = (value) => (typeof value === 'string' ? value : undefined);
@@ -1439,9 +1473,9 @@ function readMirror(json, response, onOddity) {
         if (known !== undefined)
             found[field] = known;
         else if (DECISIVE.includes(name))
-            throw reject(`the reply has a ${name} that is not ${type}`);
+            throw reject(`the ${name} in the reply is not ${type}`);
         else
-            onOddity(`The reply has a ${name} that is not ${type}; it counts as absent.`);
+            onOddity(`The ${name} in the reply is not ${type}; it counts as absent.`);
     }
     const mirror = found;
     if (mirror.url !== undefined)
@@ -1596,7 +1630,7 @@ function mirrorPath(repositoryId) {
 }
 
 // EXTERNAL MODULE: ../../src/mirror/in-flight.ts
-var in_flight = __webpack_require__(493);
+var in_flight = __webpack_require__(8493);
 ;// CONCATENATED MODULE: ../../src/codearts/repositories.ts
 
 
@@ -1647,25 +1681,26 @@ class CodeArtsRepositories {
         const id = await this.showId(path);
         return typeof id === 'number' ? { id, path } : undefined;
     }
-    /** ListUserAllRepositories, whole. */
-    listAll() {
-        return this.allPages({});
+    /** ListUserAllRepositories. */
+    listAll(mostPages = Infinity) {
+        return this.allPages({}, mostPages);
     }
     search(path) {
         return this.allPages({ search: path.slice(path.lastIndexOf('/') + 1) });
     }
     /** The first page says how many there are; where it does not, pages are read until one is not full. */
-    async allPages(query) {
+    async allPages(query, mostPages = Infinity) {
         const first = await this.page(1, query);
         const pages = [first.entries];
         if (first.total !== undefined) {
-            const others = Array.from({ length: Math.ceil(first.total / repositories_PAGE_SIZE) - 1 }, (_, index) => index + 2);
+            const count = Math.ceil(first.total / repositories_PAGE_SIZE);
+            const others = Array.from({ length: count > mostPages ? 0 : count - 1 }, (_, index) => index + 2);
             await (0,in_flight/* eachInFlight */.J)(others, PAGES_IN_FLIGHT, async (number) => {
                 pages[number - 1] = (await this.page(number, query)).entries;
             });
         }
         else {
-            for (let last = first; last.entries.length >= repositories_PAGE_SIZE;) {
+            for (let last = first; last.entries.length >= repositories_PAGE_SIZE && pages.length < mostPages;) {
                 last = await this.page(pages.length + 1, query);
                 pages.push(last.entries);
             }
@@ -1718,7 +1753,7 @@ function isNotFound(error) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ../../src/credentials/access-key.ts
 
 /**
@@ -2038,20 +2073,22 @@ function authenticatorFor(credentials, signIn) {
 // EXTERNAL MODULE: ../../src/http/call.ts + 2 modules
 var call = __webpack_require__(522);
 // EXTERNAL MODULE: ../../src/http/retry.ts
-var retry = __webpack_require__(348);
+var retry = __webpack_require__(3348);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(67);
+var external_node_http_ = __webpack_require__(7067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(708);
+var external_node_https_ = __webpack_require__(4708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(311);
+var external_node_tls_ = __webpack_require__(1692);
 var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
 // EXTERNAL MODULE: ../../node_modules/@actions/http-client/lib/index.js
-var lib = __webpack_require__(63);
+var lib = __webpack_require__(5063);
 // EXTERNAL MODULE: ../../node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __webpack_require__(251);
+var lib_proxy = __webpack_require__(9251);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ../../src/http/proxy.ts
 
 
@@ -2149,6 +2186,7 @@ function refusedTunnel({ statusCode: status = 0 }, proxy) {
 ;// CONCATENATED MODULE: ../../src/http/failure.ts
 
 
+
 /** Codes of failures that another attempt meets again. */
 const PERMANENT = /^(ERR_TLS|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL|EPROTO|HPE_|ERR_INVALID|ERR_UNESCAPED|HOSTNAME_MISMATCH)/;
 /** Codes of certificates that are refused. */
@@ -2176,7 +2214,7 @@ function timeoutError(cause, { failed, sent, proxy }, timeoutMs) {
     return new http_error/* TimeoutError */.MU(`${what} within ${timeoutMs / 1000} s${through(proxy)}`, failed, sent, { cause });
 }
 /** What the connection failed with, told with all that the environment has to do with it. */
-function networkError(cause, { failed, sent, proxy }, { distrustsChecks }) {
+function networkError(cause, { failed, sent, proxy }, { distrustsChecks, authoritiesFile }) {
     if (cause instanceof http_error/* ResponseError */.o3)
         return cause;
     if (cause instanceof ProxyError) {
@@ -2188,9 +2226,24 @@ function networkError(cause, { failed, sent, proxy }, { distrustsChecks }) {
     const message = reasonOf(cause) + checks(cause) + through(proxy);
     return new http_error/* NetworkError */.Dr(message, failed, { sent, permanent: isPermanent(cause) }, { cause });
     function checks(error) {
-        if (!distrustsChecks || !CERTIFICATE.test(errorCode(error)))
+        if (!CERTIFICATE.test(errorCode(error)))
             return '';
-        return '; NODE_TLS_REJECT_UNAUTHORIZED is set, and certificates are checked all the same';
+        const distrust = distrustsChecks
+            ? '; NODE_TLS_REJECT_UNAUTHORIZED is set, and certificates are checked all the same'
+            : '';
+        return authoritiesRemark(authoritiesFile) + distrust;
+    }
+}
+/** Node goes on without a file of authorities that it cannot use. */
+function authoritiesRemark(file) {
+    if (file === undefined)
+        return '';
+    try {
+        const holdsPem = /-----BEGIN [A-Z ]*CERTIFICATE-----/.test((0,external_node_fs_.readFileSync)(file, 'latin1'));
+        return holdsPem ? '' : '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM form';
+    }
+    catch {
+        return '; the file that NODE_EXTRA_CA_CERTS names cannot be read';
     }
 }
 function through(proxy) {
@@ -2228,6 +2281,9 @@ const MAX_HEADER_BYTES = 256 * 1024;
 /** Of several addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
 const ADDRESS_ATTEMPT_MS = 2500;
 const SWITCHED = 'the reply was HTTP 101, a switch to a protocol that was not asked for';
+/** Why an attempt is ended. Said once, for an AbortSignal that is given no reason makes an error with a stack each time. */
+const LATE = new Error('the attempt took too long');
+const OVER = new Error('the attempt is over');
 /**
  * Bytes out, bytes in: one attempt of one request, with one deadline over headers and body.
  * Redirects are not followed, for credentials must not travel to another host.
@@ -2251,7 +2307,7 @@ class Transport {
         const end = new AbortController();
         // Not AbortSignal.timeout: its timer would let the process end before it, with nothing told.
         const timer = setTimeout(() => {
-            end.abort();
+            end.abort(LATE);
         }, timeoutMs);
         const stop = AbortSignal.any([signal, end.signal]);
         const stopped = new Promise((_resolve, reject) => {
@@ -2269,12 +2325,14 @@ class Transport {
         catch (cause) {
             if (signal.aborted)
                 throw signal.reason;
-            throw end.signal.aborted ? timeoutError(cause, attempt, timeoutMs) : networkError(cause, attempt, network);
+            throw end.signal.reason === LATE
+                ? timeoutError(cause, attempt, timeoutMs)
+                : networkError(cause, attempt, network);
         }
         finally {
             clearTimeout(timer);
             // Whatever is left of the attempt ends with it.
-            end.abort();
+            end.abort(OVER);
         }
     };
     /** Closes every connection, so that nothing keeps the process alive. */
@@ -2345,11 +2403,14 @@ function watch(outgoing, attempt) {
         socket.destroy();
         outgoing.emit('error', new Error(SWITCHED));
     });
+    let isAnswered = false;
+    outgoing.once('response', () => (isAnswered = true));
     attempt.closed = new Promise((resolve) => {
         outgoing.once('close', () => {
             resolve();
-            // After a reply, or another error, nobody minds this one.
-            outgoing.emit('error', new Error('the connection was closed without a reply'));
+            // After another error nobody minds this one.
+            if (!isAnswered)
+                outgoing.emit('error', new Error('the connection was closed without a reply'));
         });
     });
 }
@@ -2402,7 +2463,7 @@ function openService(inputs, wiring) {
         creations: new CodeArtsCreations(api),
         stopsAll: stopsAll,
         openVerifier: async (credentials, ownCommit) => {
-            const { openVerifier } = await __webpack_require__.e(/* import() */ 506).then(__webpack_require__.bind(__webpack_require__, 506));
+            const { openVerifier } = await __webpack_require__.e(/* import() */ 506).then(__webpack_require__.bind(__webpack_require__, 1506));
             const { onAttempt, userAgent } = wiring;
             return openVerifier({ api, send: transport.send, context, onAttempt, userAgent, credentials, ownCommit });
         },
@@ -2419,10 +2480,11 @@ function openService(inputs, wiring) {
 
 
 
+
 /** Opens the service of a run, and listens to its requests. */
 async function openSession(inputs, surroundings) {
     const { runner, clock, signal } = surroundings;
-    const { onAttempt, onRetry, onOddity, ...heard } = listen(inputs, runner);
+    const { onAttempt, onRetry, onOddity, traffic, ...heard } = listen(inputs, runner);
     const service = openService(inputs, {
         clock,
         signal,
@@ -2433,15 +2495,16 @@ async function openSession(inputs, surroundings) {
         onOddity,
     });
     const { mirrors, repositories, creations, stopsAll, close } = service;
-    const { verify } = inputs.policy;
+    const { mode, sync, wait, verify } = inputs.policy;
     const verifier = verify && (await service.openVerifier(verify, inputs.ownCommit));
     const creator = new RepositoryCreator(creations, repositories, clock, signal);
     return {
         ...surroundings,
         ...heard,
         inputs,
-        about: { credentials: inputs.credentials, mode: inputs.policy.mode },
+        about: { credentials: inputs.credentials, mode, page: (0,documentation/* troubleshootingPage */.c)(runner.env) },
         perform: (task, log, locate = (0,identify/* locateSingly */.Xe)(repositories)) => perform(task, inputs.policy, { mirrors, locate, creator, clock, signal, log, ...(verifier && { verifier }) }),
+        situation: () => ({ traffic, mode, ...(sync && { synced: wait ? 'ended' : 'started' }), nowMs: clock.time() }),
         repositories,
         stopsAll,
         close,
@@ -2492,7 +2555,7 @@ function isAnswer(status = 0) {
 
 /***/ }),
 
-/***/ 687:
+/***/ 1687:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 831;
 exports.ids = [831];
 exports.modules = {
 
-/***/ 831:
+/***/ 2831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

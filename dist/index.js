@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 427:
+/***/ 2427:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54,7 +54,7 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 190:
+/***/ 8190:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -65,7 +65,7 @@ function formatDuration(ms) {
 /* unused harmony exports readJson, refusal */
 /* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
 /* harmony import */ var _http_reply__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(103);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7103);
 
 
 
@@ -190,7 +190,7 @@ function originOf(location) {
 
 /***/ }),
 
-/***/ 622:
+/***/ 2622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -219,7 +219,7 @@ class CredentialsError extends Error {
 
 /***/ }),
 
-/***/ 233:
+/***/ 8233:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -385,14 +385,14 @@ async function decoded(bytes, encoding, maxOutputLength) {
     const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
     if (!decoder)
         throw new Error('the encoding is not known');
-    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 141, 23));
+    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 23));
     return zlib[decoder](bytes, { maxOutputLength });
 }
 
 
 /***/ }),
 
-/***/ 668:
+/***/ 5668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -423,7 +423,7 @@ class MissingCredentialsError extends Error {
 
 /***/ }),
 
-/***/ 103:
+/***/ 7103:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -437,7 +437,7 @@ function isJsonObject(value) {
 
 /***/ }),
 
-/***/ 37:
+/***/ 5037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -445,8 +445,8 @@ function isJsonObject(value) {
 /* harmony export */   Xe: () => (/* binding */ locateSingly),
 /* harmony export */   ls: () => (/* binding */ identify)
 /* harmony export */ });
-/* harmony import */ var _in_flight__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(493);
-/* harmony import */ var _repositories__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(457);
+/* harmony import */ var _in_flight__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8493);
+/* harmony import */ var _repositories__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6457);
 
 
 /** From so many paths on the list of all repositories is read: a page of it names 100, a look-up one. */
@@ -470,7 +470,8 @@ function locateAmong(identities) {
  */
 async function identify(all, mine, repositories, options) {
     const identities = new Map();
-    const listed = mine.filter(isByPath).length >= MIN_PATHS_FOR_LIST ? await listedIds(repositories, options) : undefined;
+    const paths = mine.filter(isByPath).length;
+    const listed = paths >= MIN_PATHS_FOR_LIST ? await listedIds(paths, repositories, options) : undefined;
     for (const task of all) {
         const id = task.repositoryId ?? listed?.get(task.repository ?? '');
         if (id !== undefined)
@@ -490,10 +491,13 @@ async function identify(all, mine, repositories, options) {
 function isByPath({ repositoryId }) {
     return repositoryId === undefined;
 }
-/** Ids by path; `undefined` if the list is refused, for then the single look-up takes its place. */
-async function listedIds(repositories, { stopsAll }) {
+/**
+ * Ids by path; `undefined` if the list is refused, for then the single look-up takes its place. A list that has more pages than there are
+ * paths is not worth reading: it is the tenant's, and this may be one of many shards.
+ */
+async function listedIds(paths, repositories, { stopsAll }) {
     try {
-        return new Map((await repositories.listAll()).map(({ path, id }) => [path, id]));
+        return new Map((await repositories.listAll(paths)).map(({ path, id }) => [path, id]));
     }
     catch (error) {
         if (stopsAll(error))
@@ -533,7 +537,7 @@ function refuseRepeated(all, identities) {
 
 /***/ }),
 
-/***/ 493:
+/***/ 8493:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -565,7 +569,7 @@ async function eachInFlight(items, limit, work) {
 
 /***/ }),
 
-/***/ 751:
+/***/ 2751:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -630,9 +634,12 @@ class NotAppliedError extends Error {
 }
 /** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
 class NotAssociatedError extends Error {
+    isGone;
     name = 'NotAssociatedError';
-    constructor(cause) {
-        super('the repository has no remote mirror', { cause });
+    /** `isGone`: it was there when the run began. */
+    constructor(cause, isGone = false) {
+        super(isGone ? 'the mirror was removed meanwhile' : 'the repository has no remote mirror', { cause });
+        this.isGone = isGone;
     }
 }
 /** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
@@ -681,7 +688,7 @@ class StaleError extends Error {
 
 /***/ }),
 
-/***/ 457:
+/***/ 6457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -748,7 +755,7 @@ class CreationTimeoutError extends Error {
 
 /***/ }),
 
-/***/ 692:
+/***/ 2692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -768,7 +775,7 @@ function newResult(task, outcome) {
 
 /***/ }),
 
-/***/ 818:
+/***/ 9818:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -838,7 +845,48 @@ class SourceUnreadableError extends Error {
 
 /***/ }),
 
-/***/ 286:
+/***/ 6422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sectionAbout),
+/* harmony export */   c: () => (/* binding */ troubleshootingPage)
+/* harmony export */ });
+/* harmony import */ var _remedies__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3822);
+/* harmony import */ var _titles__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1337);
+
+
+/** Address of the page on troubleshooting of the version that runs; `undefined` where the runner does not tell which that is. */
+function troubleshootingPage(env) {
+    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
+    const { GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    // Other forges have other addresses, and may have the action from somewhere else.
+    if (env['GITEA_ACTIONS'] || env['FORGEJO_ACTIONS'])
+        return undefined;
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\w./-]+$/.test(ref) || !URL.canParse(server))
+        return undefined;
+    return `${new URL(server).origin}/${repository}/blob/${ref}/docs/troubleshooting.md`;
+}
+/** The section of that page about a title, as GitHub makes an anchor of its heading; `undefined` where it has none. */
+function sectionAbout(title) {
+    if (Object.hasOwn(_titles__WEBPACK_IMPORTED_MODULE_1__/* .TITLES */ .e, title) || title === 'InternalError')
+        return anchorOf(title);
+    if ((0,_titles__WEBPACK_IMPORTED_MODULE_1__/* .isOwnTitle */ .F)(title) || /^GitHub\.\d+$/.test(title))
+        return undefined;
+    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
+    return anchorOf(_remedies__WEBPACK_IMPORTED_MODULE_0__/* .REMEDIES */ .l.find(({ pattern }) => pattern.test(code))?.codes ?? 'Any other code');
+}
+function anchorOf(heading) {
+    return heading
+        .toLowerCase()
+        .replace(/[^\w\- ]/g, '')
+        .replaceAll(' ', '-');
+}
+
+
+/***/ }),
+
+/***/ 5807:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -849,17 +897,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../src/inputs/input-error.ts
-var input_error = __nccwpck_require__(668);
-// EXTERNAL MODULE: ../../src/runner/stop.ts
-var stop = __nccwpck_require__(394);
+var input_error = __nccwpck_require__(5668);
+// EXTERNAL MODULE: ../../src/runner/stop.ts + 1 modules
+var stop = __nccwpck_require__(3333);
 // EXTERNAL MODULE: ../../src/git/git-error.ts
-var git_error = __nccwpck_require__(233);
+var git_error = __nccwpck_require__(8233);
 // EXTERNAL MODULE: ../../src/http/http-error.ts
 var http_error = __nccwpck_require__(667);
 // EXTERNAL MODULE: ../../src/mirror/verification.ts
-var verification = __nccwpck_require__(818);
-// EXTERNAL MODULE: ../../src/report/explanation.ts + 1 modules
-var explanation = __nccwpck_require__(628);
+var verification = __nccwpck_require__(9818);
+// EXTERNAL MODULE: ../../src/report/explanation.ts
+var explanation = __nccwpck_require__(3839);
 ;// CONCATENATED MODULE: ../../src/report/failed-request.ts
 /** Method and path, behind any base path, of each purpose; the first match counts. */
 const PURPOSES = [
@@ -917,14 +965,367 @@ function accountOfArrival(error) {
 }
 
 // EXTERNAL MODULE: ../../src/clock.ts
-var clock = __nccwpck_require__(427);
+var clock = __nccwpck_require__(2427);
 // EXTERNAL MODULE: ../../src/mirror/repositories.ts
-var repositories = __nccwpck_require__(457);
+var repositories = __nccwpck_require__(6457);
 // EXTERNAL MODULE: ../../src/codearts/api-error.ts
-var api_error = __nccwpck_require__(190);
+var api_error = __nccwpck_require__(8190);
 // EXTERNAL MODULE: ../../src/credentials/credentials.ts
-var credentials = __nccwpck_require__(622);
-;// CONCATENATED MODULE: ../../src/report/remedies.ts
+var credentials = __nccwpck_require__(2622);
+// EXTERNAL MODULE: ../../src/report/remedies.ts
+var remedies = __nccwpck_require__(3822);
+// EXTERNAL MODULE: ../../src/report/sign-in.ts
+var sign_in = __nccwpck_require__(779);
+;// CONCATENATED MODULE: ../../src/report/explain-request.ts
+
+
+
+
+
+
+
+
+/** An error of a request, also of one that was to sign in; `undefined` for any other. */
+function accountOfRequest(error, about) {
+    if (error instanceof credentials/* CredentialsError */.l)
+        return accountOfSignIn(error, about);
+    if (!(error instanceof http_error/* HttpError */.j$))
+        return undefined;
+    return accountOfHttp(error, about, false);
+}
+function accountOfHttp(error, about, isSignIn) {
+    const { status, requestId } = error.failed;
+    const signIn = about.credentials && `, signed in with ${(0,sign_in/* describeSignIn */.c)(about.credentials)}`;
+    return {
+        ...named(error),
+        where: whereOf(error.failed) + (signIn ?? ''),
+        remedy: [remedyOf(error, about, isSignIn), clockRemark(error)].filter(Boolean).join(' '),
+        ...(status !== undefined && { httpStatus: status }),
+        ...(requestId !== undefined && { requestId }),
+    };
+}
+/** What nobody foresaw. */
+function accountOfDefect(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
+}
+function named(error) {
+    if (error instanceof api_error/* ApiError */.hD) {
+        const what = error.errorMsg || 'The service gives no message.';
+        return { title: error.errorCode, isForeign: true, what };
+    }
+    const what = (0,explanation/* sentence */.em)(error.message);
+    if (error instanceof http_error/* NetworkError */.Dr)
+        return { title: 'NetworkError', what };
+    if (error instanceof http_error/* TimeoutError */.MU)
+        return { title: 'Timeout', what };
+    return { title: 'UnexpectedResponse', what };
+}
+function remedyOf(error, about, isSignIn) {
+    if (error instanceof http_error/* NetworkError */.Dr || error instanceof http_error/* TimeoutError */.MU)
+        return reachability(error, isSignIn);
+    const { status = 0 } = error.failed;
+    if (error instanceof http_error/* ResponseError */.o3 && status < 500) {
+        const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+        return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
+    }
+    const code = error instanceof api_error/* ApiError */.hD ? { code: error.errorCode } : {};
+    return (0,remedies/* remedyFor */.w)({ ...code, status, purpose: purposeOf(error.failed), isSignIn }, about);
+}
+/** Certificates that are not good yet, or no longer, are mostly good by another clock. */
+const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
+function reachability(error, isSignIn) {
+    if (CLOCK_CODES.test(error.message))
+        return "The certificate is not valid at the time of this machine's clock. Set the clock; if it is right, the certificate of the host or of a proxy in between has to be renewed.";
+    const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+    const slow = error instanceof http_error/* TimeoutError */.MU ? ' A slow service may need a longer request_timeout.' : '';
+    return `Check that this runner can reach the host: ${host}, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.${slow}`;
+}
+const MAX_SKEW_MS = 15 * 60_000;
+/** The gateway refuses signatures that are more than a quarter of an hour off. */
+function clockRemark(error) {
+    const { clockAheadMs = 0, status = 0 } = error.failed;
+    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
+        return '';
+    return `This machine's clock is ${(0,clock/* formatDuration */.a)(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+}
+function accountOfSignIn(error, about) {
+    const { cause, claims, step } = error;
+    if (!(cause instanceof http_error/* HttpError */.j$))
+        return accountOfDefect(cause);
+    const account = accountOfHttp(cause, about, true);
+    const where = (account.where ?? '') + (claims ? `. ${describeClaims(claims)}` : '');
+    if (step === 'exchange')
+        return { ...account, where, remedy: account.remedy + (claims ? subjectRemark(claims) : '') };
+    return {
+        ...account,
+        where,
+        isForeign: false,
+        title: cause instanceof http_error/* TimeoutError */.MU ? 'Timeout' : 'NetworkError',
+        what: `GitHub did not give an OIDC token: ${[account.what].flat().join(' ')}`,
+        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
+    };
+}
+function describeClaims({ iss, aud, sub }) {
+    return `This job's OIDC token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+}
+/** `sub` has two forms that people mix up; where it is a customized one, these would only mislead. */
+function subjectRemark({ sub }) {
+    return /^repo:[^/@]+(@\d+)?\/[^:@]+(@\d+)?:/.test(sub)
+        ? ' `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….'
+        : ' `sub` is not in the usual form repo:owner/name:…, so this organization or repository customizes it: the condition must be written for the form in this message.';
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-creation.ts
+
+
+
+
+/** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
+function accountOfCreation(error, about) {
+    if (error instanceof repositories/* RepositoryNotFoundError */.wN)
+        return accountOfNotFound(error, about);
+    if (error instanceof repositories/* SameRepositoryError */.h5)
+        return accountOfRepetition(error);
+    if (error instanceof repositories/* ParentNotFoundError */.EF)
+        return accountOfParent(error);
+    if (error instanceof repositories/* CreationError */.C$) {
+        const remedy = 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.';
+        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    if (error instanceof repositories/* CreationTimeoutError */.Nz)
+        return accountOfCreationTimeout(error, about);
+    return undefined;
+}
+function accountOfNotFound({ path, similar, cause }, about) {
+    const http = accountOfRequest(cause, about);
+    const near = similar.length > 0 ? ` Near matches: ${similar.join(', ')}.` : '';
+    const creation = about.mode === 'check' ? '' : ', or with on_missing: create and project_uuid';
+    return {
+        ...http,
+        title: http?.title ?? 'InvalidInput',
+        what: `There is no repository ${path}, or this credential may not see it.${near}`,
+        remedy: `Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo${creation}.`,
+    };
+}
+function accountOfRepetition({ first, id }) {
+    const number = id === undefined || String(id) === first ? '' : ` (${id})`;
+    return {
+        title: 'InvalidInput',
+        what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
+        remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
+    };
+}
+function accountOfParent({ parent, projectUuid, groups }) {
+    const there = groups.length > 0 ? `; there are ${groups.join(', ')}` : '';
+    return {
+        title: 'InvalidInput',
+        what: `Project ${projectUuid} has no group ${parent} to create the repository in${there}.`,
+        remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
+    };
+}
+function accountOfCreationTimeout(error, about) {
+    const { cause, path, timeoutMs } = error;
+    const answer = accountOfRequest(cause, about)?.what ?? (cause instanceof Error ? (0,explanation/* sentence */.em)(cause.message) : undefined);
+    const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
+    return {
+        title: 'Timeout',
+        what: `The repository ${path} was created, and the service did not call it ready within ${(0,clock/* formatDuration */.a)(timeoutMs)}.${last}`,
+        remedy: 'Run again later: the repository is found then, and used.',
+    };
+}
+
+// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
+var remote_mirror = __nccwpck_require__(2751);
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __nccwpck_require__(6986);
+;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
+
+
+
+
+
+
+/** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
+function accountOfMirror(error, about) {
+    if (error instanceof remote_mirror/* ConflictError */.fK)
+        return accountOfConflict(error, about);
+    if (error instanceof remote_mirror/* NotAssociatedError */.AU)
+        return accountOfNotAssociated(error, about);
+    if (error instanceof remote_mirror/* OutcomeUnknownError */.Do)
+        return accountOfUnknownOutcome(error, about);
+    if (error instanceof remote_mirror/* NotAppliedError */.B5) {
+        const remedy = 'Look at the repository in CodeArts Repo, and run again.';
+        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    if (error instanceof remote_mirror/* SyncError */.S0)
+        return accountOfFailedSync(error, about);
+    if (error instanceof remote_mirror/* SyncTimeoutError */.nn)
+        return accountOfTimeout(error, about);
+    if (error instanceof remote_mirror/* StaleError */.We)
+        return accountOfStale(error, about);
+    return undefined;
+}
+/** What a check refuses is for another step, the one that associates. */
+function inAssociating({ mode }) {
+    return mode === 'check' ? ' in the step that associates (mode: associate)' : '';
+}
+function accountOfConflict({ there, wanted }, about) {
+    return {
+        title: 'Conflict',
+        what: `The repository already mirrors ${(0,foreign_text/* reveal */._c)(there)}, not ${wanted}.`,
+        remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
+    };
+}
+function accountOfNotAssociated({ cause, isGone }, about) {
+    const service = cause instanceof api_error/* ApiError */.hD ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
+    return {
+        ...accountOfRequest(cause, about),
+        title: 'NotAssociated',
+        isForeign: false,
+        what: `${isGone ? 'The mirror was removed while it was waited for.' : 'The repository has no remote mirror.'}${service}`,
+        remedy: isGone
+            ? 'Somebody removed the mirror or the repository during this run. A run with mode: associate makes the mirror again.'
+            : 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
+    };
+}
+function accountOfUnknownOutcome({ cause, why }, about) {
+    const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
+    const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
+    const what = (0,explanation/* ended */.v6)([lost.what].flat().join(' '));
+    return {
+        ...lost,
+        what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,
+        remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${reading.remedy}`,
+    };
+}
+function accountOfFailedSync({ mirror }, about) {
+    const failures = mirror.numberOfFailures ? ` Failures so far: ${mirror.numberOfFailures}.` : '';
+    const reason = mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
+    return {
+        title: 'SyncFailed',
+        what: (0,explanation/* ended */.v6)(reason) + failures,
+        remedy: `Check that CodeArts can reach the source (public, port 80, 443 or above 1024). A private source needs endpoint_uuid, or source_username and source_password with sync: true; diverged branches need force_fetch: true${inAssociating(about)}.`,
+    };
+}
+function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
+    const last = cause instanceof Error ? ` The last request failed: ${cause.message}.` : '';
+    const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
+    return {
+        title: 'SyncTimeout',
+        what: `The synchronization did not end within ${(0,clock/* formatDuration */.a)(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
+        remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
+    };
+}
+function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
+    const age = ageMs === undefined
+        ? 'No successful synchronization is known'
+        : `The last success was ${(0,clock/* formatDuration */.a)(ageMs)} ago`;
+    const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
+    const schedule = mirror.mirroringEnabled === false
+        ? 'The scheduled synchronization is off: set mirroring_enabled: true'
+        : 'Find out why the schedule stopped (last_error, number_of_failures)';
+    return {
+        title: 'Stale',
+        what: `${age}${at}; max_age allows ${(0,clock/* formatDuration */.a)(maxAgeMs)}.`,
+        remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain.ts
+
+
+
+
+
+
+
+/** Explains any error: what it is called, what happened, and what to do. */
+function explain(error, redact, about = {}) {
+    return (0,explanation/* cleaned */.L0)(accountOf(error, about), redact, about.page);
+}
+/** The same before it is clean, for accounts that build on it. */
+function accountOf(error, about = {}) {
+    return (accountOfInputs(error) ??
+        accountOfRequest(error, about) ??
+        accountOfMirror(error, about) ??
+        accountOfCreation(error, about) ??
+        accountOfArrival(error) ??
+        accountOfDefect(error));
+}
+function accountOfInputs(error) {
+    if (error instanceof input_error/* InputError */.d) {
+        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
+    }
+    if (error instanceof input_error/* MissingCredentialsError */.D) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof stop/* CancelledError */.c) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { title: 'Cancelled', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L0: () => (/* binding */ cleaned),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   lG: () => (/* binding */ MAX_TEXT),
+/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */ });
+/* harmony import */ var _documentation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6422);
+/* harmony import */ var _titles__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1337);
+
+
+/** A text in an explanation is cut beyond this. */
+const MAX_TEXT = 2000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
+function cleaned(account, redact, page) {
+    const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
+    const title = redact(account.title, MAX_CODE);
+    const told = isForeign && (0,_titles__WEBPACK_IMPORTED_MODULE_1__/* .isOwnTitle */ .F)(title) ? `service:${title}` : title || 'UnexpectedResponse';
+    const section = (0,_documentation__WEBPACK_IMPORTED_MODULE_0__/* .sectionAbout */ .J)(told);
+    return {
+        title: told,
+        what: [what]
+            .flat()
+            .map((line) => redact(line, MAX_TEXT))
+            .join('\n'),
+        where: redact(where, MAX_TEXT),
+        remedy: redact(remedy, MAX_TEXT),
+        ...(page !== undefined && section !== undefined && { link: `${page}#${section}` }),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
+    };
+}
+/** A text as a sentence of its own. */
+function sentence(text) {
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+/** A text with a full stop, if it has nothing like it. */
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
+}
+
+
+/***/ }),
+
+/***/ 3822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ REMEDIES),
+/* harmony export */   w: () => (/* binding */ remedyFor)
+/* harmony export */ });
 const KEYS = ['access_key', 'agency'];
 /** What to do about a code of the service; the first match counts. */
 const REMEDIES = [
@@ -1149,373 +1550,10 @@ function withoutPrefix(code) {
     return code.replace(/^DEV[._-](?=CH[._-])/i, '');
 }
 
-// EXTERNAL MODULE: ../../src/report/sign-in.ts
-var sign_in = __nccwpck_require__(779);
-;// CONCATENATED MODULE: ../../src/report/explain-request.ts
-
-
-
-
-
-
-
-
-/** An error of a request, also of one that was to sign in; `undefined` for any other. */
-function accountOfRequest(error, about) {
-    if (error instanceof credentials/* CredentialsError */.l)
-        return accountOfSignIn(error, about);
-    if (!(error instanceof http_error/* HttpError */.j$))
-        return undefined;
-    return accountOfHttp(error, about, false);
-}
-function accountOfHttp(error, about, isSignIn) {
-    const { status, requestId } = error.failed;
-    const signIn = about.credentials && `, signed in with ${(0,sign_in/* describeSignIn */.c)(about.credentials)}`;
-    return {
-        ...named(error),
-        where: whereOf(error.failed) + (signIn ?? ''),
-        remedy: [remedyOf(error, about, isSignIn), clockRemark(error)].filter(Boolean).join(' '),
-        ...(status !== undefined && { httpStatus: status }),
-        ...(requestId !== undefined && { requestId }),
-    };
-}
-/** What nobody foresaw. */
-function accountOfDefect(error) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
-}
-function named(error) {
-    if (error instanceof api_error/* ApiError */.hD) {
-        const what = error.errorMsg || 'The service gives no message.';
-        return { title: error.errorCode, isForeign: true, what };
-    }
-    const what = (0,explanation/* sentence */.em)(error.message);
-    if (error instanceof http_error/* NetworkError */.Dr)
-        return { title: 'NetworkError', what };
-    if (error instanceof http_error/* TimeoutError */.MU)
-        return { title: 'Timeout', what };
-    return { title: 'UnexpectedResponse', what };
-}
-function remedyOf(error, about, isSignIn) {
-    if (error instanceof http_error/* NetworkError */.Dr || error instanceof http_error/* TimeoutError */.MU)
-        return reachability(error, isSignIn);
-    const { status = 0 } = error.failed;
-    if (error instanceof http_error/* ResponseError */.o3 && status < 500) {
-        const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
-        return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
-    }
-    const code = error instanceof api_error/* ApiError */.hD ? { code: error.errorCode } : {};
-    return remedyFor({ ...code, status, purpose: purposeOf(error.failed), isSignIn }, about);
-}
-/** Certificates that are not good yet, or no longer, are mostly good by another clock. */
-const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
-function reachability(error, isSignIn) {
-    if (CLOCK_CODES.test(error.message))
-        return "The certificate is not valid at the time of this machine's clock. Set the clock; if it is right, the certificate of the host or of a proxy in between has to be renewed.";
-    const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
-    const slow = error instanceof http_error/* TimeoutError */.MU ? ' A slow service may need a longer request_timeout.' : '';
-    return `Check that this runner can reach the host: ${host}, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.${slow}`;
-}
-const MAX_SKEW_MS = 15 * 60_000;
-/** The gateway refuses signatures that are more than a quarter of an hour off. */
-function clockRemark(error) {
-    const { clockAheadMs = 0, status = 0 } = error.failed;
-    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
-        return '';
-    return `This machine's clock is ${(0,clock/* formatDuration */.a)(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
-}
-function accountOfSignIn(error, about) {
-    const { cause, claims, step } = error;
-    if (!(cause instanceof http_error/* HttpError */.j$))
-        return accountOfDefect(cause);
-    const account = accountOfHttp(cause, about, true);
-    const where = (account.where ?? '') + (claims ? `. ${describeClaims(claims)}` : '');
-    if (step === 'exchange')
-        return { ...account, where, remedy: account.remedy + (claims ? subjectRemark(claims) : '') };
-    return {
-        ...account,
-        where,
-        isForeign: false,
-        title: cause instanceof http_error/* TimeoutError */.MU ? 'Timeout' : 'NetworkError',
-        what: `GitHub did not give an OIDC token: ${[account.what].flat().join(' ')}`,
-        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
-    };
-}
-function describeClaims({ iss, aud, sub }) {
-    return `This job's OIDC token says iss ${iss}, aud ${aud}, sub ${sub}.`;
-}
-/** `sub` has two forms that people mix up; where it is a customized one, these would only mislead. */
-function subjectRemark({ sub }) {
-    return /^repo:[^/@]+(@\d+)?\/[^:@]+(@\d+)?:/.test(sub)
-        ? ' `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….'
-        : ' `sub` is not in the usual form repo:owner/name:…, so this organization or repository customizes it: the condition must be written for the form in this message.';
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain-creation.ts
-
-
-
-
-/** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
-function accountOfCreation(error, about) {
-    if (error instanceof repositories/* RepositoryNotFoundError */.wN)
-        return accountOfNotFound(error, about);
-    if (error instanceof repositories/* SameRepositoryError */.h5)
-        return accountOfRepetition(error);
-    if (error instanceof repositories/* ParentNotFoundError */.EF)
-        return accountOfParent(error);
-    if (error instanceof repositories/* CreationError */.C$) {
-        const remedy = 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.';
-        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
-    }
-    if (error instanceof repositories/* CreationTimeoutError */.Nz)
-        return accountOfCreationTimeout(error, about);
-    return undefined;
-}
-function accountOfNotFound({ path, similar, cause }, about) {
-    const http = accountOfRequest(cause, about);
-    const near = similar.length > 0 ? ` Near matches: ${similar.join(', ')}.` : '';
-    const creation = about.mode === 'check' ? '' : ', or with on_missing: create and project_uuid';
-    return {
-        ...http,
-        title: http?.title ?? 'InvalidInput',
-        what: `There is no repository ${path}, or this credential may not see it.${near}`,
-        remedy: `Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo${creation}.`,
-    };
-}
-function accountOfRepetition({ first, id }) {
-    const number = id === undefined ? '' : ` (${id})`;
-    return {
-        title: 'InvalidInput',
-        what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
-        remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
-    };
-}
-function accountOfParent({ parent, projectUuid, groups }) {
-    const there = groups.length > 0 ? `; there are ${groups.join(', ')}` : '';
-    return {
-        title: 'InvalidInput',
-        what: `Project ${projectUuid} has no group ${parent} to create the repository in${there}.`,
-        remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
-    };
-}
-function accountOfCreationTimeout(error, about) {
-    const { cause, path, timeoutMs } = error;
-    const answer = accountOfRequest(cause, about)?.what ?? (cause instanceof Error ? (0,explanation/* sentence */.em)(cause.message) : undefined);
-    const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
-    return {
-        title: 'Timeout',
-        what: `The repository ${path} was created, and the service did not call it ready within ${(0,clock/* formatDuration */.a)(timeoutMs)}.${last}`,
-        remedy: 'Run again later: the repository is found then, and used.',
-    };
-}
-
-// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
-var remote_mirror = __nccwpck_require__(751);
-// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
-var foreign_text = __nccwpck_require__(986);
-;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
-
-
-
-
-
-
-/** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
-function accountOfMirror(error, about) {
-    if (error instanceof remote_mirror/* ConflictError */.fK)
-        return accountOfConflict(error, about);
-    if (error instanceof remote_mirror/* NotAssociatedError */.AU)
-        return accountOfNotAssociated(error, about);
-    if (error instanceof remote_mirror/* OutcomeUnknownError */.Do)
-        return accountOfUnknownOutcome(error, about);
-    if (error instanceof remote_mirror/* NotAppliedError */.B5) {
-        const remedy = 'Look at the repository in CodeArts Repo, and run again.';
-        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
-    }
-    if (error instanceof remote_mirror/* SyncError */.S0)
-        return accountOfFailedSync(error, about);
-    if (error instanceof remote_mirror/* SyncTimeoutError */.nn)
-        return accountOfTimeout(error, about);
-    if (error instanceof remote_mirror/* StaleError */.We)
-        return accountOfStale(error, about);
-    return undefined;
-}
-/** What a check refuses is for another step, the one that associates. */
-function inAssociating({ mode }) {
-    return mode === 'check' ? ' in the step that associates (mode: associate)' : '';
-}
-function accountOfConflict({ there, wanted }, about) {
-    return {
-        title: 'Conflict',
-        what: `The repository already mirrors ${(0,foreign_text/* reveal */._c)(there)}, not ${wanted}.`,
-        remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
-    };
-}
-function accountOfNotAssociated({ cause }, about) {
-    const service = cause instanceof api_error/* ApiError */.hD ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
-    return {
-        ...accountOfRequest(cause, about),
-        title: 'NotAssociated',
-        isForeign: false,
-        what: `The repository has no remote mirror.${service}`,
-        remedy: 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
-    };
-}
-function accountOfUnknownOutcome({ cause, why }, about) {
-    const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
-    const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
-    const what = (0,explanation/* ended */.v6)([lost.what].flat().join(' '));
-    return {
-        ...lost,
-        what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,
-        remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${reading.remedy}`,
-    };
-}
-function accountOfFailedSync({ mirror }, about) {
-    const failures = mirror.numberOfFailures ? ` Failures so far: ${mirror.numberOfFailures}.` : '';
-    const reason = mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
-    return {
-        title: 'SyncFailed',
-        what: (0,explanation/* ended */.v6)(reason) + failures,
-        remedy: `Check that CodeArts can reach the source (public, port 80, 443 or above 1024). A private source needs endpoint_uuid, or source_username and source_password with sync: true; diverged branches need force_fetch: true${inAssociating(about)}.`,
-    };
-}
-function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
-    const last = cause instanceof Error ? ` The last request failed: ${cause.message}.` : '';
-    const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
-    return {
-        title: 'SyncTimeout',
-        what: `The synchronization did not end within ${(0,clock/* formatDuration */.a)(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
-        remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
-    };
-}
-function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
-    const age = ageMs === undefined
-        ? 'No successful synchronization is known'
-        : `The last success was ${(0,clock/* formatDuration */.a)(ageMs)} ago`;
-    const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
-    const schedule = mirror.mirroringEnabled === false
-        ? 'The scheduled synchronization is off: set mirroring_enabled: true'
-        : 'Find out why the schedule stopped (last_error, number_of_failures)';
-    return {
-        title: 'Stale',
-        what: `${age}${at}; max_age allows ${(0,clock/* formatDuration */.a)(maxAgeMs)}.`,
-        remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
-    };
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain.ts
-
-
-
-
-
-
-
-/** Explains any error: what it is called, what happened, and what to do. */
-function explain(error, redact, about = {}) {
-    return (0,explanation/* cleaned */.L0)(accountOf(error, about), redact);
-}
-/** The same before it is clean, for accounts that build on it. */
-function accountOf(error, about = {}) {
-    return (accountOfInputs(error) ??
-        accountOfRequest(error, about) ??
-        accountOfMirror(error, about) ??
-        accountOfCreation(error, about) ??
-        accountOfArrival(error) ??
-        accountOfDefect(error));
-}
-function accountOfInputs(error) {
-    if (error instanceof input_error/* InputError */.d) {
-        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
-    }
-    if (error instanceof input_error/* MissingCredentialsError */.D) {
-        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
-    }
-    if (error instanceof stop/* CancelledError */.c) {
-        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-        return { title: 'Cancelled', what: (0,explanation/* sentence */.em)(error.message), remedy };
-    }
-    return undefined;
-}
-
 
 /***/ }),
 
-/***/ 628:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lG: () => (/* binding */ MAX_TEXT),
-  L0: () => (/* binding */ cleaned),
-  v6: () => (/* binding */ ended),
-  em: () => (/* binding */ sentence)
-});
-
-;// CONCATENATED MODULE: ../../src/report/titles.ts
-/** Titles of our own, for failures that have no error code of the service, with what they mean. */
-const TITLES = {
-    InvalidInput: 'an input is wrong or missing; nothing was sent',
-    MissingCredentials: 'there is no credential to sign in with',
-    NetworkError: 'no connection, or it broke',
-    Timeout: 'no complete reply in time',
-    UnexpectedResponse: 'the reply is not what the service documents',
-    Conflict: 'the repository mirrors another source',
-    NotAssociated: 'the repository has no mirror (mode: check)',
-    SyncFailed: 'the synchronization failed',
-    SyncTimeout: 'the synchronization did not end within wait_timeout',
-    Stale: 'the last success is older than max_age (mode: check)',
-    NotInSync: 'commits of the source are not in the mirror (verify: true)',
-    SourceUnreadable: 'the source cannot be read (verify: true)',
-    Cancelled: 'the workflow was cancelled',
-};
-/** What else the actions call a failure: a defect of our own, and the words of discover and join. */
-const OTHER_TITLES = ['InternalError', 'NothingFound', 'RateLimit', 'Incomplete'];
-const OWN_WORDS = new Set([...Object.keys(TITLES), ...OTHER_TITLES].map((title) => title.toLowerCase()));
-/** Whether a title is one of our own words; workflows compare without case. */
-function isOwnTitle(title) {
-    return OWN_WORDS.has(title.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ../../src/report/explanation.ts
-
-/** A text in an explanation is cut beyond this. */
-const MAX_TEXT = 2000;
-/** A code is cut beyond this; the service documents 20 characters. */
-const MAX_CODE = 64;
-/** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
-function cleaned(account, redact) {
-    const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
-    const title = redact(account.title, MAX_CODE);
-    return {
-        title: isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse',
-        what: [what]
-            .flat()
-            .map((line) => redact(line, MAX_TEXT))
-            .join('\n'),
-        where: redact(where, MAX_TEXT),
-        remedy: redact(remedy, MAX_TEXT),
-        ...(httpStatus !== undefined && { httpStatus }),
-        ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
-    };
-}
-/** A text as a sentence of its own. */
-function sentence(text) {
-    return ended(text.charAt(0).toUpperCase() + text.slice(1));
-}
-/** A text with a full stop, if it has nothing like it. */
-function ended(text) {
-    return /[.!?。]$/.test(text) ? text : `${text}.`;
-}
-
-
-/***/ }),
-
-/***/ 564:
+/***/ 3564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1523,8 +1561,8 @@ function ended(text) {
 /* harmony export */   Be: () => (/* binding */ describeAttempt),
 /* harmony export */   pW: () => (/* binding */ RetryLog)
 /* harmony export */ });
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(427);
-/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(286);
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2427);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5807);
 
 
 /** Retries that are told one by one; of more only the number is. */
@@ -1593,7 +1631,41 @@ function describeSignIn(credentials) {
 
 /***/ }),
 
-/***/ 986:
+/***/ 1337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isOwnTitle),
+/* harmony export */   e: () => (/* binding */ TITLES)
+/* harmony export */ });
+/** Titles of our own, for failures that have no error code of the service, with what they mean. */
+const TITLES = {
+    InvalidInput: 'an input is wrong or missing; nothing was sent',
+    MissingCredentials: 'there is no credential to sign in with',
+    NetworkError: 'no connection, or it broke',
+    Timeout: 'no complete reply in time',
+    UnexpectedResponse: 'the reply is not what the service documents',
+    Conflict: 'the repository mirrors another source',
+    NotAssociated: 'the repository has no mirror (mode: check)',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end within wait_timeout',
+    Stale: 'the last success is older than max_age (mode: check)',
+    NotInSync: 'commits of the source are not in the mirror (verify: true)',
+    SourceUnreadable: 'the source cannot be read (verify: true)',
+    Cancelled: 'the workflow was cancelled',
+};
+/** What else the actions call a failure: a defect of our own, and the words of discover and join. */
+const OTHER_TITLES = ['InternalError', 'NothingFound', 'RateLimit', 'Incomplete'];
+const OWN_WORDS = new Set([...Object.keys(TITLES), ...OTHER_TITLES].map((title) => title.toLowerCase()));
+/** Whether a title is one of our own words; workflows compare without case. */
+function isOwnTitle(title) {
+    return OWN_WORDS.has(title.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 6986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1645,8 +1717,11 @@ function reveal(text) {
 function codePoint(char) {
     return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
 }
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
+/**
+ * Characters that mean something in Markdown or HTML, or that make an address a link. An underscore inside a word does not, and what begins
+ * a list only at the start.
+ */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|:(?=\/\/)|(?<=\bwww)\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
 /** A text that reads the same in rendered Markdown, whatever is in it. */
 function markdown(text, max = 1000) {
     return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
@@ -1655,13 +1730,20 @@ function markdown(text, max = 1000) {
 
 /***/ }),
 
-/***/ 394:
+/***/ 3333:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError),
-/* harmony export */   s: () => (/* binding */ untilStopped)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ CancelledError),
+  s: () => (/* binding */ untilStopped)
+});
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ../../src/runner/stop.ts
+
 /** The workflow was cancelled (SIGINT, SIGTERM). */
 class CancelledError extends Error {
     signal;
@@ -1680,6 +1762,8 @@ const GRACE_MS = 400;
  */
 async function untilStopped(runner, work) {
     const stop = new AbortController();
+    // Every request that waits listens to it, and Node 20 warns of more than ten.
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, stop.signal);
     let timer;
     const stopped = new Promise((_, reject) => {
         const end = (reason) => {
@@ -1704,7 +1788,7 @@ async function untilStopped(runner, work) {
 
 /***/ }),
 
-/***/ 329:
+/***/ 4329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1716,77 +1800,84 @@ const VERSION = '1.0.0';
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = require("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = require("events");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = require("http");
 
 /***/ }),
 
-/***/ 930:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = require("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = require("net");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 67:
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 311:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 141:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
@@ -1800,14 +1891,14 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = require("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = require("util");
@@ -1990,8 +2081,8 @@ module.exports = require("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:os"
@@ -2129,7 +2220,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -2200,7 +2291,7 @@ function error(message, properties) {
 }
 
 // EXTERNAL MODULE: ../../src/runner/foreign-text.ts
-var foreign_text = __nccwpck_require__(986);
+var foreign_text = __nccwpck_require__(6986);
 ;// CONCATENATED MODULE: ../../src/runner/secret-forms.ts
 /** The forms in which a secret may turn up: as it is, each of its lines, and what encodings make of them. Without empty ones. */
 function formsOf(secret) {
@@ -2254,10 +2345,10 @@ function htmlOf(text) {
 const STARS = '***';
 /** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
 const MIN_LENGTH = 3;
-/** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
+/** From this length on a secret is found where blanks take it apart (a wrapped line), or where a text ends in the middle of it … */
 const MIN_PIECE = 8;
-/** Foreign texts in one sentence. */
-const MAX_CUTS = 4;
+/** … and from this length on its beginning is found wherever somebody cut it off. */
+const MIN_BEGINNING = 12;
 /** The secrets of a run, and how texts lose them. */
 class Redaction {
     /** Every form of every secret. */
@@ -2289,11 +2380,7 @@ class Redaction {
     }
     longIn(line) {
         const solid = solidOf(line);
-        const ends = endsIn(solid);
-        const found = this.long.flatMap((form) => [
-            ...occurrences(solid, form),
-            ...ends.flatMap((end) => cutOff(solid, end, form)),
-        ]);
+        const found = this.long.flatMap((form) => beginnings(solid, form));
         if (found.length === 0 || solid.length === line.length)
             return found;
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
@@ -2310,16 +2397,15 @@ function occurrences(text, form) {
         found.push([at, at + form.length]);
     return found;
 }
-/** Where a text may have been cut: at its end, and where an ellipsis stands in it, since sentences are made around foreign texts. */
-function endsIn(text) {
-    const ellipses = [...text.matchAll(/…|\.\.\.$/g)].map(({ index }) => index);
-    return [...ellipses.slice(-MAX_CUTS), text.length];
-}
-/** The beginning of a form where a text was cut. */
-function cutOff(text, end, form) {
-    const from = Math.max(0, end - form.length);
-    const tail = text.slice(from, end);
-    return occurrences(tail, form.slice(0, MIN_PIECE)).flatMap(([at]) => form.startsWith(tail.slice(at)) ? [[from + at, end]] : []);
+/** Where a form stands, or as much of its beginning as is not there by chance or stands where a text was cut (before `…`, and at its end). */
+function beginnings(text, form) {
+    return occurrences(text, form.slice(0, MIN_PIECE)).flatMap(([at, least]) => {
+        let to = least;
+        while (to - at < form.length && form[to - at] === text[to])
+            to++;
+        const isCut = to === text.length || text.startsWith('…', to) || text.slice(to) === '...';
+        return isCut || to - at >= Math.min(form.length, MIN_BEGINNING) ? [[at, to]] : [];
+    });
 }
 /** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */
 function replace(text, ranges) {
@@ -2392,10 +2478,10 @@ function withoutUser(rest) {
  * @throws NodeJS.ErrnoException
  */
 function writeNewFile(path, content) {
-    const there = (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
+    const there = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (there?.isFile() || there?.isSymbolicLink())
-        (0,external_node_fs_namespaceObject.rmSync)(path);
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, content, { flag: 'wx', mode: 0o600 });
+        (0,external_node_fs_.rmSync)(path);
+    (0,external_node_fs_.writeFileSync)(path, content, { flag: 'wx', mode: 0o600 });
 }
 
 ;// CONCATENATED MODULE: ../../src/runner/actions-runner.ts
@@ -2407,9 +2493,14 @@ function writeNewFile(path, content) {
 
 /** A log line is cut beyond this. */
 const MAX_LINE = 8000;
+/** Where an earlier step may have asked for no checks of certificates. */
+const CHECKS = 'NODE_TLS_REJECT_UNAUTHORIZED';
 /** The runner's side of GitHub Actions, through @actions/core. */
 function actionsRunner() {
     const { env } = process;
+    // With 0 Node would tell everyone that certificates are not checked. They are, whatever it says.
+    if (env[CHECKS] === '0')
+        env[CHECKS] = 'overruled';
     const redaction = new Redaction();
     const redact = (text, max = MAX_LINE) => (0,foreign_text/* shorten */.ml)(redaction.remove((0,foreign_text/* plain */.pj)(text, Infinity)), max);
     // A secret may begin in one line and end in the next.
@@ -2476,7 +2567,7 @@ function filesOf(env, redact) {
             if (!file)
                 return;
             try {
-                (0,external_node_fs_namespaceObject.appendFileSync)(file, withinLimit(text));
+                (0,external_node_fs_.appendFileSync)(file, withinLimit(text));
             }
             catch (error) {
                 debug(redact(`No summary was written: ${String(error)}`));
@@ -2504,7 +2595,7 @@ function withinLimit(text) {
 async function readEvent(env) {
     try {
         // The package itself exports it only together with its client for GitHub's API.
-        const { Context } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 753));
+        const { Context } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 7753));
         const context = new Context();
         const pullRequest = context.payload.pull_request;
         return {
@@ -2559,9 +2650,9 @@ function leave() {
 const MAX_ANNOTATIONS = 10;
 /** Repositories that are named in one annotation. */
 const MAX_NAMED = 50;
-/** An error as the annotation of a run: what happened, where, what to do. */
-function annotation({ title, what, where, remedy }) {
-    return { title, message: [what, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+/** An error as the annotation of a run: what happened, where, what to do, and where to read on. */
+function annotation({ title, what, where, remedy, link }) {
+    return { title, message: [what, where && `(${where})`, remedy, link].filter(Boolean).join('\n') };
 }
 /**
  * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
@@ -2605,14 +2696,17 @@ function groupAnnotation(group, error) {
     return { title, message: `${which}\n${(0,foreign_text/* shorten */.ml)(message, 3000)}` };
 }
 
-// EXTERNAL MODULE: ../../src/report/explain.ts + 6 modules
-var explain = __nccwpck_require__(286);
+// EXTERNAL MODULE: ../../src/report/documentation.ts
+var documentation = __nccwpck_require__(6422);
+// EXTERNAL MODULE: ../../src/report/explain.ts + 5 modules
+var explain = __nccwpck_require__(5807);
 // EXTERNAL MODULE: ../../src/inputs/input-error.ts
-var input_error = __nccwpck_require__(668);
+var input_error = __nccwpck_require__(5668);
 ;// CONCATENATED MODULE: ../../src/http/network-settings.ts
 /** The names of the variables, in the order in which they count. */
 const VARIABLES = { 'https:': ['https_proxy', 'HTTPS_PROXY'], 'http:': ['http_proxy', 'HTTP_PROXY'] };
-const LEGAL = 'write http://host:port or http://user:password@host:port, with special characters percent-encoded (% as %25)';
+// Written apart from the host, user and password are not taken for real ones and redacted.
+const LEGAL = 'write http://host:port, if need be with user:password@ before the host, in which special characters are percent-encoded (% as %25)';
 /**
  * Reads the network's settings from the environment.
  * @param addProblem told of each variable that is set and cannot be used; nothing may be sent then
@@ -2633,7 +2727,8 @@ function readNetworkSettings(env, addProblem) {
     };
     return {
         proxies: { 'https:': read(VARIABLES['https:']), 'http:': read(VARIABLES['http:']) },
-        distrustsChecks: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+        distrustsChecks: !['', '1'].includes(env['NODE_TLS_REJECT_UNAUTHORIZED'] ?? ''),
+        ...(env['NODE_EXTRA_CA_CERTS'] && { authoritiesFile: env['NODE_EXTRA_CA_CERTS'] }),
     };
 }
 /** The proxy in a variable's text, or what is wrong with it, in words that repeat nothing of a text that may hold a password. */
@@ -2949,6 +3044,9 @@ function problemOfSource(text) {
         .slice(1);
     if (names.length === 0 || names.includes(''))
         return 'has no repository in its path, or an empty part (//)';
+    // Whoever may choose only the name in a url (a dispatch, say) could choose another owner by it.
+    if (/^[^?]*\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(text))
+        return 'has . or .. in its path, which leads to another repository than it says';
     return undefined;
 }
 /** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
@@ -3131,10 +3229,13 @@ function maskSecrets(runner) {
         if (value !== undefined)
             runner.mask(value);
     }
-    const user = runner.input('source_username');
-    const password = runner.input('source_password');
-    if (user !== undefined && password !== undefined)
-        runner.mask(`${user}:${password}`);
+    // As Basic authorization has them; a source may be read with a password alone.
+    for (const prefix of ['', 'source_']) {
+        const user = runner.input(`${prefix}username`) ?? '';
+        const password = runner.input(`${prefix}password`);
+        if (password !== undefined)
+            runner.mask(`${user}:${password}`);
+    }
     for (const names of ENVIRONMENTS) {
         for (const [input, variable] of Object.entries(names)) {
             const value = runner.env[variable]?.trim();
@@ -3310,6 +3411,8 @@ function isShortFor(short, words) {
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/missing-credentials.ts
+/** The inputs that take a secret of the workflow's. */
+const SECRETS = 'access_key and secret_key, token, or password';
 /** The likeliest reason why a run has no credentials, in a sentence or two. */
 async function likeliestCause(runner, wantsIdToken) {
     const { name, actor, isFork } = await runner.event();
@@ -3317,16 +3420,17 @@ async function likeliestCause(runner, wantsIdToken) {
         return `This run was started by a pull request from a fork (${name}), and such runs get neither secrets nor OIDC tokens.`;
     }
     if (actor === 'dependabot[bot]') {
-        return 'This run was started by Dependabot, which sees only the secrets stored for Dependabot (Settings → Secrets and variables → Dependabot).';
+        return `This run was started by Dependabot, which sees only the secrets stored for Dependabot: store those for ${SECRETS} there (Settings → Secrets and variables → Dependabot).`;
     }
     if (wantsIdToken) {
         const forge = runner.env['FORGEJO_ACTIONS'] ? 'Forgejo' : runner.env['GITEA_ACTIONS'] ? 'Gitea' : undefined;
         if (forge !== undefined)
             return `This job runs on ${forge}, which gave it no OIDC token to sign in with (ACTIONS_ID_TOKEN_REQUEST_URL is not set): sign in with an access key instead, or see whether this version of ${forge} and its runner can issue OIDC tokens and how the workflow asks for them.`;
-        return 'The job may not ask GitHub for an OIDC token: it needs `permissions: id-token: write` (in a called workflow, in the calling job as well).';
+        return 'The job may not ask GitHub for an OIDC token: it needs permissions: id-token: write (in a called workflow, in the calling job as well).';
     }
-    return ('The step names no credential, or the secret it names is not set in this repository, organization or environment, or its name is misspelt, ' +
-        'or this is a called workflow and its caller does not pass `secrets: inherit`. For keyless sign-in the job needs `permissions: id-token: write`.');
+    return (`The step gives none of ${SECRETS}, or the secret that one of them names is not set in this repository, organization or environment, ` +
+        'or its name is misspelt, or this is a called workflow and its caller does not pass secrets: inherit. ' +
+        'For keyless sign-in give provider_urn and agency_urn, or identity_provider, and let the job have permissions: id-token: write.');
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/creation.ts
@@ -3391,14 +3495,14 @@ function readListFile(path) {
     let file;
     try {
         // Opening a pipe that nobody writes to would wait for ever without the flag. Windows has neither.
-        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
     }
     catch (cause) {
         throw new ListFileError(`cannot be read (${codeOf(cause)})`, { cause });
     }
     try {
         // What is open is asked, not the path: a link could lead elsewhere by now.
-        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+        if (!(0,external_node_fs_.fstatSync)(file).isFile())
             throw new ListFileError('is not a regular file');
         return decode(readBytes(file));
     }
@@ -3408,7 +3512,7 @@ function readListFile(path) {
         throw new ListFileError(`cannot be read (${codeOf(cause)})`, { cause });
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 /** All of a file, however long it says it is: files under /proc say 0. */
@@ -3417,7 +3521,7 @@ function readBytes(file) {
     let length = 0;
     for (;;) {
         const chunk = Buffer.allocUnsafe(256 * 1024);
-        const read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+        const read = (0,external_node_fs_.readSync)(file, chunk);
         if (read === 0)
             return Buffer.concat(chunks);
         length += read;
@@ -3470,7 +3574,7 @@ const PLAIN_TAGS = new Set(['!', '!!str', '!!int', '!!float', '!!bool', '!!null'
 async function readDocument(text, signal) {
     if (countMarks(text) > MAX_MARKS)
         throw new DocumentError('holds more values than any list of mirrors needs');
-    const library = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831));
+    const library = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 2831));
     const builder = new Builder(text, library);
     const events = list_document_parse(text, library);
     for (const [index, event] of events.entries()) {
@@ -4155,9 +4259,78 @@ function requireNode(version = process.versions.node) {
 }
 
 // EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
-var remote_mirror = __nccwpck_require__(751);
+var remote_mirror = __nccwpck_require__(2751);
 // EXTERNAL MODULE: ../../src/mirror/verification.ts
-var mirror_verification = __nccwpck_require__(818);
+var mirror_verification = __nccwpck_require__(9818);
+// EXTERNAL MODULE: ../../src/clock.ts
+var src_clock = __nccwpck_require__(2427);
+;// CONCATENATED MODULE: ../../src/report/markup.ts
+
+
+/** A text in a cell is cut beyond this. */
+const MAX_CELL = 300;
+/** A table is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** A text as it is, in the type of code: nothing in it becomes a link. */
+function code(value, max = MAX_CELL) {
+    const text = (0,foreign_text/* plain */.pj)(String(value ?? ''), max);
+    // What ends a code span or a cell has no other form there.
+    return /^[^`|\\]+$/.test(text) ? `\`${text}\`` : text && `<code>${(0,foreign_text/* markdown */.wD)(text, max)}</code>`;
+}
+/** Addresses, names of inputs with what they are set to, and permissions. */
+const AS_CODE = /(https?:\/\/[^\s'"()<>]*[^\s'"()<>.,;:!?]|\b[a-z]+(?:_[a-z]+)+\b(?:: (?:true|false|update|create|skip|notice|default)\b)?|\b(?:mode|sync|wait|verify|secrets|permissions): [a-z-]+(?:: [a-z]+)?\b|\bid-token: write\b|\bcodeartsrepo:\w+:\w+)/;
+/** A text that somebody reads. What is typed as it is stands in the type of code, and addresses do not become links. */
+function prose(text, max = 2000) {
+    return (0,foreign_text/* plain */.pj)(text, max)
+        .split(AS_CODE)
+        .map((part, index) => (index % 2 === 1 ? code(part, max) : unbroken(part)))
+        .join('');
+}
+/** Blanks at the ends stay, since the text goes on. */
+function unbroken(part) {
+    const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part) ?? [];
+    return before + (0,foreign_text/* markdown */.wD)(middle, Infinity) + after;
+}
+/** Addresses that hold nothing but host and path. */
+const PLAIN_URL = /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.~%-]+)+$/;
+/** The source that was asked for, as a link to its page: host and path say where that is. */
+function sourceLink(url) {
+    const page = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    if (!PLAIN_URL.test(page))
+        return code(url);
+    return `[${(0,foreign_text/* markdown */.wD)(page.replace(/^https?:\/\//, ''), MAX_CELL)}](${page})`;
+}
+/** A time of the service as people read it, with the exact one beside it. */
+function moment(time, nowMs) {
+    const at = Date.parse(time);
+    if (Number.isNaN(at) || at > nowMs)
+        return code(time);
+    const exact = time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(?=[Z+-])/, '$1 $2 ');
+    return `${ago(nowMs - at)} (${code(exact)})`;
+}
+/** `3h 5m ago`. */
+function ago(ms) {
+    return ms < 60_000 ? 'just now' : `${(0,src_clock/* formatDuration */.a)(ms - (ms % 60_000))} ago`;
+}
+/** A table whose columns stand to the left, as much of it as there is room for. Bytes: escaped text can be six times as long. */
+function table(head, rows, maxBytes = 100_000) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    let bytes = 0;
+    const shown = rows.slice(0, MAX_ROWS).map(line);
+    const fitting = shown.filter((text) => (bytes += Buffer.byteLength(text)) <= maxBytes);
+    const left = rows.length - fitting.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output \`results_file\`.` : '';
+    return [line(head), line(head.map(() => ':---')), ...fitting].join('\n') + more;
+}
+/** Something that is closed until somebody wants to see it. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** `1 mirror`, `40 mirrors`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+
 ;// CONCATENATED MODULE: ../../src/report/arrival.ts
 
 
@@ -4173,18 +4346,22 @@ function tellArrival(verification, clean) {
     }));
     return { sentences: (0,mirror_verification/* describeArrival */.Rs)(verification), missing: listed, further: missing.length - listed.length };
 }
-/** The paragraph of the summary that says whether the commits arrived, with a table of what is missing. */
+/** The part of the summary that says whether the commits arrived, with a table of what is missing. */
 function summarizeArrival({ sentences, missing, further }) {
+    const said = sentences.map((sentence) => prose(sentence)).join(' ');
     if (missing.length === 0)
-        return sentences.map((sentence) => (0,foreign_text/* markdown */.wD)(sentence)).join(' ');
-    const rows = missing.map(({ branch, source, mirror }) => `| <code>${(0,foreign_text/* markdown */.wD)(branch, 300)}</code> | <code>${source}</code> | ${mirror} |`);
-    const more = further > 0 ? `\n\nand ${further} further ${further === 1 ? 'branch' : 'branches'}.` : '';
-    const table = ['| Branch | Source | Mirror |', '|---|---|---|', ...rows].join('\n');
-    return `${sentences.map((sentence) => (0,foreign_text/* markdown */.wD)(sentence)).join(' ')}\n\n${table}${more}`;
+        return said;
+    const rows = missing.map(({ branch, source, mirror }) => [code(branch), commit(source), commit(mirror)]);
+    const more = further > 0 ? `\n\nand ${counted(further, 'further branch', 'further branches')}.` : '';
+    return `${said}\n\n${table(['Branch', 'Source', 'Mirror'], rows)}${more}`;
+}
+/** As much of a commit's id as tells it from others; other words stay as they are. */
+function commit(text) {
+    return /^[0-9a-f]{40,}$/.test(text) ? code(text.slice(0, 12)) : prose(text);
 }
 
-// EXTERNAL MODULE: ../../src/report/explanation.ts + 1 modules
-var explanation = __nccwpck_require__(628);
+// EXTERNAL MODULE: ../../src/report/explanation.ts
+var explanation = __nccwpck_require__(3839);
 ;// CONCATENATED MODULE: ../../src/report/outputs.ts
 
 
@@ -4241,6 +4418,7 @@ function tell(result, redact, about = {}) {
         changed: result.changed,
         name,
         ...(result.repository !== undefined && { repository: result.repository }),
+        source: result.url,
         fields,
         ...(error && { error }),
         ...(plan && { plan }),
@@ -4269,167 +4447,69 @@ function sourceOf(there, asked) {
     url.password = '';
     return url.href;
 }
-
-// EXTERNAL MODULE: ../../src/runner/stop.ts
-var stop = __nccwpck_require__(394);
-;// CONCATENATED MODULE: ../../src/report/summary.ts
-
-
-/** A text in a table cell, as it is. */
-function code(value) {
-    return `<code>${(0,foreign_text/* markdown */.wD)(String(value), 500)}</code>`;
-}
-const SYMBOLS = {
-    associated: '✅',
-    updated: '✅',
-    unchanged: '✅',
-    planned: '📝',
-    skipped: '⏭️',
-    failed: '❌',
-};
-const SENTENCES = {
-    associated: 'The repository now mirrors the source.',
-    updated: 'The mirror was there, and its source or settings were changed.',
-    unchanged: 'The mirror is as asked; nothing was changed.',
-    planned: 'Dry run: nothing was changed.',
-    skipped: 'Nothing was done.',
-    failed: 'The run failed.',
-};
-/** Row of the table → field of the result; a row without value is left out. */
-const ROWS = [
-    ['Repository', 'repository_id'],
-    ['Source', 'url'],
-    ['Mirror id', 'mirror_id'],
-    ['Status', 'status'],
-    ['Last success', 'last_successful_update_at'],
-    ['Failed synchronizations', 'number_of_failures'],
-    ['Last error', 'last_error'],
-    ['Scheduled synchronization', 'mirroring_enabled'],
-    ['Service endpoint', 'endpoint_uuid'],
-    ['Synchronization id', 'jid'],
-];
-/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
-function summarizeOne(told, traffic, warnings) {
-    const { outcome, fields, error, plan, arrival } = told;
-    const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
-    const parts = [
-        `## ${symbol} CodeArts remote mirror: ${outcome}`,
-        error ? cause(error) : SENTENCES[outcome],
-        ...warnings.map((warning) => `**Warning:** ${(0,foreign_text/* markdown */.wD)(warning)}`),
-    ];
-    if (arrival)
-        parts.push(summarizeArrival(arrival));
-    if (error && fields['changed'] === true)
-        parts.push('Before it failed, the run had changed the mirror: see below.');
-    const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
-    if (head !== undefined)
-        parts.push([head, '|---|---|', ...rows].join('\n'));
-    if (plan && !error) {
-        const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
-        parts.push(changes.length === 0
-            ? 'There is nothing to change.'
-            : ['| Plan | now | then |', '|---|---|---|', ...changes].join('\n'));
-    }
-    parts.push(trafficLine(traffic));
-    return `${parts.join('\n\n')}\n`;
-}
-/** The summary of a run that had no credentials and was told to skip then. */
-function summarizeSkip(likeliest) {
-    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${(0,foreign_text/* markdown */.wD)(likeliest)}\n`;
-}
-/** The summary of a run that ended before it knew its repository. */
-function summarizeFailure(error) {
-    return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
-}
-/** A table in the summary is cut beyond this; `results_file` has it all. */
-const MAX_ROWS = 500;
-/** Of the 1 MiB that a summary may have, a table takes this much at most: escaped text can be six times as long. Bytes. */
-const MAX_TABLE_BYTES = 400_000;
-const MAX_CELL = 300;
-/** A list of problems is cut beyond this; the log has it all. */
-const MAX_PROBLEMS = 100;
-/** The summary of many mirrors: failures first, then counts, then the rest. */
-function summarizeMany(results, totals, traffic, failure) {
-    const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
-    const failed = results.filter(({ outcome }) => outcome === 'failed');
-    if (failure && !failed.some(({ error }) => error?.title === failure.title))
-        parts.push(cause(failure));
-    if (failed.length > 0)
-        parts.push(`### Failed: ${failed.length}`, failureTable(failed), remedies(failed));
-    if (totals.total === 0 && !failure)
-        parts.push('The list is empty; nothing was done.');
-    const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
-    if (outcomes.length > 0) {
-        parts.push([
-            '| Outcome | Mirrors |',
-            '|---|---:|',
-            ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
-        ].join('\n'), [
-            '```mermaid',
-            'pie title Outcomes',
-            ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
-            '```',
-        ].join('\n'));
-    }
-    const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
-    if (others.length > 0)
-        parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
-    if (traffic)
-        parts.push(trafficLine(traffic));
-    return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-/** What to do about each cause, once. */
-function remedies(failed) {
-    const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
-    return [...byTitle]
-        .slice(0, MAX_PROBLEMS)
-        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${(0,foreign_text/* markdown */.wD)(remedy, 2000)}`)
-        .join('\n');
-}
-function cause({ title, what, where, remedy }) {
-    const lines = what.split('\n');
-    const problems = lines.map((line) => `- ${(0,foreign_text/* markdown */.wD)(line)}`);
-    return [
-        `### ${code(title)}`,
-        lines.length > 1 ? problems.join('\n') : (0,foreign_text/* markdown */.wD)(what),
-        where && `<sub>${(0,foreign_text/* markdown */.wD)(where, 2000)}</sub>`,
-        `**What to do:** ${(0,foreign_text/* markdown */.wD)(remedy, 2000)}`,
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function failureTable(failed) {
-    return table('| Repository | Source | Cause | What happened |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
-}
-function otherTable(others) {
-    return table('| Repository | Source | Outcome | Status or plan |', others, ({ name, fields, outcome, plan }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${plan ? cell(planned(plan)) : cell(fields['status'])} |`);
-}
-/** A table of four columns, as much of it as there is room for. */
-function table(head, results, row) {
-    let bytes = 0;
-    const rows = results.slice(0, MAX_ROWS).map(row);
-    const shown = rows.filter((text) => (bytes += Buffer.byteLength(text)) <= MAX_TABLE_BYTES);
-    const left = results.length - shown.length;
-    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
-    return [head, '|---|---|---|---|', ...shown].join('\n') + more;
-}
 /** A plan in one line. */
 function planned(plan) {
     return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
 }
-function cell(value) {
-    return (0,foreign_text/* markdown */.wD)((0,foreign_text/* plain */.pj)(String(value ?? ''), MAX_CELL));
+
+// EXTERNAL MODULE: ../../src/runner/stop.ts + 1 modules
+var stop = __nccwpck_require__(3333);
+;// CONCATENATED MODULE: ../../src/report/summary-failure.ts
+
+/** A list of problems is cut beyond this. */
+const MAX_PROBLEMS = 100;
+/** What some words of ours come to, for a title. */
+const HEADLINES = {
+    MissingCredentials: 'there are no credentials',
+    NetworkError: 'no connection',
+    Timeout: 'no answer in time',
+    UnexpectedResponse: 'an answer that is not the service’s',
+    Conflict: 'it mirrors another source',
+    NotAssociated: 'it has no mirror',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end in time',
+    Stale: 'the last success is too old',
+    NotInSync: 'commits are missing',
+    SourceUnreadable: 'the source cannot be read',
+    Cancelled: 'cancelled',
+    InternalError: 'a defect of the action',
+};
+/** What a failure comes to, in the few words of a title. */
+function headline({ title }) {
+    return HEADLINES[title] ?? 'failed';
 }
-function trafficLine({ requests, retries, lastRequestId }) {
-    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
-    const id = lastRequestId === undefined ? '' : `, last request id ${(0,foreign_text/* markdown */.wD)(lastRequestId, 128)}`;
-    return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
+/** A failure: what happened, what to do, where. */
+function failureParts(failure) {
+    const { title, what, where } = failure;
+    const lines = what.split('\n');
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${prose(line)}`);
+    if (lines.length > MAX_PROBLEMS)
+        problems.push(`- and ${lines.length - MAX_PROBLEMS} more.`);
+    return [
+        lines.length > 1 ? `**${code(title)}**\n\n${problems.join('\n')}` : `**${code(title)}** ${prose(what)}`,
+        whatToDo(failure),
+        where && `<sub>${prose(where)}</sub>`,
+    ].filter(Boolean);
+}
+/** What to do about a failure, and where to read on; empty where nothing is known. */
+function whatToDo({ remedy, link }) {
+    const more = link === undefined ? '' : `[More about this](${link})`;
+    return [remedy && `**What to do:** ${prose(remedy)}`, more].filter(Boolean).join(' ');
+}
+/** The summary of a run that ended before it knew its repository. */
+function summarizeFailure(failure) {
+    const count = failure.what.split('\n').length;
+    const problems = count === 1 ? 'an input has to be fixed' : `${count} problems with the inputs`;
+    const title = failure.title === 'InvalidInput' ? problems : headline(failure);
+    return `${[`## ❌ CodeArts remote mirror: ${title}`, ...failureParts(failure)].join('\n\n')}\n`;
+}
+/** The summary of a run that had no credentials and was told to skip then. */
+function summarizeSkip(likeliest) {
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${prose(likeliest)}\n`;
 }
 
-// EXTERNAL MODULE: ../../src/clock.ts
-var src_clock = __nccwpck_require__(427);
 // EXTERNAL MODULE: ../../src/mirror/task.ts
-var mirror_task = __nccwpck_require__(692);
+var mirror_task = __nccwpck_require__(2692);
 ;// CONCATENATED MODULE: ../../src/mirror/batch.ts
 
 /** The entries of a shard: every n-th, so that parts differ by one entry at most and together are the whole list. */
@@ -4491,11 +4571,11 @@ function totalsOf(results) {
 }
 
 // EXTERNAL MODULE: ../../src/mirror/identify.ts
-var identify = __nccwpck_require__(37);
+var identify = __nccwpck_require__(5037);
 // EXTERNAL MODULE: ../../src/mirror/repositories.ts
-var mirror_repositories = __nccwpck_require__(457);
+var mirror_repositories = __nccwpck_require__(6457);
 // EXTERNAL MODULE: ../../src/version.ts
-var version = __nccwpck_require__(329);
+var version = __nccwpck_require__(4329);
 // EXTERNAL MODULE: ../../src/report/sign-in.ts
 var sign_in = __nccwpck_require__(779);
 ;// CONCATENATED MODULE: ../../src/report/opening.ts
@@ -4563,7 +4643,7 @@ class Progress {
 }
 
 // EXTERNAL MODULE: ../../src/report/requests.ts
-var requests = __nccwpck_require__(564);
+var requests = __nccwpck_require__(3564);
 ;// CONCATENATED MODULE: ../../src/report/results.ts
 /** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */
 const MAX_RESULTS_BYTES = 900 * 1024;
@@ -4582,6 +4662,146 @@ function writeResults(told, runner) {
         message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path ?? 'which could not be written either'}`,
     });
     return { results: '', results_file: path };
+}
+
+;// CONCATENATED MODULE: ../../src/report/situation.ts
+
+/** How many requests there were, and the id of the last one unless the failure has it already. */
+function describeTraffic({ traffic }, failure) {
+    if (!traffic)
+        return '';
+    const { requests, retries, lastRequestId } = traffic;
+    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
+    const isTold = lastRequestId === undefined || failure?.requestId === lastRequestId;
+    return `<sub>${counted(requests, 'request')}${again}${isTold ? '' : `, last request id ${code(lastRequestId)}`}</sub>`;
+}
+
+;// CONCATENATED MODULE: ../../src/report/summary-many.ts
+
+
+
+/** Causes that have a section of their own; of more than these only the rows are told. */
+const MAX_CAUSES = 20;
+/** Of the 1 MiB that a summary may have, their tables take this much. */
+const MAX_CAUSES_BYTES = 250_000;
+const SYMBOLS = {
+    failed: '❌',
+    associated: '✅',
+    updated: '✅',
+    planned: '📝',
+    unchanged: '✅',
+    skipped: '⏭️',
+};
+/** The summary of many mirrors: what needs a look stands first and open, what is as it should be is counted and closed. */
+function summarizeMany(batch, situation) {
+    const { results, failure } = batch;
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    const isOfItsOwn = failure && !failed.some(({ error }) => error?.title === failure.title);
+    const planned = results.filter(({ plan }) => plan && plan.length > 0);
+    const troubled = results.filter(({ outcome, fields }) => outcome !== 'failed' && fields['status'] === 'failed');
+    const causes = causesOf(failed);
+    const parts = [
+        `## ${titleOf(batch, planned.length, situation)}`,
+        ...(isOfItsOwn ? failureParts(failure) : []),
+        countsLine(batch, situation),
+        ...causes.map(([title, group]) => causeSection(title, group, MAX_CAUSES_BYTES / causes.length)),
+        planned.length > 0 && `### ${counted(planned.length, 'change')} planned, none made\n\n${planTable(planned)}`,
+        troubled.length > 0 && `### ⚠️ Last synchronization failed: ${troubled.length}\n\n${troubleTable(troubled)}`,
+        ...['associated', 'updated', 'unchanged', 'planned', 'skipped'].map((outcome) => quietSection(outcome, results.filter((told) => told.outcome === outcome && !planned.includes(told)), situation)),
+        describeTraffic(situation, failure),
+    ];
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+function titleOf({ totals, failure, expected = totals.total }, changes, { mode }) {
+    const { total, counts } = totals;
+    const all = counted(Math.max(total, expected), 'mirror');
+    if (failure?.title === 'Cancelled')
+        return `❌ Cancelled: ${total - counts.skipped} of ${all} done`;
+    if (total < expected)
+        return `❌ ${expected - total} of ${all} have no result`;
+    if (counts.failed > 0) {
+        const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+        return `❌ ${counts.failed} of ${all} failed${skipped}`;
+    }
+    if (failure)
+        return `❌ CodeArts remote mirrors: ${headline(failure)}`;
+    if (total === 0)
+        return '⏭️ Nothing to do: the list of mirrors is empty';
+    if (counts.planned > 0)
+        return changes > 0 ? `📝 ${changes} of ${all} would change` : `✅ None of ${all} would change`;
+    if (mode === 'check')
+        return `✅ ${all} healthy`;
+    const changed = counts.associated + counts.updated;
+    if (counts.skipped > 0)
+        return `⏭️ ${counts.skipped} of ${all} skipped`;
+    return changed > 0 ? `✅ ${changed} of ${all} changed, the others as asked` : `✅ ${all} already as asked`;
+}
+/** A mirror that a check leaves alone is healthy. */
+function wordFor(outcome, mode) {
+    return outcome === 'unchanged' && mode === 'check' ? 'healthy' : outcome;
+}
+function countsLine({ totals: { counts } }, { mode }) {
+    const known = Object.keys(SYMBOLS).filter((outcome) => counts[outcome] > 0);
+    return known.length < 2
+        ? ''
+        : known.map((outcome) => `${SYMBOLS[outcome]} ${counts[outcome]} ${wordFor(outcome, mode)}`).join(' · ');
+}
+/** Failures by cause, the most frequent first. */
+function causesOf(failed) {
+    const causes = new Map();
+    for (const told of failed) {
+        const title = told.error?.title ?? '';
+        const group = causes.get(title);
+        if (group)
+            group.push(told);
+        else
+            causes.set(title, [told]);
+    }
+    const sorted = [...causes].sort(([, a], [, b]) => b.length - a.length);
+    const rest = sorted.slice(MAX_CAUSES).flatMap(([, group]) => group);
+    return rest.length > 0 ? [...sorted.slice(0, MAX_CAUSES), ['', rest]] : sorted;
+}
+function causeSection(title, group, maxBytes) {
+    const [first] = group;
+    const heading = `### ${title === '' ? 'Other causes' : code(title)}: ${counted(group.length, 'mirror')}`;
+    const advice = title !== '' && first?.error ? whatToDo(first.error) : '';
+    return [heading, advice, failureTable(title, group, maxBytes)].filter(Boolean).join('\n\n');
+}
+function failureTable(title, group, maxBytes) {
+    if (title === 'Conflict')
+        return table(['Repository', 'Asked for', 'Mirrors now'], group.map(({ name, source, fields }) => [code(name), sourceLink(source), code(fields['url'])]), maxBytes);
+    return table(['Repository', 'Source', 'What happened'], group.map(({ name, source, error }) => [code(name), sourceLink(source), prose(error?.what ?? '', 300)]), maxBytes);
+}
+function planTable(planned) {
+    return table(['Repository', 'Source', 'Change'], planned.map(({ name, source, plan = [] }) => [
+        code(name),
+        sourceLink(source),
+        plan.map(({ setting, now, then }) => `${code(setting)}: ${code(now)} → ${code(then)}`).join('<br>'),
+    ]));
+}
+function troubleTable(troubled) {
+    return table(['Repository', 'Source', 'Last error'], troubled.map(({ name, source, fields }) => [
+        code(name),
+        sourceLink(source),
+        prose(String(fields['last_error'] ?? ''), 300),
+    ]));
+}
+/** Mirrors that nobody needs to look at. */
+function quietSection(outcome, quiet, { mode, nowMs }) {
+    if (quiet.length === 0)
+        return '';
+    const word = outcome === 'planned' ? 'with nothing to change' : wordFor(outcome, mode);
+    const rows = quiet.map(({ name, source, fields }) => {
+        const last = fields['last_successful_update_at'];
+        return [
+            code(name),
+            sourceLink(source),
+            code(fields['status']),
+            last === undefined ? '' : moment(String(last), nowMs),
+        ];
+    });
+    const symbol = outcome === 'planned' ? '✅' : SYMBOLS[outcome];
+    return folded(`${symbol} ${quiet.length} ${word}`, table(['Repository', 'Source', 'Status', 'Last success'], rows));
 }
 
 ;// CONCATENATED MODULE: ../../src/step/many.ts
@@ -4620,7 +4840,7 @@ async function identifyAll(all, mine, session) {
         const paths = mine.filter(({ repositoryId }) => repositoryId === undefined);
         const missing = paths.filter((task) => identities.get(task) instanceof mirror_repositories/* RepositoryNotFoundError */.wN).length;
         if (paths.length > 0)
-            runner.info(`Repositories looked up by path: ${paths.length}, of which ${missing} are missing.`);
+            runner.info(`Repositories looked up by path: ${paths.length}, missing: ${missing}.`);
         return (0,identify/* locateAmong */.JY)(identities);
     }
     catch (error) {
@@ -4662,7 +4882,7 @@ function many_logOf(task, { runner: { debug, info, redact }, isDebugging }) {
     };
 }
 function tellAll(results, session) {
-    const { inputs, runner, about, signal, traffic, retryLog } = session;
+    const { inputs, runner, about, signal, retryLog } = session;
     const totals = totalsOf(results);
     for (const { name, plan } of results)
         if (plan)
@@ -4677,7 +4897,7 @@ function tellAll(results, session) {
             runner.error(each);
     }
     if (inputs.summary)
-        runner.writeSummary(summarizeMany(results, totals, traffic, failure));
+        runner.writeSummary(summarizeMany({ results, totals, failure }, session.situation()));
     retryLog.end();
     runner.info(lastLine(totals, failure));
     return failure === undefined;
@@ -4699,6 +4919,92 @@ function lastLine({ counts, total, outcome }, failure) {
     return `Outcome: ${outcome}, ${parts.join(', ') || 'nothing to do'}.`;
 }
 
+;// CONCATENATED MODULE: ../../src/report/summary-one.ts
+
+
+
+
+/** Row of the table → field of the result, and how it is told; a row without value is left out. */
+const ROWS = [
+    ['Mirror id', 'mirror_id'],
+    ['Status', 'status'],
+    ['Last success', 'last_successful_update_at', (value, nowMs) => moment(String(value), nowMs)],
+    ['Failed synchronizations', 'number_of_failures'],
+    ['Last error', 'last_error'],
+    ['Scheduled synchronization', 'mirroring_enabled', (value) => (value === true ? 'on' : 'off')],
+    ['Service endpoint', 'endpoint_uuid'],
+    ['Synchronization id', 'jid'],
+];
+/** Both addresses stand in a table below. */
+const ANOTHER_SOURCE = 'The repository mirrors another source than the one asked for.';
+/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
+function summarizeOne(told, situation, warnings) {
+    const { fields, error, plan, arrival } = told;
+    const isConflict = error?.title === 'Conflict';
+    const parts = [`## ${symbolOf(told, warnings)} ${prose(told.name)}: ${summary_one_titleOf(told, situation)}`];
+    if (error)
+        parts.push(...failureParts(isConflict ? { ...error, what: ANOTHER_SOURCE } : error));
+    parts.push(...warnings.map((warning) => `**Warning:** ${prose(warning)}`));
+    if (error && fields['created'] === true)
+        parts.push('Before it failed, the run created the repository.');
+    else if (error && told.changed)
+        parts.push('Before it failed, the run had changed the mirror: see below.');
+    if (isConflict)
+        parts.push(conflictTable(told));
+    if (arrival)
+        parts.push(summarizeArrival(arrival));
+    if (plan && !error && plan.length > 0)
+        parts.push(summary_one_planTable(plan));
+    parts.push(stateTable(told, situation), describeTraffic(situation, error));
+    return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+function symbolOf({ outcome, error }, warnings) {
+    if (error)
+        return '❌';
+    if (warnings.length > 0)
+        return '⚠️';
+    return outcome === 'planned' ? '📝' : outcome === 'skipped' ? '⏭️' : '✅';
+}
+/** What the run came to, in a few words. */
+function summary_one_titleOf({ outcome, fields, error, plan }, { mode, synced, nowMs }) {
+    if (error)
+        return headline(error);
+    if (plan)
+        return plan.length === 0 ? 'nothing to change' : `${counted(plan.length, 'change')} planned, none made`;
+    const last = Date.parse(String(fields['last_successful_update_at'] ?? ''));
+    if (mode === 'check')
+        return Number.isNaN(last) ? 'healthy' : `healthy, last success ${ago(Math.max(0, nowMs - last))}`;
+    const done = {
+        associated: fields['created'] === true ? 'created and associated' : 'associated',
+        updated: 'source or settings changed',
+        unchanged: 'already as asked',
+        planned: 'planned',
+        skipped: 'skipped',
+        failed: 'failed',
+    }[outcome];
+    if (!synced)
+        return done;
+    const sync = synced === 'ended' ? 'synchronized' : 'synchronization started';
+    return outcome === 'unchanged' ? sync : `${done}, ${sync}`;
+}
+function conflictTable({ source, fields }) {
+    return table(['Asked for', 'Mirrors now'], [[sourceLink(source), code(fields['url'])]]);
+}
+function summary_one_planTable(plan) {
+    return table(['Change', 'Now', 'Then'], plan.map(({ setting, now, then }) => [code(setting), code(now), code(then)]));
+}
+/** The mirror as it is known now. */
+function stateTable({ name, source, fields, error }, { nowMs }) {
+    const rows = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field, tell]) => [
+        label,
+        tell ? tell(fields[field], nowMs) : code(fields[field]),
+    ]);
+    const id = fields['repository_id'];
+    const repository = id === undefined || String(id) === name ? code(name) : `${code(name)} (${code(id)})`;
+    const asked = error?.title === 'Conflict' ? [] : [['Source', sourceLink(source)]];
+    return table(['Repository', repository], [...asked, ...rows]);
+}
+
 ;// CONCATENATED MODULE: ../../src/step/one.ts
 
 
@@ -4706,7 +5012,7 @@ function lastLine({ counts, total, outcome }, failure) {
 
 /** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
 async function workOnOne(task, session) {
-    const { inputs, runner, about, traffic, retryLog } = session;
+    const { inputs, runner, about, retryLog } = session;
     runner.info(openingLine(`${task.repository ?? `repository ${task.repositoryId}`}, source ${task.url}`, inputs));
     const warnings = [];
     const log = {
@@ -4724,17 +5030,26 @@ async function workOnOne(task, session) {
     const told = tell(result, runner.redact, about);
     setOutputs(told.fields, runner);
     if (told.error)
-        runner.error(annotation(told.error));
+        runner.error(annotation(withName(told.error, told)));
     for (const { setting, now, then } of told.plan ?? [])
         runner.info(`Plan: ${setting}: ${now} → ${then}`);
     if (inputs.summary)
-        runner.writeSummary(summarizeOne(told, traffic, warnings));
+        runner.writeSummary(summarizeOne(told, session.situation(), warnings));
     retryLog.end();
     runner.info(`Outcome: ${told.outcome}, ${told.error?.title ?? `status ${told.fields['status'] ?? 'unknown'}`}.`);
     return told.error === undefined;
 }
+/** The error with the repository that it is about, by the path that its user gave, and the id. */
+function withName(error, { repository, fields }) {
+    if (repository === undefined)
+        return error;
+    const id = fields['repository_id'];
+    const name = id === undefined ? repository : `${repository}, ${id}`;
+    return { ...error, where: error.where === '' ? name : `${name}: ${error.where}` };
+}
 
 ;// CONCATENATED MODULE: ../../src/step/run.ts
+
 
 
 
@@ -4770,7 +5085,7 @@ async function work(inputs, runner, clock, signal) {
         });
     }
     // What needs the network is loaded only now.
-    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 985));
+    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9985));
     const session = await openSession(inputs, { runner, clock, signal });
     try {
         return inputs.work.kind === 'one'
@@ -4792,7 +5107,7 @@ function endWithoutResult(error, runner) {
         summarize(summarizeSkip(error.likeliest), runner);
         return true;
     }
-    const told = (0,explain/* explain */.W)(error, runner.redact);
+    const told = (0,explain/* explain */.W)(error, runner.redact, { page: (0,documentation/* troubleshootingPage */.c)(runner.env) });
     setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
     runner.error(annotation(told));
     summarize(summarizeFailure(told), runner);

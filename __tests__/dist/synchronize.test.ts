@@ -189,7 +189,7 @@ describe('2.7 Waiting', () => {
   it.concurrent.each<[what: string, answer: Answer, expected: string]>([
     ['may not be read', refuse(403, 'CH.00401001'), 'CH.00401001: show start show'],
     ['is refused', refuse(401, 'CH.00000002'), 'CH.00000002: show start show'],
-    ['is gone', NO_MIRROR, 'CH.00402000: show start show show show'],
+    ['is gone', NO_MIRROR, 'NotAssociated: show start show show show'],
     ['is empty', { status: 200, body: 'null' }, 'NotAssociated: show start show show show'],
   ])('ends when the mirror %s', async (_what, answer, expected) => {
     const played = await play({ show: [old, answer], start: started }, { inputs: WAIT });

@@ -264,14 +264,14 @@ describe('waiting for a synchronization that this run has started', () => {
     const scene = synchronizing({ repository: { sync: finishedAfter(10_000) } });
     scene.mirrors.looks.push('state', { kind: 'none' }, { kind: 'none', error: FORBIDDEN }, 'state', { kind: 'none' });
     expect(await scene.perform()).toMatchObject({ mirror: { status: 'finished' } });
-    expect(scene.infos.filter((line) => line.includes('waiting on'))).toHaveLength(3);
+    expect(scene.infos.filter((line) => line.includes('still waiting'))).toHaveLength(3);
   });
 
   it('is not ended by a look that stumbles, which is told', async () => {
     const scene = synchronizing({ repository: { sync: finishedAfter(10_000) } });
     scene.mirrors.looks.push('state', { kind: 'unreadable', error: BUSY }, { kind: 'unreadable', error: BUSY });
     expect((await scene.perform()).error).toBeUndefined();
-    expect(scene.infos).toContain('The mirror could not be read (HTTP 500); waiting on.');
+    expect(scene.infos).toContain('The mirror could not be read (HTTP 500); still waiting.');
   });
 });
 

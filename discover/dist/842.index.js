@@ -150,9 +150,9 @@ function readMirror(json, response, onOddity) {
         if (known !== undefined)
             found[field] = known;
         else if (DECISIVE.includes(name))
-            throw reject(`the reply has a ${name} that is not ${type}`);
+            throw reject(`the ${name} in the reply is not ${type}`);
         else
-            onOddity(`The reply has a ${name} that is not ${type}; it counts as absent.`);
+            onOddity(`The ${name} in the reply is not ${type}; it counts as absent.`);
     }
     const mirror = found;
     if (mirror.url !== undefined)
@@ -395,25 +395,26 @@ class CodeArtsRepositories {
         const id = await this.showId(path);
         return typeof id === 'number' ? { id, path } : undefined;
     }
-    /** ListUserAllRepositories, whole. */
-    listAll() {
-        return this.allPages({});
+    /** ListUserAllRepositories. */
+    listAll(mostPages = Infinity) {
+        return this.allPages({}, mostPages);
     }
     search(path) {
         return this.allPages({ search: path.slice(path.lastIndexOf('/') + 1) });
     }
     /** The first page says how many there are; where it does not, pages are read until one is not full. */
-    async allPages(query) {
+    async allPages(query, mostPages = Infinity) {
         const first = await this.page(1, query);
         const pages = [first.entries];
         if (first.total !== undefined) {
-            const others = Array.from({ length: Math.ceil(first.total / PAGE_SIZE) - 1 }, (_, index) => index + 2);
+            const count = Math.ceil(first.total / PAGE_SIZE);
+            const others = Array.from({ length: count > mostPages ? 0 : count - 1 }, (_, index) => index + 2);
             await (0,in_flight/* eachInFlight */.J)(others, PAGES_IN_FLIGHT, async (number) => {
                 pages[number - 1] = (await this.page(number, query)).entries;
             });
         }
         else {
-            for (let last = first; last.entries.length >= PAGE_SIZE;) {
+            for (let last = first; last.entries.length >= PAGE_SIZE && pages.length < mostPages;) {
                 last = await this.page(pages.length + 1, query);
                 pages.push(last.entries);
             }

@@ -282,6 +282,2028 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
+/***/ 427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's clock. */
+const systemClock = {
+    // performance.now() would load all of perf_hooks.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    time: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+const UNITS = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1000, 's'],
+];
+/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
+function formatDuration(ms) {
+    if (ms < 10_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    let rest = Math.round(ms / 1000) * 1000;
+    const parts = [];
+    for (const [size, unit] of UNITS) {
+        if (rest >= size || parts.length > 0)
+            parts.push(`${Math.floor(rest / size)}${unit}`);
+        rest %= size;
+        if (rest === 0 || parts.length === 2)
+            break;
+    }
+    return parts.join(' ');
+}
+
+
+/***/ }),
+
+/***/ 190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ describeBody),
+/* harmony export */   Xw: () => (/* binding */ readReply),
+/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* unused harmony exports readJson, refusal */
+/* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+/* harmony import */ var _http_reply__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(103);
+
+
+
+/** The service said no, in its own words: a body with an error code, whatever its shape. */
+class ApiError extends _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
+    name = 'ApiError';
+    /** The service's own words, hostile until cleaned. */
+    errorCode;
+    errorMsg;
+    constructor(errorCode, errorMsg, failed) {
+        super(errorMsg || errorCode, failed);
+        this.errorCode = (0,_http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)(errorCode);
+        this.errorMsg = (0,_http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)(errorMsg);
+    }
+}
+/**
+ * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
+ * @returns the JSON, `undefined` for an empty body
+ * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
+ */
+function readReply(response) {
+    if (response.status < 200 || response.status > 299)
+        throw refusal(response);
+    return readJson(response);
+}
+/**
+ * The JSON of a reply; `undefined` for an empty body.
+ * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
+ */
+function readJson(response) {
+    const failed = response.about;
+    if (response.body.trim() === '')
+        return undefined;
+    let json;
+    try {
+        json = JSON.parse(response.body);
+    }
+    catch (cause) {
+        throw new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
+    }
+    const error = serviceError(json);
+    if (error) {
+        const requestId = failed.requestId ?? error.requestId;
+        const isTold = requestId !== undefined && requestId.length <= _http_reply__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REQUEST_ID */ .JE;
+        throw new ApiError(error.code, error.message, isTold ? { ...failed, requestId } : failed);
+    }
+    if ((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
+        throw new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`, failed, false);
+    }
+    return json;
+}
+/** What a reply with an error status means: the service's error, or a body that is none of its own. */
+function refusal(response) {
+    const failed = response.about;
+    if (response.status >= 300 && response.status < 400) {
+        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
+        return new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
+    }
+    try {
+        readJson(response);
+    }
+    catch (error) {
+        if (error instanceof ApiError)
+            return error;
+    }
+    return new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
+}
+/**
+ * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
+ * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
+ * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
+ */
+function serviceError(json) {
+    if (!(0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json))
+        return undefined;
+    const nested = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json['error']) ? json['error'] : undefined;
+    const code = text(json['error_code']) ??
+        text(nested?.['code']) ??
+        iamCode(nested?.['code']) ??
+        text(json['errorCode']) ??
+        text(nested?.['error_code']);
+    const message = text(json['error_msg']) ??
+        text(nested?.['message']) ??
+        text(json['errorMsg']) ??
+        text(json['errorMessage']) ??
+        text(nested?.['error_msg']) ??
+        '';
+    return code === undefined ? undefined : { code, message, requestId: text(json['request_id']) };
+}
+function text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function iamCode(value) {
+    return typeof value === 'number' ? `IAM.${value}` : undefined;
+}
+/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
+function describeBody(body) {
+    const start = body.trimStart();
+    if (start === '')
+        return 'an empty body';
+    if (/^<(!doctype|html|head|body)/i.test(start)) {
+        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
+        return title ? `an HTML page ("${title}")` : 'an HTML page';
+    }
+    if (/^[{[]/.test(start))
+        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
+    return `text ("${start}")`;
+}
+function isJson(body) {
+    try {
+        JSON.parse(body);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function originOf(location) {
+    return URL.canParse(location) ? new URL(location).origin : 'another address';
+}
+
+
+/***/ }),
+
+/***/ 622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ CredentialsError)
+/* harmony export */ });
+/** Signing in failed; `cause` is the HttpError that says why. */
+class CredentialsError extends Error {
+    kind;
+    step;
+    claims;
+    name = 'CredentialsError';
+    constructor(
+    /** The kind of credential that was used. */
+    kind, 
+    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
+    step, 
+    /** What GitHub said of this job, where its token got that far. */
+    claims, cause) {
+        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
+        this.kind = kind;
+        this.step = step;
+        this.claims = claims;
+    }
+}
+
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ OrphanSearchError)
+/* harmony export */ });
+/** Looking for orphans failed; `cause` is an error of CodeArts or of signing in. */
+class OrphanSearchError extends Error {
+    name = 'OrphanSearchError';
+}
+
+
+/***/ }),
+
+/***/ 522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ Caller)
+});
+
+// EXTERNAL MODULE: ../../src/http/http-error.ts
+var http_error = __nccwpck_require__(667);
+// EXTERNAL MODULE: ../../src/http/retry.ts
+var retry = __nccwpck_require__(348);
+;// CONCATENATED MODULE: ../../src/http/service-rate.ts
+/** Limits of services are told a second. Milliseconds. */
+const SECOND = 1000;
+/** After a refusal the rate is less than what the service takes by this part. */
+const DROP = 0.15;
+/** It is back after as many answers as the service gives in so many seconds. A limit that is met again is believed, and tried less often. */
+const PATIENCE = { first: 2, most: 6 };
+/** Two limits that differ by less than this part of the older one are the same. */
+const TOLERANCE = 0.25;
+/**
+ * What is learnt from a refusal.
+ * @param from,to what left between them shows how much the service takes; some of it may be answered only later
+ * @param taken how many of those requests it took so far
+ * @param before the lesson that was followed until now
+ */
+function learn(from, to, taken, before) {
+    const lesson = { from, to, taken, answered: 0, patience: PATIENCE.first };
+    if (before && Math.abs(limitOf(lesson) - limitOf(before)) < limitOf(before) * TOLERANCE)
+        lesson.patience = Math.min(before.patience * 2, PATIENCE.most);
+    return lesson;
+}
+/**
+ * The rate to hold now, in requests a second: less than the limit at first, back there with some patience and slowly beyond, then ever
+ * faster, so that a limit that was raised is found as well.
+ */
+function rateOf(lesson) {
+    const limit = limitOf(lesson);
+    return limit * (1 + DROP * (lesson.answered / (limit * lesson.patience) - 1) ** 3);
+}
+/** The rate that the service took, in requests a second. */
+function limitOf({ from, to, taken }) {
+    return Math.max(1, (taken / (to - from)) * SECOND);
+}
+
+;// CONCATENATED MODULE: ../../src/http/throttle.ts
+
+/** Of a service that was not asked yet nobody knows how much it takes: so many requests may be under way, and more with each answer. */
+const FIRST_REQUESTS = 12;
+const MORE_WITH_EACH = 0.5;
+/** Requests a second that need not be spread out any more; also how many requests are remembered. */
+const UNLIMITED = 1000;
+/** Why an alarm is stopped. Said once, for it is stopped often. */
+const RUNG = new Error('the next turn is another one');
+/**
+ * Finds the rate that a service takes, and holds the requests of a whole run to it. Until the service says "too many" (429) everything
+ * leaves at once, once a few answers have come. Then requests are spread out, in the order in which they asked for their turn.
+ */
+class Throttle {
+    clock;
+    maxWaitMs;
+    waiting = [];
+    alarm;
+    /** When the last requests left, and when those left that the service took. */
+    left = [];
+    taken = [];
+    underWay = 0;
+    allowed = FIRST_REQUESTS;
+    opensAt = 0;
+    lesson;
+    constructor(clock, 
+    /** No pause and turn together are longer. */
+    maxWaitMs) {
+        this.clock = clock;
+        this.maxWaitMs = maxWaitMs;
+    }
+    /**
+     * Waits for `pauseMs`, and then for the request's turn. Its end must be told by one of the methods below.
+     * @returns the time at which it leaves
+     * @throws the signal's reason
+     */
+    turn(pauseMs, signal) {
+        return new Promise((resolve, reject) => {
+            const now = this.clock.now();
+            const giveUp = () => {
+                this.remove(ticket);
+                // Or a pause that nobody waits for would keep the process alive.
+                if (this.waiting.length === 0)
+                    this.alarm?.abort(RUNG);
+                reject(signal.reason);
+            };
+            const ticket = {
+                readyAt: now + Math.min(pauseMs, this.maxWaitMs),
+                leavesBy: now + this.maxWaitMs,
+                leave: (leftAt) => {
+                    signal.removeEventListener('abort', giveUp);
+                    resolve(leftAt);
+                },
+            };
+            this.waiting.push(ticket);
+            signal.addEventListener('abort', giveUp, { once: true });
+            if (signal.aborted)
+                giveUp();
+            else
+                this.letGo();
+        });
+    }
+    /** The service took a request, whatever it said of it. */
+    answered(leftAt) {
+        remember(this.taken, leftAt);
+        const { lesson } = this;
+        if (!lesson)
+            this.allowed += MORE_WITH_EACH;
+        else if (leftAt > lesson.to)
+            lesson.answered++;
+        else if (leftAt >= lesson.from)
+            lesson.taken++;
+        if (lesson && rateOf(lesson) >= UNLIMITED)
+            this.lesson = undefined;
+        this.lost();
+    }
+    /** The service said "too many"; nobody leaves before the pause that it asked for is over. */
+    refused(leftAt, retryAfterMs) {
+        const now = this.clock.now();
+        this.opensAt = Math.max(this.opensAt, now + retryAfterMs);
+        // The other refusals of one crowd teach nothing more.
+        if (!this.lesson || leftAt > this.lesson.to) {
+            const from = Math.min(leftAt, now - SECOND);
+            this.lesson = learn(from, now, this.taken.filter((at) => at >= from).length, this.lesson);
+        }
+        this.lost();
+    }
+    /** A request ended, and nobody knows whether the service took it. */
+    lost() {
+        this.underWay--;
+        this.letGo();
+    }
+    /** Lets everyone go whose turn it is, and comes back for the next one. */
+    letGo() {
+        this.alarm?.abort(RUNG);
+        this.alarm = undefined;
+        while (this.waiting.length > 0) {
+            const now = this.clock.now();
+            const { at, ticket } = this.next();
+            if (at > now) {
+                this.wakeIn(at - now);
+                return;
+            }
+            this.remove(ticket);
+            this.underWay++;
+            remember(this.left, now);
+            ticket.leave(now);
+        }
+    }
+    wakeIn(ms) {
+        const alarm = new AbortController();
+        this.alarm = alarm;
+        this.clock.sleep(ms, alarm.signal).then(() => {
+            this.letGo();
+        }, () => undefined);
+    }
+    /** Who leaves next, and when: the first that is ready when there is room, or the first of all where the last would come too late else. */
+    next() {
+        const { waiting, left, lesson } = this;
+        const rate = lesson ? rateOf(lesson) : Infinity;
+        const last = left.at(-1) ?? -Infinity;
+        // At a very low rate a crowd goes faster, evenly, so that its last one leaves in time.
+        const inTime = waiting.map(({ leavesBy }, place) => (leavesBy - last) / (place + 1));
+        const spacing = Math.max(0, Math.min(SECOND / rate, ...inTime));
+        // After a crowd that nobody had spread out, the second in which the service counts has to pass.
+        const afterCrowd = lesson ? (left.at(-Math.max(1, Math.floor(rate))) ?? -Infinity) + SECOND : -Infinity;
+        const isFull = !lesson && this.underWay >= this.allowed;
+        const room = isFull ? Infinity : Math.max(this.opensAt, last + spacing, afterCrowd);
+        const due = Math.max(room, Math.min(...waiting.map(({ readyAt }) => readyAt)));
+        const latest = Math.min(...waiting.map(({ leavesBy }, place) => leavesBy - place * spacing));
+        const first = waiting[0];
+        if (due > latest)
+            return { at: latest, ticket: first };
+        return { at: due, ticket: waiting.find(({ readyAt }) => readyAt <= due) ?? first };
+    }
+    remove(ticket) {
+        const place = this.waiting.indexOf(ticket);
+        if (place !== -1)
+            this.waiting.splice(place, 1);
+    }
+}
+/** Adds a time to those that are remembered. */
+function remember(times, at) {
+    times.push(at);
+    if (times.length > UNLIMITED)
+        times.shift();
+}
+
+;// CONCATENATED MODULE: ../../src/http/call.ts
+
+
+
+/** Makes calls to one service: authenticate → send → read, tried again by the one policy, at the rate that the service takes. */
+class Caller {
+    send;
+    readReply;
+    onAttempt;
+    context;
+    constructor(send, context, 
+    /** Knows the servers' ways to refuse. */
+    readReply, onAttempt) {
+        this.send = send;
+        this.readReply = readReply;
+        this.onAttempt = onAttempt;
+        this.context = { ...context, throttle: new Throttle(context.clock, context.policy.maxPauseMs) };
+    }
+    /**
+     * Makes a call until it has an answer.
+     * @throws what `readReply` makes of a refusal; NetworkError, TimeoutError no reply; the signal's reason
+     */
+    call(call) {
+        const context = call.signal ? { ...this.context, signal: call.signal } : this.context;
+        const attempt = async (number) => {
+            const request = await call.request();
+            const response = await this.sendOnce(request, number, context.signal);
+            return call.read(this.readReply(response), response);
+        };
+        return (0,retry/* withRetry */.bD)(context, call.effect, attempt, call.readBack);
+    }
+    async sendOnce(request, number, signal) {
+        const { clock } = this.context;
+        const started = clock.now();
+        const tell = (outcome) => {
+            const { method, url } = request;
+            this.onAttempt({ method, url: url.origin + url.pathname, number, durationMs: clock.now() - started, ...outcome });
+        };
+        try {
+            const response = await this.send(request, signal);
+            const { requestId } = response.about;
+            tell({
+                result: `HTTP ${response.status}`,
+                status: response.status,
+                ...(requestId !== undefined && { requestId }),
+            });
+            return response;
+        }
+        catch (error) {
+            tell({ result: error instanceof http_error/* HttpError */.j$ ? error.message : 'stopped' });
+            throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   j$: () => (/* binding */ HttpError),
+/* harmony export */   o3: () => (/* binding */ ResponseError)
+/* harmony export */ });
+/** No message needs more of a foreign text, which may be a page of 1 MiB. Characters. */
+const MAX_FOREIGN_TEXT = 8000;
+/** A foreign text as an error keeps it: cut, with an ellipsis that shows it, and a copy, for a slice would keep the page alive. */
+function kept(text) {
+    return text.length <= MAX_FOREIGN_TEXT ? text : `${Buffer.from(text.slice(0, MAX_FOREIGN_TEXT)).toString()}…`;
+}
+/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
+class HttpError extends Error {
+    failed;
+    name = 'HttpError';
+    constructor(message, failed, options) {
+        super(kept(message), options);
+        this.failed = failed;
+    }
+}
+/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
+class NetworkError extends HttpError {
+    fate;
+    name = 'NetworkError';
+    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
+    constructor(message, failed, fate, options) {
+        super(message, failed, options);
+        this.fate = fate;
+    }
+}
+/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
+class TimeoutError extends HttpError {
+    sent;
+    name = 'TimeoutError';
+    constructor(message, failed, sent, options) {
+        super(message, failed, options);
+        this.sent = sent;
+    }
+}
+/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
+class ResponseError extends HttpError {
+    unreadable;
+    name = 'ResponseError';
+    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
+    constructor(message, failed, unreadable, options) {
+        super(message, failed, options);
+        this.unreadable = unreadable;
+    }
+}
+
+
+/***/ }),
+
+/***/ 66:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ aboutReply),
+/* harmony export */   JE: () => (/* binding */ MAX_REQUEST_ID),
+/* harmony export */   wx: () => (/* binding */ header),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/* unused harmony export retryAfter */
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+
+const MEBIBYTE = 1024 * 1024;
+/** Replies of Huawei Cloud are small. */
+const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
+/** What is longer is no request id. Characters. */
+const MAX_REQUEST_ID = 200;
+/** Encodings that are not asked for, and that some gateways use all the same. */
+const DECODERS = {
+    gzip: 'gunzipSync',
+    'x-gzip': 'gunzipSync',
+    deflate: 'inflateSync',
+    br: 'brotliDecompressSync',
+};
+/** What the head of a reply adds to the account of its request. */
+function aboutReply(message) {
+    const requestId = header(message.headers, 'x-request-id');
+    const date = Date.parse(header(message.headers, 'date') ?? '');
+    const retryAfterMs = retryAfter(header(message.headers, 'retry-after'), date);
+    return {
+        ...(message.statusCode !== undefined && { status: message.statusCode }),
+        ...(requestId !== undefined && requestId.length <= MAX_REQUEST_ID && { requestId }),
+        ...(!Number.isNaN(date) && { clockAheadMs: Date.now() - date }),
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+}
+/** The value of a response header; of one that came several times with the same value, that value, else what Node made of them. */
+function header(headers, name) {
+    const value = headers[name];
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    const [first, ...others] = text?.split(', ') ?? [];
+    return others.every((other) => other === first) ? first : text;
+}
+/** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */
+function retryAfter(value, replyDate) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(value.trim()))
+        return Number(value) * 1000;
+    // Date.parse makes a date of nearly everything ("-5", "soon 1"); every form of an HTTP date has a time of day.
+    const at = /\d\d:\d\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
+    if (Number.isNaN(at))
+        return undefined;
+    return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
+}
+/**
+ * The body of a reply, decoded.
+ * @throws ResponseError more bytes than allowed, or an encoding that cannot be undone; what the stream fails with
+ */
+async function readBody(message, form = TEXT, failed) {
+    const tooLarge = () => new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is larger than ${form.maxBytes / MEBIBYTE} MiB`, failed, true);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > form.maxBytes)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    try {
+        const body = await decoded(Buffer.concat(chunks), encoding, form.maxBytes);
+        return body.toString(form.encoding).replace(/^\ufeff/, '');
+    }
+    catch (cause) {
+        if (cause.code === 'ERR_BUFFER_TOO_LARGE')
+            throw tooLarge();
+        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3('the reply is encoded, which was not asked for, and could not be decoded', failed, true, {
+            cause,
+        });
+    }
+}
+async function decoded(bytes, encoding, maxOutputLength) {
+    if (bytes.length === 0 || encoding === '' || encoding === 'identity')
+        return bytes;
+    const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
+    if (!decoder)
+        throw new Error('the encoding is not known');
+    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 141, 23));
+    return zlib[decoder](bytes, { maxOutputLength });
+}
+
+
+/***/ }),
+
+/***/ 348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ withRetry),
+/* harmony export */   yE: () => (/* binding */ RETRY_POLICY)
+/* harmony export */ });
+/* unused harmony exports fateOf, pauseAfter */
+/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+
+/** The policy of every request; users choose `max_attempts`. */
+const RETRY_POLICY = { maxAttempts: 5, basePauseMs: 500, maxPauseMs: 20_000 };
+const FATES_BY_STATUS = {
+    429: { read: 'again', exchange: 'again', write: 'again', put: 'again' },
+    500: { read: 'again', exchange: 'final', write: 'unsure', put: 'unsure' },
+    502: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+    // Some gateways say 503 when the service's connection broke after it had been asked.
+    503: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+    504: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
+};
+/** After a 2xx that can't be read a `write` was obeyed: if looking does not confirm it, repeating it is no cure. */
+const UNREADABLE = { read: 'final', exchange: 'final', write: 'unsure', put: 'lost' };
+/** Decides what a failed attempt leads to; what is not known is never tried again. */
+function fateOf(error, effect) {
+    const status = error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ ? error.failed.status : undefined;
+    const obeyed = status !== undefined && status >= 200 && status < 300;
+    // A status that says no stands, even if its body never came: more than five bad signatures lock a key.
+    if (status !== undefined && !obeyed)
+        return FATES_BY_STATUS[status]?.[effect] ?? 'final';
+    if (error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3)
+        return error.unreadable ? UNREADABLE[effect] : 'final';
+    if (!(error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr || error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU))
+        return 'final';
+    const { sent, permanent } = error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? error.fate : { sent: error.sent, permanent: false };
+    if (!sent || effect === 'read' || effect === 'exchange')
+        return permanent ? 'final' : 'again';
+    if (permanent)
+        return 'unsure';
+    return obeyed ? UNREADABLE[effect] : 'lost';
+}
+/** The pause after attempt `attempt` (1, 2, …) in milliseconds: full-jitter exponential back-off, or what the service asked for if that is longer. */
+function pauseAfter(attempt, policy, retryAfterMs, random) {
+    const backOff = random * policy.basePauseMs * 2 ** (attempt - 1);
+    return Math.min(Math.max(backOff, retryAfterMs ?? 0), policy.maxPauseMs);
+}
+/**
+ * The one place that tries a request again.
+ * @param attempt makes one attempt; it is given its number, signs anew and throws what went wrong
+ * @param readBack for writes: asked before a request is repeated that may have taken effect
+ * @throws the last attempt's error, or what `readBack` throws
+ */
+async function withRetry(context, effect, attempt, readBack) {
+    const { policy, signal, throttle, random = Math.random } = context;
+    let pauseMs = 0;
+    for (let number = 1;; number++) {
+        const leftAt = await throttle.turn(pauseMs, signal);
+        try {
+            const result = await attempt(number);
+            throttle.answered(leftAt);
+            return result;
+        }
+        catch (error) {
+            const { status, retryAfterMs } = error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ ? error.failed : {};
+            if (status === 429)
+                throttle.refused(leftAt, Math.min(retryAfterMs ?? 0, policy.maxPauseMs));
+            else if (status !== undefined && status < 500)
+                throttle.answered(leftAt);
+            else
+                throttle.lost();
+            if (signal.aborted)
+                throw signal.reason;
+            if (!(error instanceof _http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$))
+                throw error;
+            const fate = fateOf(error, effect);
+            if (fate === 'final')
+                throw error;
+            if (fate === 'lost' || fate === 'unsure') {
+                const found = await readBack?.(error);
+                if (found !== undefined)
+                    return found;
+            }
+            if (fate === 'unsure' || number >= policy.maxAttempts)
+                throw error;
+            pauseMs = pauseAfter(number, policy, retryAfterMs, random());
+            context.onRetry({ error, attempt: number, maxAttempts: policy.maxAttempts, pauseMs });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 668:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ MissingCredentialsError),
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
+class InputError extends Error {
+    problems;
+    name = 'InputError';
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** No credential at all; `cause` is the likeliest reason, in a sentence. */
+class MissingCredentialsError extends Error {
+    likeliest;
+    onMissing;
+    name = 'MissingCredentialsError';
+    constructor(likeliest, onMissing) {
+        super('there are no credentials for Huawei Cloud');
+        this.likeliest = likeliest;
+        this.onMissing = onMissing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject)
+/* harmony export */ });
+/** Whether a parsed JSON value is an object (not an array, not null). */
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ eachInFlight)
+/* harmony export */ });
+/**
+ * Calls `work` for every item, at most `limit` at a time, in the order of the list.
+ * @throws what `work` throws first; what has not begun by then never begins
+ */
+async function eachInFlight(items, limit, work) {
+    const queue = items.entries();
+    let hasFailed = false;
+    const worker = async () => {
+        for (const [index, item] of queue) {
+            if (hasFailed)
+                return;
+            try {
+                await work(item, index);
+            }
+            catch (error) {
+                hasFailed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+}
+
+
+/***/ }),
+
+/***/ 751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ NotAssociatedError),
+/* harmony export */   B5: () => (/* binding */ NotAppliedError),
+/* harmony export */   Do: () => (/* binding */ OutcomeUnknownError),
+/* harmony export */   E6: () => (/* binding */ isSameSource),
+/* harmony export */   S0: () => (/* binding */ SyncError),
+/* harmony export */   We: () => (/* binding */ StaleError),
+/* harmony export */   fK: () => (/* binding */ ConflictError),
+/* harmony export */   nn: () => (/* binding */ SyncTimeoutError)
+/* harmony export */ });
+/* unused harmony exports FINISHED, FAILED, hasEnded, isAtRest */
+/** The end of a synchronization that the service calls good. */
+const FINISHED = 'finished';
+/** The end of a synchronization that failed. */
+const FAILED = 'failed';
+/** Whether the last synchronization has ended, well or badly. */
+function hasEnded(mirror) {
+    return mirror.status === FINISHED || mirror.status === FAILED;
+}
+/** Whether no synchronization is under way, as far as the mirror tells. */
+function isAtRest(mirror) {
+    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
+}
+/**
+ * Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. An address
+ * that is not plainly one of a repository (a fragment, user information, a backslash, something invisible) is the same only as itself.
+ */
+function isSameSource(a, b) {
+    return a === b || (comparable(a) ?? a) === (comparable(b) ?? b);
+}
+/** Scheme, host with port, path with query. What an URL parser would take for something else than it reads is not among the characters. */
+const PLAIN_ADDRESS = /^(https?:\/\/[\p{L}\p{N}.:[\]_-]+)(\/[^\s\\#\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)?$/iu;
+function comparable(address) {
+    const [, origin = '', path = '/'] = PLAIN_ADDRESS.exec(address) ?? [];
+    // Other forms of a letter (full width, say) look like another host to people.
+    if (!URL.canParse(origin) || origin.normalize('NFKC') !== origin)
+        return undefined;
+    const [name = '', ...query] = path.split('?');
+    // Looking behind keeps a long run of slashes from being tried from each of them.
+    const plainName = name.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+    return [new URL(origin).origin + plainName, ...query].join('?');
+}
+/** The repository mirrors another source than the one asked for. */
+class ConflictError extends Error {
+    there;
+    wanted;
+    name = 'ConflictError';
+    constructor(there, wanted) {
+        super(`the repository already mirrors ${there}, not ${wanted}`);
+        this.there = there;
+        this.wanted = wanted;
+    }
+}
+/** The service accepted a change and still shows the old value. */
+class NotAppliedError extends Error {
+    name = 'NotAppliedError';
+}
+/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
+class NotAssociatedError extends Error {
+    isGone;
+    name = 'NotAssociatedError';
+    /** `isGone`: it was there when the run began. */
+    constructor(cause, isGone = false) {
+        super(isGone ? 'the mirror was removed meanwhile' : 'the repository has no remote mirror', { cause });
+        this.isGone = isGone;
+    }
+}
+/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
+class OutcomeUnknownError extends Error {
+    why;
+    name = 'OutcomeUnknownError';
+    constructor(cause, why) {
+        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+        this.why = why;
+    }
+}
+/** A synchronization ended badly. */
+class SyncError extends Error {
+    mirror;
+    name = 'SyncError';
+    constructor(mirror) {
+        super(mirror.lastError ?? 'the service gives no reason');
+        this.mirror = mirror;
+    }
+}
+/** A synchronization did not end within the bound. */
+class SyncTimeoutError extends Error {
+    timeoutMs;
+    mirror;
+    name = 'SyncTimeoutError';
+    constructor(timeoutMs, mirror, cause) {
+        super('the synchronization did not end in time', { cause });
+        this.timeoutMs = timeoutMs;
+        this.mirror = mirror;
+    }
+}
+/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
+class StaleError extends Error {
+    mirror;
+    ageMs;
+    maxAgeMs;
+    name = 'StaleError';
+    constructor(mirror, ageMs, maxAgeMs) {
+        super('the last successful synchronization is too old');
+        this.mirror = mirror;
+        this.ageMs = ageMs;
+        this.maxAgeMs = maxAgeMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ CreationError),
+/* harmony export */   EF: () => (/* binding */ ParentNotFoundError),
+/* harmony export */   Nz: () => (/* binding */ CreationTimeoutError),
+/* harmony export */   h5: () => (/* binding */ SameRepositoryError),
+/* harmony export */   wN: () => (/* binding */ RepositoryNotFoundError)
+/* harmony export */ });
+/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
+class RepositoryNotFoundError extends Error {
+    path;
+    similar;
+    name = 'RepositoryNotFoundError';
+    constructor(path, similar, cause) {
+        super(`there is no repository ${path}, or this credential may not see it`, { cause });
+        this.path = path;
+        this.similar = similar;
+    }
+}
+/** An entry of a list is the repository of an earlier one. */
+class SameRepositoryError extends Error {
+    first;
+    id;
+    name = 'SameRepositoryError';
+    /** `first` names the earlier entry as its user did. */
+    constructor(first, id) {
+        super(`this is the same repository as ${first}`);
+        this.first = first;
+        this.id = id;
+    }
+}
+/** The parent of a repository to be created is not among the groups of its project. */
+class ParentNotFoundError extends Error {
+    parent;
+    projectUuid;
+    groups;
+    name = 'ParentNotFoundError';
+    constructor(parent, projectUuid, 
+    /** The groups that there are. */
+    groups) {
+        super(`the project has no group ${parent}`);
+        this.parent = parent;
+        this.projectUuid = projectUuid;
+        this.groups = groups;
+    }
+}
+/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
+class CreationError extends Error {
+    name = 'CreationError';
+}
+/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
+class CreationTimeoutError extends Error {
+    timeoutMs;
+    path;
+    name = 'CreationTimeoutError';
+    constructor(timeoutMs, path, cause) {
+        super(`the repository ${path} was created, and is not ready`, { cause });
+        this.timeoutMs = timeoutMs;
+        this.path = path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sectionAbout),
+/* harmony export */   c: () => (/* binding */ troubleshootingPage)
+/* harmony export */ });
+/* harmony import */ var _remedies__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(822);
+/* harmony import */ var _titles__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(337);
+
+
+/** Address of the page on troubleshooting of the version that runs; `undefined` where the runner does not tell which that is. */
+function troubleshootingPage(env) {
+    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
+    const { GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    // Other forges have other addresses, and may have the action from somewhere else.
+    if (env['GITEA_ACTIONS'] || env['FORGEJO_ACTIONS'])
+        return undefined;
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\w./-]+$/.test(ref) || !URL.canParse(server))
+        return undefined;
+    return `${new URL(server).origin}/${repository}/blob/${ref}/docs/troubleshooting.md`;
+}
+/** The section of that page about a title, as GitHub makes an anchor of its heading; `undefined` where it has none. */
+function sectionAbout(title) {
+    if (Object.hasOwn(_titles__WEBPACK_IMPORTED_MODULE_1__/* .TITLES */ .e, title) || title === 'InternalError')
+        return anchorOf(title);
+    if ((0,_titles__WEBPACK_IMPORTED_MODULE_1__/* .isOwnTitle */ .F)(title) || /^GitHub\.\d+$/.test(title))
+        return undefined;
+    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
+    return anchorOf(_remedies__WEBPACK_IMPORTED_MODULE_0__/* .REMEDIES */ .l.find(({ pattern }) => pattern.test(code))?.codes ?? 'Any other code');
+}
+function anchorOf(heading) {
+    return heading
+        .toLowerCase()
+        .replace(/[^\w\- ]/g, '')
+        .replaceAll(' ', '-');
+}
+
+
+/***/ }),
+
+/***/ 479:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ accountOf)
+});
+
+// UNUSED EXPORTS: explain
+
+// EXTERNAL MODULE: ../../src/inputs/input-error.ts
+var input_error = __nccwpck_require__(668);
+// EXTERNAL MODULE: ../../src/runner/stop.ts + 1 modules
+var stop = __nccwpck_require__(333);
+;// CONCATENATED MODULE: ../../src/git/git-error.ts
+/** A Git server refused, or answered otherwise than Git's smart HTTP protocol says. The message holds the server's words, hostile until cleaned. */
+class GitError extends Error {
+    status;
+    name = 'GitError';
+    /** `status`: HTTP status of the reply, where that is what was wrong. */
+    constructor(message, status) {
+        super(message);
+        this.status = status;
+    }
+}
+
+// EXTERNAL MODULE: ../../src/http/http-error.ts
+var http_error = __nccwpck_require__(667);
+;// CONCATENATED MODULE: ../../src/mirror/verification.ts
+/** Branches that a message names. */
+const MAX_NAMED = 10;
+/** Characters of a commit id that tell it from others. */
+const SHORT_ID = 12;
+/** How many of how many branches hold the source's commits; the beginning of a sentence, in lower case. */
+function describeVerification({ compared, missing, isOwnCommit }) {
+    if (compared === 0)
+        return 'the source has no branches';
+    const there = compared - missing.length;
+    if (isOwnCommit)
+        return `the commit of this run is ${missing.length === 0 ? '' : 'not '}in the mirror`;
+    if (compared === 1)
+        return `the one branch ${there === 1 ? 'holds' : 'does not hold'} the source's commit`;
+    return `${there} of ${compared} branches hold the source's commits`;
+}
+/** The missing ones with both commits, ten at most: `main (source 0123456789ab, mirror none)`. */
+function describeMissing(missing) {
+    const named = missing
+        .slice(0, MAX_NAMED)
+        .map(({ branch, expected, there }) => `${branch} (source ${shortId(expected)}, mirror ${shortId(there)})`);
+    const more = missing.length - named.length;
+    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+/** What is told of a proof that succeeded, a sentence each. */
+function describeArrival(verification) {
+    const { onlyInMirror = 0, tags } = verification;
+    const told = describeVerification(verification);
+    const lines = [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
+    if (onlyInMirror > 0)
+        lines.push(`Only in the mirror: ${onlyInMirror === 1 ? '1 branch' : `${onlyInMirror} branches`}.`);
+    if (tags && tags.source !== tags.mirror) {
+        lines.push(`Tags: ${tags.source} in the source, ${tags.mirror} in the mirror. Whether CodeArts Repo mirrors tags is not documented.`);
+    }
+    return lines;
+}
+function shortId(commit) {
+    return commit?.slice(0, SHORT_ID) ?? 'none';
+}
+/** Commits that the source had before are not in the mirror, although the service calls the synchronization finished. */
+class NotInSyncError extends Error {
+    verification;
+    name = 'NotInSyncError';
+    constructor(verification) {
+        super(`${describeVerification(verification)}: ${describeMissing(verification.missing)}`);
+        this.verification = verification;
+    }
+}
+/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
+class SourceUnreadableError extends Error {
+    url;
+    name = 'SourceUnreadableError';
+    constructor(url, cause) {
+        super(`the source ${url} cannot be read: ${cause.message}`, { cause });
+        this.url = url;
+    }
+}
+
+// EXTERNAL MODULE: ../../src/report/explanation.ts
+var explanation = __nccwpck_require__(839);
+// EXTERNAL MODULE: ../../src/report/failed-request.ts
+var failed_request = __nccwpck_require__(191);
+;// CONCATENATED MODULE: ../../src/report/explain-arrival.ts
+
+
+
+
+
+/** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
+function accountOfArrival(error) {
+    if (error instanceof NotInSyncError) {
+        return {
+            title: 'NotInSync',
+            what: (0,explanation/* sentence */.em)(error.message),
+            remedy: 'Whatever the status says, these commits are not in the mirror. A run with sync, wait and verify synchronizes and proves it; branches that have diverged need force_fetch there. If the mirror takes only the default branch, say so with sync_branch_type: default.',
+        };
+    }
+    if (!(error instanceof SourceUnreadableError))
+        return undefined;
+    const { cause } = error;
+    const failed = cause instanceof http_error/* HttpError */.j$ ? cause.failed : undefined;
+    const status = cause instanceof GitError ? cause.status : failed?.status;
+    return {
+        title: 'SourceUnreadable',
+        what: (0,explanation/* sentence */.em)(error.message),
+        ...(failed && { where: (0,failed_request/* whereOf */.d)(failed) }),
+        remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
+        ...(status !== undefined && { httpStatus: status }),
+    };
+}
+
+// EXTERNAL MODULE: ../../src/clock.ts
+var clock = __nccwpck_require__(427);
+// EXTERNAL MODULE: ../../src/mirror/repositories.ts
+var repositories = __nccwpck_require__(457);
+// EXTERNAL MODULE: ../../src/codearts/api-error.ts
+var api_error = __nccwpck_require__(190);
+// EXTERNAL MODULE: ../../src/credentials/credentials.ts
+var credentials = __nccwpck_require__(622);
+// EXTERNAL MODULE: ../../src/report/remedies.ts
+var remedies = __nccwpck_require__(822);
+;// CONCATENATED MODULE: ../../src/report/sign-in.ts
+/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
+function describeSignIn(credentials) {
+    switch (credentials.kind) {
+        case 'token':
+            return 'a user token';
+        case 'access_key':
+            return credentials.securityToken === undefined ? 'an access key' : 'a temporary access key';
+        case 'password':
+            return `a password (user ${credentials.username} of account ${credentials.domainName}, project ${credentials.projectName})`;
+        case 'identity_provider':
+            return `a GitHub OIDC token and an identity provider (${credentials.identityProvider}, project ${credentials.projectName})`;
+        case 'agency':
+            return `a GitHub OIDC token and a trust agency (${credentials.agencyUrn}, ${credentials.providerUrn})`;
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-request.ts
+
+
+
+
+
+
+
+
+/** An error of a request, also of one that was to sign in; `undefined` for any other. */
+function accountOfRequest(error, about) {
+    if (error instanceof credentials/* CredentialsError */.l)
+        return accountOfSignIn(error, about);
+    if (!(error instanceof http_error/* HttpError */.j$))
+        return undefined;
+    return accountOfHttp(error, about, false);
+}
+function accountOfHttp(error, about, isSignIn) {
+    const { status, requestId } = error.failed;
+    const signIn = about.credentials && `, signed in with ${describeSignIn(about.credentials)}`;
+    return {
+        ...named(error),
+        where: (0,failed_request/* whereOf */.d)(error.failed) + (signIn ?? ''),
+        remedy: [remedyOf(error, about, isSignIn), clockRemark(error)].filter(Boolean).join(' '),
+        ...(status !== undefined && { httpStatus: status }),
+        ...(requestId !== undefined && { requestId }),
+    };
+}
+/** What nobody foresaw. */
+function accountOfDefect(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
+}
+function named(error) {
+    if (error instanceof api_error/* ApiError */.hD) {
+        const what = error.errorMsg || 'The service gives no message.';
+        return { title: error.errorCode, isForeign: true, what };
+    }
+    const what = (0,explanation/* sentence */.em)(error.message);
+    if (error instanceof http_error/* NetworkError */.Dr)
+        return { title: 'NetworkError', what };
+    if (error instanceof http_error/* TimeoutError */.MU)
+        return { title: 'Timeout', what };
+    return { title: 'UnexpectedResponse', what };
+}
+function remedyOf(error, about, isSignIn) {
+    if (error instanceof http_error/* NetworkError */.Dr || error instanceof http_error/* TimeoutError */.MU)
+        return reachability(error, isSignIn);
+    const { status = 0 } = error.failed;
+    if (error instanceof http_error/* ResponseError */.o3 && status < 500) {
+        const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+        return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
+    }
+    const code = error instanceof api_error/* ApiError */.hD ? { code: error.errorCode } : {};
+    return (0,remedies/* remedyFor */.w)({ ...code, status, purpose: (0,failed_request/* purposeOf */.e)(error.failed), isSignIn }, about);
+}
+/** Certificates that are not good yet, or no longer, are mostly good by another clock. */
+const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
+function reachability(error, isSignIn) {
+    if (CLOCK_CODES.test(error.message))
+        return "The certificate is not valid at the time of this machine's clock. Set the clock; if it is right, the certificate of the host or of a proxy in between has to be renewed.";
+    const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
+    const slow = error instanceof http_error/* TimeoutError */.MU ? ' A slow service may need a longer request_timeout.' : '';
+    return `Check that this runner can reach the host: ${host}, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.${slow}`;
+}
+const MAX_SKEW_MS = 15 * 60_000;
+/** The gateway refuses signatures that are more than a quarter of an hour off. */
+function clockRemark(error) {
+    const { clockAheadMs = 0, status = 0 } = error.failed;
+    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
+        return '';
+    return `This machine's clock is ${(0,clock/* formatDuration */.a)(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
+}
+function accountOfSignIn(error, about) {
+    const { cause, claims, step } = error;
+    if (!(cause instanceof http_error/* HttpError */.j$))
+        return accountOfDefect(cause);
+    const account = accountOfHttp(cause, about, true);
+    const where = (account.where ?? '') + (claims ? `. ${describeClaims(claims)}` : '');
+    if (step === 'exchange')
+        return { ...account, where, remedy: account.remedy + (claims ? subjectRemark(claims) : '') };
+    return {
+        ...account,
+        where,
+        isForeign: false,
+        title: cause instanceof http_error/* TimeoutError */.MU ? 'Timeout' : 'NetworkError',
+        what: `GitHub did not give an OIDC token: ${[account.what].flat().join(' ')}`,
+        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
+    };
+}
+function describeClaims({ iss, aud, sub }) {
+    return `This job's OIDC token says iss ${iss}, aud ${aud}, sub ${sub}.`;
+}
+/** `sub` has two forms that people mix up; where it is a customized one, these would only mislead. */
+function subjectRemark({ sub }) {
+    return /^repo:[^/@]+(@\d+)?\/[^:@]+(@\d+)?:/.test(sub)
+        ? ' `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….'
+        : ' `sub` is not in the usual form repo:owner/name:…, so this organization or repository customizes it: the condition must be written for the form in this message.';
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-creation.ts
+
+
+
+
+/** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
+function accountOfCreation(error, about) {
+    if (error instanceof repositories/* RepositoryNotFoundError */.wN)
+        return accountOfNotFound(error, about);
+    if (error instanceof repositories/* SameRepositoryError */.h5)
+        return accountOfRepetition(error);
+    if (error instanceof repositories/* ParentNotFoundError */.EF)
+        return accountOfParent(error);
+    if (error instanceof repositories/* CreationError */.C$) {
+        const remedy = 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.';
+        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    if (error instanceof repositories/* CreationTimeoutError */.Nz)
+        return accountOfCreationTimeout(error, about);
+    return undefined;
+}
+function accountOfNotFound({ path, similar, cause }, about) {
+    const http = accountOfRequest(cause, about);
+    const near = similar.length > 0 ? ` Near matches: ${similar.join(', ')}.` : '';
+    const creation = about.mode === 'check' ? '' : ', or with on_missing: create and project_uuid';
+    return {
+        ...http,
+        title: http?.title ?? 'InvalidInput',
+        what: `There is no repository ${path}, or this credential may not see it.${near}`,
+        remedy: `Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo${creation}.`,
+    };
+}
+function accountOfRepetition({ first, id }) {
+    const number = id === undefined || String(id) === first ? '' : ` (${id})`;
+    return {
+        title: 'InvalidInput',
+        what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
+        remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
+    };
+}
+function accountOfParent({ parent, projectUuid, groups }) {
+    const there = groups.length > 0 ? `; there are ${groups.join(', ')}` : '';
+    return {
+        title: 'InvalidInput',
+        what: `Project ${projectUuid} has no group ${parent} to create the repository in${there}.`,
+        remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
+    };
+}
+function accountOfCreationTimeout(error, about) {
+    const { cause, path, timeoutMs } = error;
+    const answer = accountOfRequest(cause, about)?.what ?? (cause instanceof Error ? (0,explanation/* sentence */.em)(cause.message) : undefined);
+    const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
+    return {
+        title: 'Timeout',
+        what: `The repository ${path} was created, and the service did not call it ready within ${(0,clock/* formatDuration */.a)(timeoutMs)}.${last}`,
+        remedy: 'Run again later: the repository is found then, and used.',
+    };
+}
+
+// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
+var remote_mirror = __nccwpck_require__(751);
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __nccwpck_require__(986);
+;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
+
+
+
+
+
+
+/** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
+function accountOfMirror(error, about) {
+    if (error instanceof remote_mirror/* ConflictError */.fK)
+        return accountOfConflict(error, about);
+    if (error instanceof remote_mirror/* NotAssociatedError */.AU)
+        return accountOfNotAssociated(error, about);
+    if (error instanceof remote_mirror/* OutcomeUnknownError */.Do)
+        return accountOfUnknownOutcome(error, about);
+    if (error instanceof remote_mirror/* NotAppliedError */.B5) {
+        const remedy = 'Look at the repository in CodeArts Repo, and run again.';
+        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    if (error instanceof remote_mirror/* SyncError */.S0)
+        return accountOfFailedSync(error, about);
+    if (error instanceof remote_mirror/* SyncTimeoutError */.nn)
+        return accountOfTimeout(error, about);
+    if (error instanceof remote_mirror/* StaleError */.We)
+        return accountOfStale(error, about);
+    return undefined;
+}
+/** What a check refuses is for another step, the one that associates. */
+function inAssociating({ mode }) {
+    return mode === 'check' ? ' in the step that associates (mode: associate)' : '';
+}
+function accountOfConflict({ there, wanted }, about) {
+    return {
+        title: 'Conflict',
+        what: `The repository already mirrors ${(0,foreign_text/* reveal */._c)(there)}, not ${wanted}.`,
+        remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
+    };
+}
+function accountOfNotAssociated({ cause, isGone }, about) {
+    const service = cause instanceof api_error/* ApiError */.hD ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
+    return {
+        ...accountOfRequest(cause, about),
+        title: 'NotAssociated',
+        isForeign: false,
+        what: `${isGone ? 'The mirror was removed while it was waited for.' : 'The repository has no remote mirror.'}${service}`,
+        remedy: isGone
+            ? 'Somebody removed the mirror or the repository during this run. A run with mode: associate makes the mirror again.'
+            : 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
+    };
+}
+function accountOfUnknownOutcome({ cause, why }, about) {
+    const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
+    const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
+    const what = (0,explanation/* ended */.v6)([lost.what].flat().join(' '));
+    return {
+        ...lost,
+        what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,
+        remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${reading.remedy}`,
+    };
+}
+function accountOfFailedSync({ mirror }, about) {
+    const failures = mirror.numberOfFailures ? ` Failures so far: ${mirror.numberOfFailures}.` : '';
+    const reason = mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
+    return {
+        title: 'SyncFailed',
+        what: (0,explanation/* ended */.v6)(reason) + failures,
+        remedy: `Check that CodeArts can reach the source (public, port 80, 443 or above 1024). A private source needs endpoint_uuid, or source_username and source_password with sync: true; diverged branches need force_fetch: true${inAssociating(about)}.`,
+    };
+}
+function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
+    const last = cause instanceof Error ? ` The last request failed: ${cause.message}.` : '';
+    const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
+    return {
+        title: 'SyncTimeout',
+        what: `The synchronization did not end within ${(0,clock/* formatDuration */.a)(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
+        remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
+    };
+}
+function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
+    const age = ageMs === undefined
+        ? 'No successful synchronization is known'
+        : `The last success was ${(0,clock/* formatDuration */.a)(ageMs)} ago`;
+    const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
+    const schedule = mirror.mirroringEnabled === false
+        ? 'The scheduled synchronization is off: set mirroring_enabled: true'
+        : 'Find out why the schedule stopped (last_error, number_of_failures)';
+    return {
+        title: 'Stale',
+        what: `${age}${at}; max_age allows ${(0,clock/* formatDuration */.a)(maxAgeMs)}.`,
+        remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain.ts
+
+
+
+
+
+
+
+/** Explains any error: what it is called, what happened, and what to do. */
+function explain(error, redact, about = {}) {
+    return cleaned(accountOf(error, about), redact, about.page);
+}
+/** The same before it is clean, for accounts that build on it. */
+function accountOf(error, about = {}) {
+    return (accountOfInputs(error) ??
+        accountOfRequest(error, about) ??
+        accountOfMirror(error, about) ??
+        accountOfCreation(error, about) ??
+        accountOfArrival(error) ??
+        accountOfDefect(error));
+}
+function accountOfInputs(error) {
+    if (error instanceof input_error/* InputError */.d) {
+        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
+    }
+    if (error instanceof input_error/* MissingCredentialsError */.D) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof stop/* CancelledError */.c) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { title: 'Cancelled', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L0: () => (/* binding */ cleaned),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */ });
+/* unused harmony export MAX_TEXT */
+/* harmony import */ var _documentation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(422);
+/* harmony import */ var _titles__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(337);
+
+
+/** A text in an explanation is cut beyond this. */
+const MAX_TEXT = 2000;
+/** A code is cut beyond this; the service documents 20 characters. */
+const MAX_CODE = 64;
+/** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
+function cleaned(account, redact, page) {
+    const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
+    const title = redact(account.title, MAX_CODE);
+    const told = isForeign && (0,_titles__WEBPACK_IMPORTED_MODULE_1__/* .isOwnTitle */ .F)(title) ? `service:${title}` : title || 'UnexpectedResponse';
+    const section = (0,_documentation__WEBPACK_IMPORTED_MODULE_0__/* .sectionAbout */ .J)(told);
+    return {
+        title: told,
+        what: [what]
+            .flat()
+            .map((line) => redact(line, MAX_TEXT))
+            .join('\n'),
+        where: redact(where, MAX_TEXT),
+        remedy: redact(remedy, MAX_TEXT),
+        ...(page !== undefined && section !== undefined && { link: `${page}#${section}` }),
+        ...(httpStatus !== undefined && { httpStatus }),
+        ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
+    };
+}
+/** A text as a sentence of its own. */
+function sentence(text) {
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+}
+/** A text with a full stop, if it has nothing like it. */
+function ended(text) {
+    return /[.!?。]$/.test(text) ? text : `${text}.`;
+}
+
+
+/***/ }),
+
+/***/ 191:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ whereOf),
+/* harmony export */   e: () => (/* binding */ purposeOf)
+/* harmony export */ });
+/** Method and path, behind any base path, of each purpose; the first match counts. */
+const PURPOSES = [
+    ['GET', /\/v4\/repositories\/\d+\/remote-mirror$/, 'show'],
+    ['POST', /\/v4\/repositories\/\d+\/remote-mirror\/associate$/, 'associate'],
+    ['POST', /\/v4\/repositories\/\d+\/remote-mirror$/, 'start'],
+    ['PUT', /\/v4\/repositories\/\d+\/remote-mirror$/, 'update'],
+    ['GET', /\/v4\/repositories\/\d+\/repository\//, 'branches'],
+    ['GET', /\/v1\/repositories\/repoid$|\/v2\/projects\/repositories$/, 'find'],
+    ['POST', /\/v1\/repositories$/, 'create'],
+    [
+        'GET',
+        /\/v2\/projects\/[^/]+\/repositories$|\/manageable-groups$|\/v[12]\/repositories\/[^/]+(\/status)?$/,
+        'create',
+    ],
+];
+/** What a request was for that failed. */
+function purposeOf({ method, url }) {
+    const path = URL.canParse(url) ? new URL(url).pathname : url;
+    return PURPOSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? 'other';
+}
+/** Which request it was, and what came of it. */
+function whereOf({ method, url, status, requestId }) {
+    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
+    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
+}
+
+
+/***/ }),
+
+/***/ 822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ REMEDIES),
+/* harmony export */   w: () => (/* binding */ remedyFor)
+/* harmony export */ });
+const KEYS = ['access_key', 'agency'];
+/** What to do about a code of the service; the first match counts. */
+const REMEDIES = [
+    {
+        codes: 'CH.00000001, CH.00000002, DEV.00000003',
+        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
+        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The access key was not recognized. Check that access_key and secret_key belong together, that the key is enabled, and that it belongs to an account that uses CodeArts Repo in this region; a temporary key also needs security_token.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the token. It must be scoped to a project of the same region: check region and project_name.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.080401',
+        pattern: /^CH[._-]080401$/i,
+        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
+        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
+        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+            {
+                purpose: ['show', 'find', 'branches'],
+                remedy: 'The user needs the permission codeartsrepo:repository:getRepository, and must be a member of the repository or its project. An IP allow-list of the tenant or the repository has the same effect.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.00402000, CH.000404, CH.010117',
+        pattern: /^CH[._-](00402000|000404|010117)$/i,
+        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'Check project_uuid: it is the 32-digit id of the CodeArts project, not of an IAM project. Check region too.',
+            },
+        ],
+    },
+    {
+        codes: 'CH_23_51308',
+        pattern: /^CH[._-]23[._-]51308$/i,
+        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
+    },
+    {
+        codes: 'APIGW.0101',
+        pattern: /^API(GW|G)[._-]0101$/i,
+        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
+    },
+    {
+        codes: 'APIG.0303',
+        pattern: /^API(GW|G)[._-]0303$/i,
+        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
+    },
+    {
+        codes: 'APIGW.0308, APIG.0308',
+        pattern: /^API(GW|G)[._-]0308$/i,
+        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
+    },
+    {
+        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
+        pattern: /^API(GW|G)[._-]03\d\d$/i,
+        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The gateway refused the signature: access_key and secret_key do not belong together, one of them has a character too many or too few, the key is disabled, or a temporary key lacks its security_token. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
+            },
+            {
+                signIn: ['token'],
+                remedy: 'The gateway refused the token: it has expired (a user token lives 24 hours), is of another region, or is not a user token of IAM. Get a new one for a project of this region.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'The gateway refused a token that IAM has just issued: it is of another region. Check region, iam_endpoint and project_name.',
+            },
+        ],
+    },
+    {
+        codes: 'STS5.1001',
+        pattern: /^STS5[._-]1001$/i,
+        remedy: "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
+    },
+    {
+        codes: 'STS5.2001',
+        pattern: /^STS5[._-]2001$/i,
+        remedy: 'The audience is not a client id of the OIDC provider: register it there, or set the input audience to one that is.',
+    },
+    {
+        codes: 'IAM.401, IAM.0001, IAM.0011',
+        pattern: /^IAM[._-](401|0001|0011)$/i,
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. Repeated failures lock the user.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: "IAM refused this job's OIDC token: compare the settings of the identity provider (issuer, client id, signing keys, conversion rules) with the claims in this message.",
+            },
+        ],
+    },
+    {
+        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
+        pattern: /^IAM[._-]/i,
+        remedy: 'IAM refused the exchange: check project_name (a project of the region, by default the one with its name), domain_name and the region.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: 'IAM refused the exchange: check the name in identity_provider, project_name (a project of the region, by default the one with its name) and the region.',
+            },
+        ],
+    },
+];
+/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
+const EXCHANGE = {
+    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
+    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
+};
+/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
+const BY_STATUS = [
+    {
+        status: 400,
+        purpose: ['associate', 'update'],
+        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    },
+    {
+        status: 400,
+        purpose: ['start'],
+        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
+    },
+    {
+        status: 400,
+        purpose: ['create'],
+        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
+    },
+    {
+        status: 400,
+        purpose: ['find'],
+        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
+    },
+    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
+    {
+        status: 401,
+        signIn: KEYS,
+        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
+    },
+    {
+        status: 401,
+        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    },
+    {
+        status: 403,
+        purpose: ['create'],
+        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
+    },
+    {
+        status: 403,
+        purpose: ['show', 'find', 'branches'],
+        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 403,
+        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 404,
+        purpose: ['create'],
+        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
+    },
+    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
+    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
+    {
+        status: 409,
+        mode: 'check',
+        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
+    },
+    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
+    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
+];
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
+const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
+/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
+function remedyFor({ code, status, purpose, isSignIn }, about) {
+    const signIn = about.credentials?.kind;
+    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
+        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
+        (when.mode === undefined || when.mode === about.mode);
+    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
+    if (known)
+        return (known.instead?.find(fits) ?? known).remedy;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
+        return EXCHANGE[signIn];
+    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
+}
+/** Codes come as CH…, DEV… and DEV.CH…. */
+function withoutPrefix(code) {
+    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
+}
+
+
+/***/ }),
+
+/***/ 564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ describeAttempt),
+/* harmony export */   pW: () => (/* binding */ RetryLog)
+/* harmony export */ });
+/* unused harmony export MAX_LINE_OF_MANY */
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(427);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(479);
+
+
+/** Retries that are told one by one; of more only the number is. */
+const MAX_RETRY_LINES = 100;
+/** What others say in a line of many is cut beyond this. Characters. */
+const MAX_LINE_OF_MANY = 500;
+/** One attempt of a request, as a line of the debug log. */
+function describeAttempt({ method, url, result, durationMs, number, requestId }) {
+    const id = requestId === undefined ? '' : `, request id ${requestId}`;
+    return `${method} ${url}: ${result} after ${Math.round(durationMs)} ms (attempt ${number}${id})`;
+}
+/** Tells why requests are tried again, and when: one by one at first, then only how many. */
+class RetryLog {
+    runner;
+    told = 0;
+    constructor(runner) {
+        this.runner = runner;
+    }
+    /** A request is tried again. */
+    tell(retry) {
+        this.told++;
+        if (this.told <= MAX_RETRY_LINES)
+            this.runner.info(this.describe(retry));
+        if (this.told === MAX_RETRY_LINES)
+            this.runner.info('Further retries are only counted.');
+    }
+    /** The run has ended. */
+    end() {
+        const more = this.told - MAX_RETRY_LINES;
+        if (more > 0)
+            this.runner.info(`${more} further ${more === 1 ? 'retry' : 'retries'} not shown.`);
+    }
+    describe({ error, attempt, maxAttempts, pauseMs }) {
+        const { method, url } = error.failed;
+        const { title, what } = (0,_explain__WEBPACK_IMPORTED_MODULE_1__/* .accountOf */ .X)(error);
+        const why = this.runner.redact(`${title}: ${[what].flat().join(' ')}`, MAX_LINE_OF_MANY);
+        return `${method} ${url}: ${why} Attempt ${attempt + 1} of ${maxAttempts} in ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(pauseMs)}.`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isOwnTitle),
+/* harmony export */   e: () => (/* binding */ TITLES)
+/* harmony export */ });
+/** Titles of our own, for failures that have no error code of the service, with what they mean. */
+const TITLES = {
+    InvalidInput: 'an input is wrong or missing; nothing was sent',
+    MissingCredentials: 'there is no credential to sign in with',
+    NetworkError: 'no connection, or it broke',
+    Timeout: 'no complete reply in time',
+    UnexpectedResponse: 'the reply is not what the service documents',
+    Conflict: 'the repository mirrors another source',
+    NotAssociated: 'the repository has no mirror (mode: check)',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end within wait_timeout',
+    Stale: 'the last success is older than max_age (mode: check)',
+    NotInSync: 'commits of the source are not in the mirror (verify: true)',
+    SourceUnreadable: 'the source cannot be read (verify: true)',
+    Cancelled: 'the workflow was cancelled',
+};
+/** What else the actions call a failure: a defect of our own, and the words of discover and join. */
+const OTHER_TITLES = ['InternalError', 'NothingFound', 'RateLimit', 'Incomplete'];
+const OWN_WORDS = new Set([...Object.keys(TITLES), ...OTHER_TITLES].map((title) => title.toLowerCase()));
+/** Whether a title is one of our own words; workflows compare without case. */
+function isOwnTitle(title) {
+    return OWN_WORDS.has(title.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 986:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _c: () => (/* binding */ reveal),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
+const ELLIPSIS = '…';
+/**
+ * Escape sequences in their 7-bit and 8-bit forms: CSI, strings (OSC, DCS, APC …) with their end, and the short ones.
+ * Not `util.stripVTControlCharacters`: it leaves the rest of what it does not know (`ESC[>4;2m`, `ESC(B`), and so a secret in two parts.
+ */
+const ESCAPE_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
+/** What ends a line, or stands for a blank. */
+const BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
+/** Control characters, and what draws nothing or reorders what follows: Unicode's format class, fillers, variation selectors, tags. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+const PRINTABLE = /^[ -~]*$/;
+/** More of a text is not even looked at. */
+const MAX_LENGTH = 64 * 1024;
+/** Shortens a text to `max` characters, an ellipsis included. */
+function shorten(text, max) {
+    return text.length <= max ? text : own(`${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`);
+}
+/** The same text in memory of its own: a part of a text keeps all of it alive, and a page of a megabyte is much for a title. */
+function own(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+/**
+ * A text as one harmless line: no escape sequences, nothing invisible, no line ends, nothing a runner takes for a workflow command
+ * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
+ */
+function plain(text, max = 1000) {
+    const start = text.slice(0, MAX_LENGTH);
+    const visible = PRINTABLE.test(start) ? start : withoutInvisible(start);
+    return shorten(own(visible.replace(/##\[/g, '# #[').trim().replace(/^::/, ': :')), max);
+}
+function withoutInvisible(text) {
+    return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
+}
+/** A text in which what cannot be seen (an escape sequence as a whole) is told by its number, `U+200B`, so that two that look alike can be told apart. */
+function reveal(text) {
+    return text
+        .replace(ESCAPE_SEQUENCES, codePoint)
+        .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
+}
+function codePoint(char) {
+    return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
+}
+/**
+ * Characters that mean something in Markdown or HTML, or that make an address a link. An underscore inside a word does not, and what begins
+ * a list only at the start.
+ */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|:(?=\/\/)|(?<=\bwww)\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
+/** A text that reads the same in rendered Markdown, whatever is in it. */
+function markdown(text, max = 1000) {
+    return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ CancelledError),
+  s: () => (/* binding */ untilStopped)
+});
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ../../src/runner/stop.ts
+
+/** The workflow was cancelled (SIGINT, SIGTERM). */
+class CancelledError extends Error {
+    signal;
+    name = 'CancelledError';
+    constructor(signal) {
+        super(`the run was cancelled (${signal})`);
+        this.signal = signal;
+    }
+}
+/** A run that was stopped has this long to end by itself and tell what it knows. Milliseconds. */
+const GRACE_MS = 400;
+/**
+ * Does some work until it ends or the run is stopped from outside: the workflow is cancelled, or something went wrong that nobody caught.
+ * Then `signal` aborts with the reason, and work that does not end soon is no longer waited for.
+ * @throws what the work throws; the reason for stopping
+ */
+async function untilStopped(runner, work) {
+    const stop = new AbortController();
+    // Every request that waits listens to it, and Node 20 warns of more than ten.
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, stop.signal);
+    let timer;
+    const stopped = new Promise((_, reject) => {
+        const end = (reason) => {
+            stop.abort(reason);
+            timer ??= setTimeout(() => {
+                reject(reason);
+            }, GRACE_MS);
+        };
+        runner.onCancel((signal) => {
+            end(new CancelledError(signal));
+        });
+        runner.onCrash(end);
+    });
+    try {
+        return await Promise.race([work(stop.signal), stopped]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
 /***/ 613:
 /***/ ((module) => {
 
@@ -330,7 +2352,15 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 522:
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 141:
 /***/ ((module) => {
 
 "use strict";
@@ -998,57 +3028,8 @@ function error(message, properties) {
     issueCommand('error', toCommandProperties(properties), message);
 }
 
-;// CONCATENATED MODULE: ../../src/runner/foreign-text.ts
-/** Text that others wrote (the service, git, a proxy) is hostile until it went through here. */
-const ELLIPSIS = '…';
-/**
- * Escape sequences in their 7-bit and 8-bit forms: CSI, strings (OSC, DCS, APC …) with their end, and the short ones.
- * Not `util.stripVTControlCharacters`: it leaves the rest of what it does not know (`ESC[>4;2m`, `ESC(B`), and so a secret in two parts.
- */
-const ESCAPE_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
-/** What ends a line, or stands for a blank. */
-const BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
-/** Control characters, and what draws nothing or reorders what follows: Unicode's format class, fillers, variation selectors, tags. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
-const PRINTABLE = /^[ -~]*$/;
-/** More of a text is not even looked at. */
-const MAX_LENGTH = 64 * 1024;
-/** Shortens a text to `max` characters, an ellipsis included. */
-function foreign_text_shorten(text, max) {
-    return text.length <= max ? text : own(`${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}${ELLIPSIS}`);
-}
-/** The same text in memory of its own: a part of a text keeps all of it alive, and a page of a megabyte is much for a title. */
-function own(text) {
-    return Buffer.from(text, 'utf16le').toString('utf16le');
-}
-/**
- * A text as one harmless line: no escape sequences, nothing invisible, no line ends, nothing a runner takes for a workflow command
- * (`::` at the start, `##[` anywhere), and not longer than `max` characters.
- */
-function foreign_text_plain(text, max = 1000) {
-    const start = text.slice(0, MAX_LENGTH);
-    const visible = PRINTABLE.test(start) ? start : withoutInvisible(start);
-    return foreign_text_shorten(own(visible.replace(/##\[/g, '# #[').trim().replace(/^::/, ': :')), max);
-}
-function withoutInvisible(text) {
-    return text.replace(ESCAPE_SEQUENCES, '').replace(BREAKS, ' ').replace(INVISIBLE, '');
-}
-/** A text in which what cannot be seen (an escape sequence as a whole) is told by its number, `U+200B`, so that two that look alike can be told apart. */
-function reveal(text) {
-    return text
-        .replace(ESCAPE_SEQUENCES, codePoint)
-        .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
-}
-function codePoint(char) {
-    return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
-}
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
-/** A text that reads the same in rendered Markdown, whatever is in it. */
-function foreign_text_markdown(text, max = 1000) {
-    return foreign_text_plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
-}
-
+// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
+var foreign_text = __nccwpck_require__(986);
 ;// CONCATENATED MODULE: ../../src/runner/secret-forms.ts
 /** The forms in which a secret may turn up: as it is, each of its lines, and what encodings make of them. Without empty ones. */
 function formsOf(secret) {
@@ -1102,10 +3083,10 @@ function htmlOf(text) {
 const STARS = '***';
 /** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
 const MIN_LENGTH = 3;
-/** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
+/** From this length on a secret is found where blanks take it apart (a wrapped line), or where a text ends in the middle of it … */
 const MIN_PIECE = 8;
-/** Foreign texts in one sentence. */
-const MAX_CUTS = 4;
+/** … and from this length on its beginning is found wherever somebody cut it off. */
+const MIN_BEGINNING = 12;
 /** The secrets of a run, and how texts lose them. */
 class Redaction {
     /** Every form of every secret. */
@@ -1119,7 +3100,7 @@ class Redaction {
         for (const form of forms) {
             this.known.add(form);
             // As it stands in a line that was cleaned.
-            const line = foreign_text_plain(form, Infinity);
+            const line = (0,foreign_text/* plain */.pj)(form, Infinity);
             const solid = solidOf(line);
             if (line.length >= MIN_PIECE && solid.length >= MIN_LENGTH)
                 this.long.push(solid);
@@ -1137,11 +3118,7 @@ class Redaction {
     }
     longIn(line) {
         const solid = solidOf(line);
-        const ends = endsIn(solid);
-        const found = this.long.flatMap((form) => [
-            ...occurrences(solid, form),
-            ...ends.flatMap((end) => cutOff(solid, end, form)),
-        ]);
+        const found = this.long.flatMap((form) => beginnings(solid, form));
         if (found.length === 0 || solid.length === line.length)
             return found;
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
@@ -1158,16 +3135,15 @@ function occurrences(text, form) {
         found.push([at, at + form.length]);
     return found;
 }
-/** Where a text may have been cut: at its end, and where an ellipsis stands in it, since sentences are made around foreign texts. */
-function endsIn(text) {
-    const ellipses = [...text.matchAll(/…|\.\.\.$/g)].map(({ index }) => index);
-    return [...ellipses.slice(-MAX_CUTS), text.length];
-}
-/** The beginning of a form where a text was cut. */
-function cutOff(text, end, form) {
-    const from = Math.max(0, end - form.length);
-    const tail = text.slice(from, end);
-    return occurrences(tail, form.slice(0, MIN_PIECE)).flatMap(([at]) => form.startsWith(tail.slice(at)) ? [[from + at, end]] : []);
+/** Where a form stands, or as much of its beginning as is not there by chance or stands where a text was cut (before `…`, and at its end). */
+function beginnings(text, form) {
+    return occurrences(text, form.slice(0, MIN_PIECE)).flatMap(([at, least]) => {
+        let to = least;
+        while (to - at < form.length && form[to - at] === text[to])
+            to++;
+        const isCut = to === text.length || text.startsWith('…', to) || text.slice(to) === '...';
+        return isCut || to - at >= Math.min(form.length, MIN_BEGINNING) ? [[at, to]] : [];
+    });
 }
 /** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */
 function replace(text, ranges) {
@@ -1255,16 +3231,21 @@ function writeNewFile(path, content) {
 
 /** A log line is cut beyond this. */
 const MAX_LINE = 8000;
+/** Where an earlier step may have asked for no checks of certificates. */
+const CHECKS = 'NODE_TLS_REJECT_UNAUTHORIZED';
 /** The runner's side of GitHub Actions, through @actions/core. */
 function actionsRunner() {
     const { env } = process;
+    // With 0 Node would tell everyone that certificates are not checked. They are, whatever it says.
+    if (env[CHECKS] === '0')
+        env[CHECKS] = 'overruled';
     const redaction = new Redaction();
-    const redact = (text, max = MAX_LINE) => foreign_text_shorten(redaction.remove(foreign_text_plain(text, Infinity)), max);
+    const redact = (text, max = MAX_LINE) => (0,foreign_text/* shorten */.ml)(redaction.remove((0,foreign_text/* plain */.pj)(text, Infinity)), max);
     // A secret may begin in one line and end in the next.
     const redactLines = (text) => {
-        const clean = text.split('\n').map((line) => foreign_text_plain(line, Infinity));
+        const clean = text.split('\n').map((line) => (0,foreign_text/* plain */.pj)(line, Infinity));
         const lines = redaction.remove(clean.join('\n')).split('\n');
-        return lines.map((line) => foreign_text_shorten(line, MAX_LINE)).join('\n');
+        return lines.map((line) => (0,foreign_text/* shorten */.ml)(line, MAX_LINE)).join('\n');
     };
     return {
         env,
@@ -1401,84 +3382,12 @@ function leave() {
     setTimeout(() => process.exit(), WIND_DOWN_MS).unref();
 }
 
-;// CONCATENATED MODULE: ../../src/report/titles.ts
-/** Titles of our own, for failures that have no error code of the service, with what they mean. */
-const TITLES = {
-    InvalidInput: 'an input is wrong or missing; nothing was sent',
-    MissingCredentials: 'there is no credential to sign in with',
-    NetworkError: 'no connection, or it broke',
-    Timeout: 'no complete reply in time',
-    UnexpectedResponse: 'the reply is not what the service documents',
-    Conflict: 'the repository mirrors another source',
-    NotAssociated: 'the repository has no mirror (mode: check)',
-    SyncFailed: 'the synchronization failed',
-    SyncTimeout: 'the synchronization did not end within wait_timeout',
-    Stale: 'the last success is older than max_age (mode: check)',
-    NotInSync: 'commits of the source are not in the mirror (verify: true)',
-    SourceUnreadable: 'the source cannot be read (verify: true)',
-    Cancelled: 'the workflow was cancelled',
-};
-/** What else the actions call a failure: a defect of our own, and the words of discover and join. */
-const OTHER_TITLES = ['InternalError', 'NothingFound', 'RateLimit', 'Incomplete'];
-const OWN_WORDS = new Set([...Object.keys(TITLES), ...OTHER_TITLES].map((title) => title.toLowerCase()));
-/** Whether a title is one of our own words; workflows compare without case. */
-function isOwnTitle(title) {
-    return OWN_WORDS.has(title.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ../../src/report/explanation.ts
-
-/** A text in an explanation is cut beyond this. */
-const MAX_TEXT = 2000;
-/** A code is cut beyond this; the service documents 20 characters. */
-const MAX_CODE = 64;
-/** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
-function explanation_cleaned(account, redact) {
-    const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
-    const title = redact(account.title, MAX_CODE);
-    return {
-        title: isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse',
-        what: [what]
-            .flat()
-            .map((line) => redact(line, MAX_TEXT))
-            .join('\n'),
-        where: redact(where, MAX_TEXT),
-        remedy: redact(remedy, MAX_TEXT),
-        ...(httpStatus !== undefined && { httpStatus }),
-        ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
-    };
-}
-/** A text as a sentence of its own. */
-function sentence(text) {
-    return ended(text.charAt(0).toUpperCase() + text.slice(1));
-}
-/** A text with a full stop, if it has nothing like it. */
-function ended(text) {
-    return /[.!?。]$/.test(text) ? text : `${text}.`;
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/input-error.ts
-/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
-class InputError extends Error {
-    problems;
-    name = 'InputError';
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** No credential at all; `cause` is the likeliest reason, in a sentence. */
-class MissingCredentialsError extends Error {
-    likeliest;
-    onMissing;
-    name = 'MissingCredentialsError';
-    constructor(likeliest, onMissing) {
-        super('there are no credentials for Huawei Cloud');
-        this.likeliest = likeliest;
-        this.onMissing = onMissing;
-    }
-}
-
+// EXTERNAL MODULE: ../../src/report/documentation.ts
+var documentation = __nccwpck_require__(422);
+// EXTERNAL MODULE: ../../src/report/explanation.ts
+var explanation = __nccwpck_require__(839);
+// EXTERNAL MODULE: ../../src/inputs/input-error.ts
+var input_error = __nccwpck_require__(668);
 ;// CONCATENATED MODULE: ../../src/inputs/node-version.ts
 
 /** The oldest major version of Node.js that the programs run on. Some runners take whatever `node` is in their PATH. */
@@ -1491,286 +3400,134 @@ const OLDEST = 20;
 function requireNode(version = process.versions.node) {
     if (Number.parseInt(version, 10) >= OLDEST)
         return;
-    throw new InputError([
+    throw new input_error/* InputError */.d([
         `Node.js: this runner has version ${version}; the action needs ${OLDEST} or later, so install it, or use an image that has it`,
     ]);
 }
 
-;// CONCATENATED MODULE: ../../src/runner/stop.ts
-/** The workflow was cancelled (SIGINT, SIGTERM). */
-class CancelledError extends Error {
-    signal;
-    name = 'CancelledError';
-    constructor(signal) {
-        super(`the run was cancelled (${signal})`);
-        this.signal = signal;
-    }
-}
-/** A run that was stopped has this long to end by itself and tell what it knows. Milliseconds. */
-const GRACE_MS = 400;
-/**
- * Does some work until it ends or the run is stopped from outside: the workflow is cancelled, or something went wrong that nobody caught.
- * Then `signal` aborts with the reason, and work that does not end soon is no longer waited for.
- * @throws what the work throws; the reason for stopping
- */
-async function untilStopped(runner, work) {
-    const stop = new AbortController();
-    let timer;
-    const stopped = new Promise((_, reject) => {
-        const end = (reason) => {
-            stop.abort(reason);
-            timer ??= setTimeout(() => {
-                reject(reason);
-            }, GRACE_MS);
-        };
-        runner.onCancel((signal) => {
-            end(new CancelledError(signal));
-        });
-        runner.onCrash(end);
-    });
-    try {
-        return await Promise.race([work(stop.signal), stopped]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/mirror/verification.ts
-/** Branches that a message names. */
-const MAX_NAMED = 10;
-/** Characters of a commit id that tell it from others. */
-const SHORT_ID = 12;
-/** How many of how many branches hold the source's commits; the beginning of a sentence, in lower case. */
-function describeVerification({ compared, missing, isOwnCommit }) {
-    if (compared === 0)
-        return 'the source has no branches';
-    const there = compared - missing.length;
-    if (isOwnCommit)
-        return `the commit of this run is ${missing.length === 0 ? '' : 'not '}in the mirror`;
-    if (compared === 1)
-        return `the one branch ${there === 1 ? 'holds' : 'does not hold'} the source's commit`;
-    return `${there} of ${compared} branches hold the source's commits`;
-}
-/** The missing ones with both commits, ten at most: `main (source 0123456789ab, mirror none)`. */
-function describeMissing(missing) {
-    const named = missing
-        .slice(0, MAX_NAMED)
-        .map(({ branch, expected, there }) => `${branch} (source ${shortId(expected)}, mirror ${shortId(there)})`);
-    const more = missing.length - named.length;
-    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-/** What is told of a proof that succeeded, a sentence each. */
-function verification_describeArrival(verification) {
-    const { onlyInMirror = 0, tags } = verification;
-    const told = describeVerification(verification);
-    const lines = [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
-    if (onlyInMirror > 0)
-        lines.push(`Only in the mirror: ${onlyInMirror === 1 ? '1 branch' : `${onlyInMirror} branches`}.`);
-    if (tags && tags.source !== tags.mirror) {
-        lines.push(`Tags: ${tags.source} in the source, ${tags.mirror} in the mirror. Whether CodeArts Repo mirrors tags is not documented.`);
-    }
-    return lines;
-}
-function shortId(commit) {
-    return commit?.slice(0, SHORT_ID) ?? 'none';
-}
-/** Commits that the source had before are not in the mirror, although the service calls the synchronization finished. */
-class NotInSyncError extends Error {
-    verification;
-    name = 'NotInSyncError';
-    constructor(verification) {
-        super(`${describeVerification(verification)}: ${describeMissing(verification.missing)}`);
-        this.verification = verification;
-    }
-}
-/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
-class SourceUnreadableError extends Error {
-    url;
-    name = 'SourceUnreadableError';
-    constructor(url, cause) {
-        super(`the source ${url} cannot be read: ${cause.message}`, { cause });
-        this.url = url;
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/report/arrival.ts
+// EXTERNAL MODULE: ../../src/runner/stop.ts + 1 modules
+var stop = __nccwpck_require__(333);
+// EXTERNAL MODULE: ../../src/clock.ts
+var src_clock = __nccwpck_require__(427);
+;// CONCATENATED MODULE: ../../src/report/markup.ts
 
 
-/** Branches that the summary lists. */
-const MAX_LISTED = 20;
-/** Cleans a verification. */
-function tellArrival(verification, clean) {
-    const { missing } = verification;
-    const listed = missing.slice(0, MAX_LISTED).map(({ branch, expected, there }) => ({
-        branch: clean(branch),
-        source: expected,
-        mirror: there ?? 'no such branch',
-    }));
-    return { sentences: describeArrival(verification), missing: listed, further: missing.length - listed.length };
+/** A text in a cell is cut beyond this. */
+const MAX_CELL = 300;
+/** A table is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** A text as it is, in the type of code: nothing in it becomes a link. */
+function code(value, max = MAX_CELL) {
+    const text = (0,foreign_text/* plain */.pj)(String(value ?? ''), max);
+    // What ends a code span or a cell has no other form there.
+    return /^[^`|\\]+$/.test(text) ? `\`${text}\`` : text && `<code>${(0,foreign_text/* markdown */.wD)(text, max)}</code>`;
 }
-/** The paragraph of the summary that says whether the commits arrived, with a table of what is missing. */
-function arrival_summarizeArrival({ sentences, missing, further }) {
-    if (missing.length === 0)
-        return sentences.map((sentence) => markdown(sentence)).join(' ');
-    const rows = missing.map(({ branch, source, mirror }) => `| <code>${markdown(branch, 300)}</code> | <code>${source}</code> | ${mirror} |`);
-    const more = further > 0 ? `\n\nand ${further} further ${further === 1 ? 'branch' : 'branches'}.` : '';
-    const table = ['| Branch | Source | Mirror |', '|---|---|---|', ...rows].join('\n');
-    return `${sentences.map((sentence) => markdown(sentence)).join(' ')}\n\n${table}${more}`;
+/** Addresses, names of inputs with what they are set to, and permissions. */
+const AS_CODE = /(https?:\/\/[^\s'"()<>]*[^\s'"()<>.,;:!?]|\b[a-z]+(?:_[a-z]+)+\b(?:: (?:true|false|update|create|skip|notice|default)\b)?|\b(?:mode|sync|wait|verify|secrets|permissions): [a-z-]+(?:: [a-z]+)?\b|\bid-token: write\b|\bcodeartsrepo:\w+:\w+)/;
+/** A text that somebody reads. What is typed as it is stands in the type of code, and addresses do not become links. */
+function markup_prose(text, max = 2000) {
+    return (0,foreign_text/* plain */.pj)(text, max)
+        .split(AS_CODE)
+        .map((part, index) => (index % 2 === 1 ? code(part, max) : unbroken(part)))
+        .join('');
+}
+/** Blanks at the ends stay, since the text goes on. */
+function unbroken(part) {
+    const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part) ?? [];
+    return before + (0,foreign_text/* markdown */.wD)(middle, Infinity) + after;
+}
+/** Addresses that hold nothing but host and path. */
+const PLAIN_URL = /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.~%-]+)+$/;
+/** The source that was asked for, as a link to its page: host and path say where that is. */
+function sourceLink(url) {
+    const page = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    if (!PLAIN_URL.test(page))
+        return code(url);
+    return `[${markdown(page.replace(/^https?:\/\//, ''), MAX_CELL)}](${page})`;
+}
+/** A time of the service as people read it, with the exact one beside it. */
+function moment(time, nowMs) {
+    const at = Date.parse(time);
+    if (Number.isNaN(at) || at > nowMs)
+        return code(time);
+    const exact = time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(?=[Z+-])/, '$1 $2 ');
+    return `${ago(nowMs - at)} (${code(exact)})`;
+}
+/** `3h 5m ago`. */
+function ago(ms) {
+    return ms < 60_000 ? 'just now' : `${formatDuration(ms - (ms % 60_000))} ago`;
+}
+/** A table whose columns stand to the left, as much of it as there is room for. Bytes: escaped text can be six times as long. */
+function table(head, rows, maxBytes = 100_000) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    let bytes = 0;
+    const shown = rows.slice(0, MAX_ROWS).map(line);
+    const fitting = shown.filter((text) => (bytes += Buffer.byteLength(text)) <= maxBytes);
+    const left = rows.length - fitting.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output \`results_file\`.` : '';
+    return [line(head), line(head.map(() => ':---')), ...fitting].join('\n') + more;
+}
+/** Something that is closed until somebody wants to see it. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** `1 mirror`, `40 mirrors`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
 }
 
-;// CONCATENATED MODULE: ../../src/report/summary.ts
+;// CONCATENATED MODULE: ../../src/report/summary-failure.ts
 
-
-/** A text in a table cell, as it is. */
-function code(value) {
-    return `<code>${foreign_text_markdown(String(value), 500)}</code>`;
-}
-const SYMBOLS = {
-    associated: '✅',
-    updated: '✅',
-    unchanged: '✅',
-    planned: '📝',
-    skipped: '⏭️',
-    failed: '❌',
+/** A list of problems is cut beyond this. */
+const MAX_PROBLEMS = 100;
+/** What some words of ours come to, for a title. */
+const HEADLINES = {
+    MissingCredentials: 'there are no credentials',
+    NetworkError: 'no connection',
+    Timeout: 'no answer in time',
+    UnexpectedResponse: 'an answer that is not the service’s',
+    Conflict: 'it mirrors another source',
+    NotAssociated: 'it has no mirror',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end in time',
+    Stale: 'the last success is too old',
+    NotInSync: 'commits are missing',
+    SourceUnreadable: 'the source cannot be read',
+    Cancelled: 'cancelled',
+    InternalError: 'a defect of the action',
 };
-const SENTENCES = {
-    associated: 'The repository now mirrors the source.',
-    updated: 'The mirror was there, and its source or settings were changed.',
-    unchanged: 'The mirror is as asked; nothing was changed.',
-    planned: 'Dry run: nothing was changed.',
-    skipped: 'Nothing was done.',
-    failed: 'The run failed.',
-};
-/** Row of the table → field of the result; a row without value is left out. */
-const ROWS = (/* unused pure expression or super */ null && ([
-    ['Repository', 'repository_id'],
-    ['Source', 'url'],
-    ['Mirror id', 'mirror_id'],
-    ['Status', 'status'],
-    ['Last success', 'last_successful_update_at'],
-    ['Failed synchronizations', 'number_of_failures'],
-    ['Last error', 'last_error'],
-    ['Scheduled synchronization', 'mirroring_enabled'],
-    ['Service endpoint', 'endpoint_uuid'],
-    ['Synchronization id', 'jid'],
-]));
-/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
-function summarizeOne(told, traffic, warnings) {
-    const { outcome, fields, error, plan, arrival } = told;
-    const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
-    const parts = [
-        `## ${symbol} CodeArts remote mirror: ${outcome}`,
-        error ? cause(error) : SENTENCES[outcome],
-        ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
-    ];
-    if (arrival)
-        parts.push(summarizeArrival(arrival));
-    if (error && fields['changed'] === true)
-        parts.push('Before it failed, the run had changed the mirror: see below.');
-    const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
-    if (head !== undefined)
-        parts.push([head, '|---|---|', ...rows].join('\n'));
-    if (plan && !error) {
-        const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
-        parts.push(changes.length === 0
-            ? 'There is nothing to change.'
-            : ['| Plan | now | then |', '|---|---|---|', ...changes].join('\n'));
-    }
-    parts.push(trafficLine(traffic));
-    return `${parts.join('\n\n')}\n`;
+/** What a failure comes to, in the few words of a title. */
+function headline({ title }) {
+    return HEADLINES[title] ?? 'failed';
+}
+/** A failure: what happened, what to do, where. */
+function failureParts(failure) {
+    const { title, what, where } = failure;
+    const lines = what.split('\n');
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${markup_prose(line)}`);
+    if (lines.length > MAX_PROBLEMS)
+        problems.push(`- and ${lines.length - MAX_PROBLEMS} more.`);
+    return [
+        lines.length > 1 ? `**${code(title)}**\n\n${problems.join('\n')}` : `**${code(title)}** ${markup_prose(what)}`,
+        whatToDo(failure),
+        where && `<sub>${markup_prose(where)}</sub>`,
+    ].filter(Boolean);
+}
+/** What to do about a failure, and where to read on; empty where nothing is known. */
+function whatToDo({ remedy, link }) {
+    const more = link === undefined ? '' : `[More about this](${link})`;
+    return [remedy && `**What to do:** ${markup_prose(remedy)}`, more].filter(Boolean).join(' ');
+}
+/** The summary of a run that ended before it knew its repository. */
+function summarizeFailure(failure) {
+    const count = failure.what.split('\n').length;
+    const problems = count === 1 ? 'an input has to be fixed' : `${count} problems with the inputs`;
+    const title = failure.title === 'InvalidInput' ? problems : headline(failure);
+    return `${[`## ❌ CodeArts remote mirror: ${title}`, ...failureParts(failure)].join('\n\n')}\n`;
 }
 /** The summary of a run that had no credentials and was told to skip then. */
 function summarizeSkip(likeliest) {
-    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${markdown(likeliest)}\n`;
-}
-/** The summary of a run that ended before it knew its repository. */
-function summarizeFailure(error) {
-    return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
-}
-/** A table in the summary is cut beyond this; `results_file` has it all. */
-const MAX_ROWS = 500;
-/** Of the 1 MiB that a summary may have, a table takes this much at most: escaped text can be six times as long. Bytes. */
-const MAX_TABLE_BYTES = 400_000;
-const MAX_CELL = 300;
-/** A list of problems is cut beyond this; the log has it all. */
-const MAX_PROBLEMS = 100;
-/** The summary of many mirrors: failures first, then counts, then the rest. */
-function summarizeMany(results, totals, traffic, failure) {
-    const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
-    const failed = results.filter(({ outcome }) => outcome === 'failed');
-    if (failure && !failed.some(({ error }) => error?.title === failure.title))
-        parts.push(cause(failure));
-    if (failed.length > 0)
-        parts.push(`### Failed: ${failed.length}`, failureTable(failed), remedies(failed));
-    if (totals.total === 0 && !failure)
-        parts.push('The list is empty; nothing was done.');
-    const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
-    if (outcomes.length > 0) {
-        parts.push([
-            '| Outcome | Mirrors |',
-            '|---|---:|',
-            ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
-        ].join('\n'), [
-            '```mermaid',
-            'pie title Outcomes',
-            ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
-            '```',
-        ].join('\n'));
-    }
-    const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
-    if (others.length > 0)
-        parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
-    if (traffic)
-        parts.push(trafficLine(traffic));
-    return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-/** What to do about each cause, once. */
-function remedies(failed) {
-    const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
-    return [...byTitle]
-        .slice(0, MAX_PROBLEMS)
-        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${markdown(remedy, 2000)}`)
-        .join('\n');
-}
-function cause({ title, what, where, remedy }) {
-    const lines = what.split('\n');
-    const problems = lines.map((line) => `- ${foreign_text_markdown(line)}`);
-    return [
-        `### ${code(title)}`,
-        lines.length > 1 ? problems.join('\n') : foreign_text_markdown(what),
-        where && `<sub>${foreign_text_markdown(where, 2000)}</sub>`,
-        `**What to do:** ${foreign_text_markdown(remedy, 2000)}`,
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function failureTable(failed) {
-    return table('| Repository | Source | Cause | What happened |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
-}
-function otherTable(others) {
-    return table('| Repository | Source | Outcome | Status or plan |', others, ({ name, fields, outcome, plan }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${plan ? cell(planned(plan)) : cell(fields['status'])} |`);
-}
-/** A table of four columns, as much of it as there is room for. */
-function table(head, results, row) {
-    let bytes = 0;
-    const rows = results.slice(0, MAX_ROWS).map(row);
-    const shown = rows.filter((text) => (bytes += Buffer.byteLength(text)) <= MAX_TABLE_BYTES);
-    const left = results.length - shown.length;
-    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
-    return [head, '|---|---|---|---|', ...shown].join('\n') + more;
-}
-/** A plan in one line. */
-function planned(plan) {
-    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
-}
-function cell(value) {
-    return markdown(plain(String(value ?? ''), MAX_CELL));
-}
-function trafficLine({ requests, retries, lastRequestId }) {
-    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
-    const id = lastRequestId === undefined ? '' : `, last request id ${markdown(lastRequestId, 128)}`;
-    return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${prose(likeliest)}\n`;
 }
 
 ;// CONCATENATED MODULE: ../../src/version.ts
@@ -1789,49 +3546,6 @@ function userAgent(env) {
     const page = env['GITEA_ACTIONS'] || env['FORGEJO_ACTIONS'] ? '' : `/attempts/${attempt}`;
     const link = server && repository && run ? ` (+${server}/${repository}/actions/runs/${run}${page})` : '';
     return `codearts-remote-mirror/${VERSION}${link}`.replace(/[^\x20-\x7e]/g, '');
-}
-
-;// CONCATENATED MODULE: ../../src/clock.ts
-/** The machine's clock. */
-const systemClock = {
-    // performance.now() would load all of perf_hooks.
-    now: () => Number(process.hrtime.bigint()) / 1e6,
-    time: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, ms);
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener('abort', stop, { once: true });
-    }),
-};
-const UNITS = [
-    [86_400_000, 'd'],
-    [3_600_000, 'h'],
-    [60_000, 'm'],
-    [1000, 's'],
-];
-/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
-function clock_formatDuration(ms) {
-    if (ms < 10_000)
-        return `${Math.round(ms / 100) / 10}s`;
-    let rest = Math.round(ms / 1000) * 1000;
-    const parts = [];
-    for (const [size, unit] of UNITS) {
-        if (rest >= size || parts.length > 0)
-            parts.push(`${Math.floor(rest / size)}${unit}`);
-        rest %= size;
-        if (rest === 0 || parts.length === 2)
-            break;
-    }
-    return parts.join(' ');
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -2654,52 +4368,8 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../src/http/http-error.ts
-/** No message needs more of a foreign text, which may be a page of 1 MiB. Characters. */
-const MAX_FOREIGN_TEXT = 8000;
-/** A foreign text as an error keeps it: cut, with an ellipsis that shows it, and a copy, for a slice would keep the page alive. */
-function kept(text) {
-    return text.length <= MAX_FOREIGN_TEXT ? text : `${Buffer.from(text.slice(0, MAX_FOREIGN_TEXT)).toString()}…`;
-}
-/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
-class HttpError extends Error {
-    failed;
-    name = 'HttpError';
-    constructor(message, failed, options) {
-        super(kept(message), options);
-        this.failed = failed;
-    }
-}
-/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
-class NetworkError extends HttpError {
-    fate;
-    name = 'NetworkError';
-    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
-    constructor(message, failed, fate, options) {
-        super(message, failed, options);
-        this.fate = fate;
-    }
-}
-/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
-class TimeoutError extends HttpError {
-    sent;
-    name = 'TimeoutError';
-    constructor(message, failed, sent, options) {
-        super(message, failed, options);
-        this.sent = sent;
-    }
-}
-/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
-class http_error_ResponseError extends HttpError {
-    unreadable;
-    name = 'ResponseError';
-    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
-    constructor(message, failed, unreadable, options) {
-        super(message, failed, options);
-        this.unreadable = unreadable;
-    }
-}
-
+// EXTERNAL MODULE: ../../src/http/http-error.ts
+var http_error = __nccwpck_require__(667);
 ;// CONCATENATED MODULE: ../../src/http/proxy.ts
 
 
@@ -2797,6 +4467,7 @@ function refusedTunnel({ statusCode: status = 0 }, proxy) {
 ;// CONCATENATED MODULE: ../../src/http/failure.ts
 
 
+
 /** Codes of failures that another attempt meets again. */
 const PERMANENT = /^(ERR_TLS|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL|EPROTO|HPE_|ERR_INVALID|ERR_UNESCAPED|HOSTNAME_MISMATCH)/;
 /** Codes of certificates that are refused. */
@@ -2821,24 +4492,39 @@ const REASONS = [
 /** No complete reply within the time for one attempt. */
 function timeoutError(cause, { failed, sent, proxy }, timeoutMs) {
     const what = failed.status === undefined ? 'no reply' : 'no complete reply';
-    return new TimeoutError(`${what} within ${timeoutMs / 1000} s${through(proxy)}`, failed, sent, { cause });
+    return new http_error/* TimeoutError */.MU(`${what} within ${timeoutMs / 1000} s${through(proxy)}`, failed, sent, { cause });
 }
 /** What the connection failed with, told with all that the environment has to do with it. */
-function networkError(cause, { failed, sent, proxy }, { distrustsChecks }) {
-    if (cause instanceof http_error_ResponseError)
+function networkError(cause, { failed, sent, proxy }, { distrustsChecks, authoritiesFile }) {
+    if (cause instanceof http_error/* ResponseError */.o3)
         return cause;
     if (cause instanceof ProxyError) {
         const behind = cause.cause === undefined ? '' : `: ${reasonOf(cause.cause)}`;
         const refused = cause.status !== undefined && cause.status < 500;
         const fate = { sent, permanent: refused || isPermanent(cause.cause) };
-        return new NetworkError(cause.message + behind + checks(cause.cause), failed, fate, { cause });
+        return new http_error/* NetworkError */.Dr(cause.message + behind + checks(cause.cause), failed, fate, { cause });
     }
     const message = reasonOf(cause) + checks(cause) + through(proxy);
-    return new NetworkError(message, failed, { sent, permanent: isPermanent(cause) }, { cause });
+    return new http_error/* NetworkError */.Dr(message, failed, { sent, permanent: isPermanent(cause) }, { cause });
     function checks(error) {
-        if (!distrustsChecks || !CERTIFICATE.test(errorCode(error)))
+        if (!CERTIFICATE.test(errorCode(error)))
             return '';
-        return '; NODE_TLS_REJECT_UNAUTHORIZED is set, and certificates are checked all the same';
+        const distrust = distrustsChecks
+            ? '; NODE_TLS_REJECT_UNAUTHORIZED is set, and certificates are checked all the same'
+            : '';
+        return authoritiesRemark(authoritiesFile) + distrust;
+    }
+}
+/** Node goes on without a file of authorities that it cannot use. */
+function authoritiesRemark(file) {
+    if (file === undefined)
+        return '';
+    try {
+        const holdsPem = /-----BEGIN [A-Z ]*CERTIFICATE-----/.test((0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1'));
+        return holdsPem ? '' : '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM form';
+    }
+    catch {
+        return '; the file that NODE_EXTRA_CA_CERTS names cannot be read';
     }
 }
 function through(proxy) {
@@ -2862,88 +4548,8 @@ function errorCode(error) {
     return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-;// CONCATENATED MODULE: ../../src/http/reply.ts
-
-const MEBIBYTE = 1024 * 1024;
-/** Replies of Huawei Cloud are small. */
-const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
-/** What is longer is no request id. Characters. */
-const reply_MAX_REQUEST_ID = 200;
-/** Encodings that are not asked for, and that some gateways use all the same. */
-const DECODERS = {
-    gzip: 'gunzipSync',
-    'x-gzip': 'gunzipSync',
-    deflate: 'inflateSync',
-    br: 'brotliDecompressSync',
-};
-/** What the head of a reply adds to the account of its request. */
-function aboutReply(message) {
-    const requestId = header(message.headers, 'x-request-id');
-    const date = Date.parse(header(message.headers, 'date') ?? '');
-    const retryAfterMs = retryAfter(header(message.headers, 'retry-after'), date);
-    return {
-        ...(message.statusCode !== undefined && { status: message.statusCode }),
-        ...(requestId !== undefined && requestId.length <= reply_MAX_REQUEST_ID && { requestId }),
-        ...(!Number.isNaN(date) && { clockAheadMs: Date.now() - date }),
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-}
-/** The value of a response header; of one that came several times with the same value, that value, else what Node made of them. */
-function header(headers, name) {
-    const value = headers[name];
-    const text = Array.isArray(value) ? value.join(', ') : value;
-    const [first, ...others] = text?.split(', ') ?? [];
-    return others.every((other) => other === first) ? first : text;
-}
-/** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */
-function retryAfter(value, replyDate) {
-    if (value === undefined)
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(value.trim()))
-        return Number(value) * 1000;
-    // Date.parse makes a date of nearly everything ("-5", "soon 1"); every form of an HTTP date has a time of day.
-    const at = /\d\d:\d\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(at))
-        return undefined;
-    return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
-}
-/**
- * The body of a reply, decoded.
- * @throws ResponseError more bytes than allowed, or an encoding that cannot be undone; what the stream fails with
- */
-async function readBody(message, form = TEXT, failed) {
-    const tooLarge = () => new http_error_ResponseError(`the reply is larger than ${form.maxBytes / MEBIBYTE} MiB`, failed, true);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size > form.maxBytes)
-            throw tooLarge();
-        chunks.push(chunk);
-    }
-    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    try {
-        const body = await decoded(Buffer.concat(chunks), encoding, form.maxBytes);
-        return body.toString(form.encoding).replace(/^\ufeff/, '');
-    }
-    catch (cause) {
-        if (cause.code === 'ERR_BUFFER_TOO_LARGE')
-            throw tooLarge();
-        throw new http_error_ResponseError('the reply is encoded, which was not asked for, and could not be decoded', failed, true, {
-            cause,
-        });
-    }
-}
-async function decoded(bytes, encoding, maxOutputLength) {
-    if (bytes.length === 0 || encoding === '' || encoding === 'identity')
-        return bytes;
-    const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
-    if (!decoder)
-        throw new Error('the encoding is not known');
-    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23));
-    return zlib[decoder](bytes, { maxOutputLength });
-}
-
+// EXTERNAL MODULE: ../../src/http/reply.ts
+var reply = __nccwpck_require__(66);
 ;// CONCATENATED MODULE: ../../src/http/send.ts
 
 
@@ -2958,6 +4564,9 @@ const MAX_HEADER_BYTES = 256 * 1024;
 /** Of several addresses Node gives each but the last 250 ms, less than a far region needs to answer. */
 const ADDRESS_ATTEMPT_MS = 2500;
 const SWITCHED = 'the reply was HTTP 101, a switch to a protocol that was not asked for';
+/** Why an attempt is ended. Said once, for an AbortSignal that is given no reason makes an error with a stack each time. */
+const LATE = new Error('the attempt took too long');
+const OVER = new Error('the attempt is over');
 /**
  * Bytes out, bytes in: one attempt of one request, with one deadline over headers and body.
  * Redirects are not followed, for credentials must not travel to another host.
@@ -2981,7 +4590,7 @@ class Transport {
         const end = new AbortController();
         // Not AbortSignal.timeout: its timer would let the process end before it, with nothing told.
         const timer = setTimeout(() => {
-            end.abort();
+            end.abort(LATE);
         }, timeoutMs);
         const stop = AbortSignal.any([signal, end.signal]);
         const stopped = new Promise((_resolve, reject) => {
@@ -2999,12 +4608,14 @@ class Transport {
         catch (cause) {
             if (signal.aborted)
                 throw signal.reason;
-            throw end.signal.aborted ? timeoutError(cause, attempt, timeoutMs) : networkError(cause, attempt, network);
+            throw end.signal.reason === LATE
+                ? timeoutError(cause, attempt, timeoutMs)
+                : networkError(cause, attempt, network);
         }
         finally {
             clearTimeout(timer);
             // Whatever is left of the attempt ends with it.
-            end.abort();
+            end.abort(OVER);
         }
     };
     /** Closes every connection, so that nothing keeps the process alive. */
@@ -3019,8 +4630,8 @@ class Transport {
         if (message.statusCode === 101)
             throw new Error(SWITCHED);
         const { failed } = attempt;
-        Object.assign(failed, aboutReply(message));
-        const body = await readBody(message, attempt.request.reply, failed);
+        Object.assign(failed, (0,reply/* aboutReply */.AQ)(message));
+        const body = await (0,reply/* readBody */.x8)(message, attempt.request.reply, failed);
         // A reply can be quicker than the news that the request has left, and until then its connection is not free for the next one.
         await attempt.closed;
         return { status: message.statusCode ?? 0, headers: message.headers, body, about: failed };
@@ -3075,11 +4686,14 @@ function watch(outgoing, attempt) {
         socket.destroy();
         outgoing.emit('error', new Error(SWITCHED));
     });
+    let isAnswered = false;
+    outgoing.once('response', () => (isAnswered = true));
     attempt.closed = new Promise((resolve) => {
         outgoing.once('close', () => {
             resolve();
-            // After a reply, or another error, nobody minds this one.
-            outgoing.emit('error', new Error('the connection was closed without a reply'));
+            // After another error nobody minds this one.
+            if (!isAnswered)
+                outgoing.emit('error', new Error('the connection was closed without a reply'));
         });
     });
 }
@@ -3092,897 +4706,10 @@ function whenConnected(socket, then) {
         socket.once(secure ? 'secureConnect' : 'connect', then);
 }
 
-;// CONCATENATED MODULE: ../../src/git/git-error.ts
-/** A Git server refused, or answered otherwise than Git's smart HTTP protocol says. The message holds the server's words, hostile until cleaned. */
-class GitError extends Error {
-    status;
-    name = 'GitError';
-    /** `status`: HTTP status of the reply, where that is what was wrong. */
-    constructor(message, status) {
-        super(message);
-        this.status = status;
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/report/failed-request.ts
-/** Method and path, behind any base path, of each purpose; the first match counts. */
-const PURPOSES = [
-    ['GET', /\/v4\/repositories\/\d+\/remote-mirror$/, 'show'],
-    ['POST', /\/v4\/repositories\/\d+\/remote-mirror\/associate$/, 'associate'],
-    ['POST', /\/v4\/repositories\/\d+\/remote-mirror$/, 'start'],
-    ['PUT', /\/v4\/repositories\/\d+\/remote-mirror$/, 'update'],
-    ['GET', /\/v4\/repositories\/\d+\/repository\//, 'branches'],
-    ['GET', /\/v1\/repositories\/repoid$|\/v2\/projects\/repositories$/, 'find'],
-    ['POST', /\/v1\/repositories$/, 'create'],
-    [
-        'GET',
-        /\/v2\/projects\/[^/]+\/repositories$|\/manageable-groups$|\/v[12]\/repositories\/[^/]+(\/status)?$/,
-        'create',
-    ],
-];
-/** What a request was for that failed. */
-function purposeOf({ method, url }) {
-    const path = URL.canParse(url) ? new URL(url).pathname : url;
-    return PURPOSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? 'other';
-}
-/** Which request it was, and what came of it. */
-function whereOf({ method, url, status, requestId }) {
-    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
-    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain-arrival.ts
-
-
-
-
-
-/** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
-function accountOfArrival(error) {
-    if (error instanceof NotInSyncError) {
-        return {
-            title: 'NotInSync',
-            what: sentence(error.message),
-            remedy: 'Whatever the status says, these commits are not in the mirror. A run with sync, wait and verify synchronizes and proves it; branches that have diverged need force_fetch there. If the mirror takes only the default branch, say so with sync_branch_type: default.',
-        };
-    }
-    if (!(error instanceof SourceUnreadableError))
-        return undefined;
-    const { cause } = error;
-    const failed = cause instanceof HttpError ? cause.failed : undefined;
-    const status = cause instanceof GitError ? cause.status : failed?.status;
-    return {
-        title: 'SourceUnreadable',
-        what: sentence(error.message),
-        ...(failed && { where: whereOf(failed) }),
-        remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
-        ...(status !== undefined && { httpStatus: status }),
-    };
-}
-
-;// CONCATENATED MODULE: ../../src/mirror/repositories.ts
-/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
-class RepositoryNotFoundError extends Error {
-    path;
-    similar;
-    name = 'RepositoryNotFoundError';
-    constructor(path, similar, cause) {
-        super(`there is no repository ${path}, or this credential may not see it`, { cause });
-        this.path = path;
-        this.similar = similar;
-    }
-}
-/** An entry of a list is the repository of an earlier one. */
-class SameRepositoryError extends Error {
-    first;
-    id;
-    name = 'SameRepositoryError';
-    /** `first` names the earlier entry as its user did. */
-    constructor(first, id) {
-        super(`this is the same repository as ${first}`);
-        this.first = first;
-        this.id = id;
-    }
-}
-/** The parent of a repository to be created is not among the groups of its project. */
-class ParentNotFoundError extends Error {
-    parent;
-    projectUuid;
-    groups;
-    name = 'ParentNotFoundError';
-    constructor(parent, projectUuid, 
-    /** The groups that there are. */
-    groups) {
-        super(`the project has no group ${parent}`);
-        this.parent = parent;
-        this.projectUuid = projectUuid;
-        this.groups = groups;
-    }
-}
-/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
-class CreationError extends Error {
-    name = 'CreationError';
-}
-/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
-class CreationTimeoutError extends Error {
-    timeoutMs;
-    path;
-    name = 'CreationTimeoutError';
-    constructor(timeoutMs, path, cause) {
-        super(`the repository ${path} was created, and is not ready`, { cause });
-        this.timeoutMs = timeoutMs;
-        this.path = path;
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/codearts/api-error.ts
-
-
-
-/** The service said no, in its own words: a body with an error code, whatever its shape. */
-class ApiError extends HttpError {
-    name = 'ApiError';
-    /** The service's own words, hostile until cleaned. */
-    errorCode;
-    errorMsg;
-    constructor(errorCode, errorMsg, failed) {
-        super(errorMsg || errorCode, failed);
-        this.errorCode = kept(errorCode);
-        this.errorMsg = kept(errorMsg);
-    }
-}
-/**
- * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
- * @returns the JSON, `undefined` for an empty body
- * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
- */
-function readReply(response) {
-    if (response.status < 200 || response.status > 299)
-        throw refusal(response);
-    return readJson(response);
-}
-/**
- * The JSON of a reply; `undefined` for an empty body.
- * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
- */
-function readJson(response) {
-    const failed = response.about;
-    if (response.body.trim() === '')
-        return undefined;
-    let json;
-    try {
-        json = JSON.parse(response.body);
-    }
-    catch (cause) {
-        throw new ResponseError(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
-    }
-    const error = serviceError(json);
-    if (error) {
-        const requestId = failed.requestId ?? error.requestId;
-        const isTold = requestId !== undefined && requestId.length <= MAX_REQUEST_ID;
-        throw new ApiError(error.code, error.message, isTold ? { ...failed, requestId } : failed);
-    }
-    if (isJsonObject(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
-        throw new ResponseError(`the reply says that the request failed: ${api_error_text(json['result']) ?? 'no reason'}`, failed, false);
-    }
-    return json;
-}
-/** What a reply with an error status means: the service's error, or a body that is none of its own. */
-function refusal(response) {
-    const failed = response.about;
-    if (response.status >= 300 && response.status < 400) {
-        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
-        return new ResponseError(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
-    }
-    try {
-        readJson(response);
-    }
-    catch (error) {
-        if (error instanceof ApiError)
-            return error;
-    }
-    return new ResponseError(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
-}
-/**
- * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
- * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
- * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
- */
-function serviceError(json) {
-    if (!isJsonObject(json))
-        return undefined;
-    const nested = isJsonObject(json['error']) ? json['error'] : undefined;
-    const code = api_error_text(json['error_code']) ??
-        api_error_text(nested?.['code']) ??
-        iamCode(nested?.['code']) ??
-        api_error_text(json['errorCode']) ??
-        api_error_text(nested?.['error_code']);
-    const message = api_error_text(json['error_msg']) ??
-        api_error_text(nested?.['message']) ??
-        api_error_text(json['errorMsg']) ??
-        api_error_text(json['errorMessage']) ??
-        api_error_text(nested?.['error_msg']) ??
-        '';
-    return code === undefined ? undefined : { code, message, requestId: api_error_text(json['request_id']) };
-}
-function api_error_text(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-function iamCode(value) {
-    return typeof value === 'number' ? `IAM.${value}` : undefined;
-}
-/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
-function describeBody(body) {
-    const start = body.trimStart();
-    if (start === '')
-        return 'an empty body';
-    if (/^<(!doctype|html|head|body)/i.test(start)) {
-        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
-        return title ? `an HTML page ("${title}")` : 'an HTML page';
-    }
-    if (/^[{[]/.test(start))
-        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
-    return `text ("${start}")`;
-}
-function isJson(body) {
-    try {
-        JSON.parse(body);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function originOf(location) {
-    return URL.canParse(location) ? new URL(location).origin : 'another address';
-}
-
-;// CONCATENATED MODULE: ../../src/credentials/credentials.ts
-/** Signing in failed; `cause` is the HttpError that says why. */
-class CredentialsError extends Error {
-    kind;
-    step;
-    claims;
-    name = 'CredentialsError';
-    constructor(
-    /** The kind of credential that was used. */
-    kind, 
-    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
-    step, 
-    /** What GitHub said of this job, where its token got that far. */
-    claims, cause) {
-        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
-        this.kind = kind;
-        this.step = step;
-        this.claims = claims;
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/report/remedies.ts
-const KEYS = ['access_key', 'agency'];
-/** What to do about a code of the service; the first match counts. */
-const REMEDIES = [
-    {
-        codes: 'CH.00000001, CH.00000002, DEV.00000003',
-        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
-        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
-        instead: [
-            {
-                signIn: ['access_key'],
-                remedy: 'The access key was not recognized. Check that access_key and secret_key belong together, that the key is enabled, and that it belongs to an account that uses CodeArts Repo in this region; a temporary key also needs security_token.',
-            },
-            {
-                signIn: ['agency'],
-                remedy: 'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
-            },
-            {
-                signIn: ['password', 'identity_provider'],
-                remedy: 'Signing in worked, but CodeArts Repo does not accept the token. It must be scoped to a project of the same region: check region and project_name.',
-            },
-        ],
-    },
-    {
-        codes: 'CH.080401',
-        pattern: /^CH[._-]080401$/i,
-        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
-        instead: [
-            {
-                purpose: ['create'],
-                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
-            },
-        ],
-    },
-    {
-        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
-        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
-        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
-        instead: [
-            {
-                purpose: ['create'],
-                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
-            },
-            {
-                purpose: ['show', 'find', 'branches'],
-                remedy: 'The user needs the permission codeartsrepo:repository:getRepository, and must be a member of the repository or its project. An IP allow-list of the tenant or the repository has the same effect.',
-            },
-        ],
-    },
-    {
-        codes: 'CH.00402000, CH.000404, CH.010117',
-        pattern: /^CH[._-](00402000|000404|010117)$/i,
-        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
-        instead: [
-            {
-                purpose: ['create'],
-                remedy: 'Check project_uuid: it is the 32-digit id of the CodeArts project, not of an IAM project. Check region too.',
-            },
-        ],
-    },
-    {
-        codes: 'CH_23_51308',
-        pattern: /^CH[._-]23[._-]51308$/i,
-        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
-    },
-    {
-        codes: 'APIGW.0101',
-        pattern: /^API(GW|G)[._-]0101$/i,
-        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
-    },
-    {
-        codes: 'APIG.0303',
-        pattern: /^API(GW|G)[._-]0303$/i,
-        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
-    },
-    {
-        codes: 'APIGW.0308, APIG.0308',
-        pattern: /^API(GW|G)[._-]0308$/i,
-        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
-    },
-    {
-        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
-        pattern: /^API(GW|G)[._-]03\d\d$/i,
-        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
-        instead: [
-            {
-                signIn: ['access_key'],
-                remedy: 'The gateway refused the signature: access_key and secret_key do not belong together, one of them has a character too many or too few, the key is disabled, or a temporary key lacks its security_token. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
-            },
-            {
-                signIn: ['agency'],
-                remedy: 'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
-            },
-            {
-                signIn: ['token'],
-                remedy: 'The gateway refused the token: it has expired (a user token lives 24 hours), is of another region, or is not a user token of IAM. Get a new one for a project of this region.',
-            },
-            {
-                signIn: ['password', 'identity_provider'],
-                remedy: 'The gateway refused a token that IAM has just issued: it is of another region. Check region, iam_endpoint and project_name.',
-            },
-        ],
-    },
-    {
-        codes: 'STS5.1001',
-        pattern: /^STS5[._-]1001$/i,
-        remedy: "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
-    },
-    {
-        codes: 'STS5.2001',
-        pattern: /^STS5[._-]2001$/i,
-        remedy: 'The audience is not a client id of the OIDC provider: register it there, or set the input audience to one that is.',
-    },
-    {
-        codes: 'IAM.401, IAM.0001, IAM.0011',
-        pattern: /^IAM[._-](401|0001|0011)$/i,
-        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. Repeated failures lock the user.',
-        instead: [
-            {
-                signIn: ['identity_provider'],
-                remedy: "IAM refused this job's OIDC token: compare the settings of the identity provider (issuer, client id, signing keys, conversion rules) with the claims in this message.",
-            },
-        ],
-    },
-    {
-        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
-        pattern: /^IAM[._-]/i,
-        remedy: 'IAM refused the exchange: check project_name (a project of the region, by default the one with its name), domain_name and the region.',
-        instead: [
-            {
-                signIn: ['identity_provider'],
-                remedy: 'IAM refused the exchange: check the name in identity_provider, project_name (a project of the region, by default the one with its name) and the region.',
-            },
-        ],
-    },
-];
-/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
-const EXCHANGE = {
-    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
-    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
-    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
-};
-/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
-const BY_STATUS = [
-    {
-        status: 400,
-        purpose: ['associate', 'update'],
-        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
-    },
-    {
-        status: 400,
-        purpose: ['start'],
-        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
-    },
-    {
-        status: 400,
-        purpose: ['create'],
-        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
-    },
-    {
-        status: 400,
-        purpose: ['find'],
-        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
-    },
-    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
-    {
-        status: 401,
-        signIn: KEYS,
-        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
-    },
-    {
-        status: 401,
-        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
-    },
-    {
-        status: 403,
-        purpose: ['create'],
-        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
-    },
-    {
-        status: 403,
-        purpose: ['show', 'find', 'branches'],
-        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 403,
-        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 404,
-        purpose: ['create'],
-        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
-    },
-    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
-    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
-    {
-        status: 409,
-        mode: 'check',
-        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
-    },
-    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
-    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
-];
-const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
-const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
-/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
-function remedyFor({ code, status, purpose, isSignIn }, about) {
-    const signIn = about.credentials?.kind;
-    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
-        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
-        (when.mode === undefined || when.mode === about.mode);
-    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
-    if (known)
-        return (known.instead?.find(fits) ?? known).remedy;
-    if (status >= 500)
-        return SERVER_TROUBLE;
-    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
-        return EXCHANGE[signIn];
-    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
-}
-/** Codes come as CH…, DEV… and DEV.CH…. */
-function withoutPrefix(code) {
-    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
-}
-
-;// CONCATENATED MODULE: ../../src/report/sign-in.ts
-/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
-function describeSignIn(credentials) {
-    switch (credentials.kind) {
-        case 'token':
-            return 'a user token';
-        case 'access_key':
-            return credentials.securityToken === undefined ? 'an access key' : 'a temporary access key';
-        case 'password':
-            return `a password (user ${credentials.username} of account ${credentials.domainName}, project ${credentials.projectName})`;
-        case 'identity_provider':
-            return `a GitHub OIDC token and an identity provider (${credentials.identityProvider}, project ${credentials.projectName})`;
-        case 'agency':
-            return `a GitHub OIDC token and a trust agency (${credentials.agencyUrn}, ${credentials.providerUrn})`;
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain-request.ts
-
-
-
-
-
-
-
-
-/** An error of a request, also of one that was to sign in; `undefined` for any other. */
-function accountOfRequest(error, about) {
-    if (error instanceof CredentialsError)
-        return accountOfSignIn(error, about);
-    if (!(error instanceof HttpError))
-        return undefined;
-    return accountOfHttp(error, about, false);
-}
-function accountOfHttp(error, about, isSignIn) {
-    const { status, requestId } = error.failed;
-    const signIn = about.credentials && `, signed in with ${describeSignIn(about.credentials)}`;
-    return {
-        ...named(error),
-        where: whereOf(error.failed) + (signIn ?? ''),
-        remedy: [remedyOf(error, about, isSignIn), clockRemark(error)].filter(Boolean).join(' '),
-        ...(status !== undefined && { httpStatus: status }),
-        ...(requestId !== undefined && { requestId }),
-    };
-}
-/** What nobody foresaw. */
-function accountOfDefect(error) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
-}
-function named(error) {
-    if (error instanceof ApiError) {
-        const what = error.errorMsg || 'The service gives no message.';
-        return { title: error.errorCode, isForeign: true, what };
-    }
-    const what = sentence(error.message);
-    if (error instanceof NetworkError)
-        return { title: 'NetworkError', what };
-    if (error instanceof TimeoutError)
-        return { title: 'Timeout', what };
-    return { title: 'UnexpectedResponse', what };
-}
-function remedyOf(error, about, isSignIn) {
-    if (error instanceof NetworkError || error instanceof TimeoutError)
-        return reachability(error, isSignIn);
-    const { status = 0 } = error.failed;
-    if (error instanceof http_error_ResponseError && status < 500) {
-        const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
-        return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
-    }
-    const code = error instanceof ApiError ? { code: error.errorCode } : {};
-    return remedyFor({ ...code, status, purpose: purposeOf(error.failed), isSignIn }, about);
-}
-/** Certificates that are not good yet, or no longer, are mostly good by another clock. */
-const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
-function reachability(error, isSignIn) {
-    if (CLOCK_CODES.test(error.message))
-        return "The certificate is not valid at the time of this machine's clock. Set the clock; if it is right, the certificate of the host or of a proxy in between has to be renewed.";
-    const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
-    const slow = error instanceof TimeoutError ? ' A slow service may need a longer request_timeout.' : '';
-    return `Check that this runner can reach the host: ${host}, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.${slow}`;
-}
-const MAX_SKEW_MS = 15 * 60_000;
-/** The gateway refuses signatures that are more than a quarter of an hour off. */
-function clockRemark(error) {
-    const { clockAheadMs = 0, status = 0 } = error.failed;
-    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
-        return '';
-    return `This machine's clock is ${clock_formatDuration(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
-}
-function accountOfSignIn(error, about) {
-    const { cause, claims, step } = error;
-    if (!(cause instanceof HttpError))
-        return accountOfDefect(cause);
-    const account = accountOfHttp(cause, about, true);
-    const where = (account.where ?? '') + (claims ? `. ${describeClaims(claims)}` : '');
-    if (step === 'exchange')
-        return { ...account, where, remedy: account.remedy + (claims ? subjectRemark(claims) : '') };
-    return {
-        ...account,
-        where,
-        isForeign: false,
-        title: cause instanceof TimeoutError ? 'Timeout' : 'NetworkError',
-        what: `GitHub did not give an OIDC token: ${[account.what].flat().join(' ')}`,
-        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
-    };
-}
-function describeClaims({ iss, aud, sub }) {
-    return `This job's OIDC token says iss ${iss}, aud ${aud}, sub ${sub}.`;
-}
-/** `sub` has two forms that people mix up; where it is a customized one, these would only mislead. */
-function subjectRemark({ sub }) {
-    return /^repo:[^/@]+(@\d+)?\/[^:@]+(@\d+)?:/.test(sub)
-        ? ' `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….'
-        : ' `sub` is not in the usual form repo:owner/name:…, so this organization or repository customizes it: the condition must be written for the form in this message.';
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain-creation.ts
-
-
-
-
-/** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
-function accountOfCreation(error, about) {
-    if (error instanceof RepositoryNotFoundError)
-        return accountOfNotFound(error, about);
-    if (error instanceof SameRepositoryError)
-        return accountOfRepetition(error);
-    if (error instanceof ParentNotFoundError)
-        return accountOfParent(error);
-    if (error instanceof CreationError) {
-        const remedy = 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.';
-        return { title: 'UnexpectedResponse', what: sentence(error.message), remedy };
-    }
-    if (error instanceof CreationTimeoutError)
-        return accountOfCreationTimeout(error, about);
-    return undefined;
-}
-function accountOfNotFound({ path, similar, cause }, about) {
-    const http = accountOfRequest(cause, about);
-    const near = similar.length > 0 ? ` Near matches: ${similar.join(', ')}.` : '';
-    const creation = about.mode === 'check' ? '' : ', or with on_missing: create and project_uuid';
-    return {
-        ...http,
-        title: http?.title ?? 'InvalidInput',
-        what: `There is no repository ${path}, or this credential may not see it.${near}`,
-        remedy: `Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo${creation}.`,
-    };
-}
-function accountOfRepetition({ first, id }) {
-    const number = id === undefined ? '' : ` (${id})`;
-    return {
-        title: 'InvalidInput',
-        what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
-        remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
-    };
-}
-function accountOfParent({ parent, projectUuid, groups }) {
-    const there = groups.length > 0 ? `; there are ${groups.join(', ')}` : '';
-    return {
-        title: 'InvalidInput',
-        what: `Project ${projectUuid} has no group ${parent} to create the repository in${there}.`,
-        remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
-    };
-}
-function accountOfCreationTimeout(error, about) {
-    const { cause, path, timeoutMs } = error;
-    const answer = accountOfRequest(cause, about)?.what ?? (cause instanceof Error ? sentence(cause.message) : undefined);
-    const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
-    return {
-        title: 'Timeout',
-        what: `The repository ${path} was created, and the service did not call it ready within ${clock_formatDuration(timeoutMs)}.${last}`,
-        remedy: 'Run again later: the repository is found then, and used.',
-    };
-}
-
-;// CONCATENATED MODULE: ../../src/mirror/remote-mirror.ts
-/** The end of a synchronization that the service calls good. */
-const FINISHED = 'finished';
-/** The end of a synchronization that failed. */
-const FAILED = 'failed';
-/** Whether the last synchronization has ended, well or badly. */
-function hasEnded(mirror) {
-    return mirror.status === FINISHED || mirror.status === FAILED;
-}
-/** Whether no synchronization is under way, as far as the mirror tells. */
-function isAtRest(mirror) {
-    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
-}
-/**
- * Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. An address
- * that is not plainly one of a repository (a fragment, user information, a backslash, something invisible) is the same only as itself.
- */
-function isSameSource(a, b) {
-    return a === b || (comparable(a) ?? a) === (comparable(b) ?? b);
-}
-/** Scheme, host with port, path with query. What an URL parser would take for something else than it reads is not among the characters. */
-const PLAIN_ADDRESS = /^(https?:\/\/[\p{L}\p{N}.:[\]_-]+)(\/[^\s\\#\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)?$/iu;
-function comparable(address) {
-    const [, origin = '', path = '/'] = PLAIN_ADDRESS.exec(address) ?? [];
-    // Other forms of a letter (full width, say) look like another host to people.
-    if (!URL.canParse(origin) || origin.normalize('NFKC') !== origin)
-        return undefined;
-    const [name = '', ...query] = path.split('?');
-    // Looking behind keeps a long run of slashes from being tried from each of them.
-    const plainName = name.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
-    return [new URL(origin).origin + plainName, ...query].join('?');
-}
-/** The repository mirrors another source than the one asked for. */
-class ConflictError extends Error {
-    there;
-    wanted;
-    name = 'ConflictError';
-    constructor(there, wanted) {
-        super(`the repository already mirrors ${there}, not ${wanted}`);
-        this.there = there;
-        this.wanted = wanted;
-    }
-}
-/** The service accepted a change and still shows the old value. */
-class NotAppliedError extends Error {
-    name = 'NotAppliedError';
-}
-/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
-class NotAssociatedError extends Error {
-    name = 'NotAssociatedError';
-    constructor(cause) {
-        super('the repository has no remote mirror', { cause });
-    }
-}
-/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
-class OutcomeUnknownError extends Error {
-    why;
-    name = 'OutcomeUnknownError';
-    constructor(cause, why) {
-        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
-        this.why = why;
-    }
-}
-/** A synchronization ended badly. */
-class SyncError extends Error {
-    mirror;
-    name = 'SyncError';
-    constructor(mirror) {
-        super(mirror.lastError ?? 'the service gives no reason');
-        this.mirror = mirror;
-    }
-}
-/** A synchronization did not end within the bound. */
-class SyncTimeoutError extends Error {
-    timeoutMs;
-    mirror;
-    name = 'SyncTimeoutError';
-    constructor(timeoutMs, mirror, cause) {
-        super('the synchronization did not end in time', { cause });
-        this.timeoutMs = timeoutMs;
-        this.mirror = mirror;
-    }
-}
-/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
-class StaleError extends Error {
-    mirror;
-    ageMs;
-    maxAgeMs;
-    name = 'StaleError';
-    constructor(mirror, ageMs, maxAgeMs) {
-        super('the last successful synchronization is too old');
-        this.mirror = mirror;
-        this.ageMs = ageMs;
-        this.maxAgeMs = maxAgeMs;
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
-
-
-
-
-
-
-/** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
-function accountOfMirror(error, about) {
-    if (error instanceof ConflictError)
-        return accountOfConflict(error, about);
-    if (error instanceof NotAssociatedError)
-        return accountOfNotAssociated(error, about);
-    if (error instanceof OutcomeUnknownError)
-        return accountOfUnknownOutcome(error, about);
-    if (error instanceof NotAppliedError) {
-        const remedy = 'Look at the repository in CodeArts Repo, and run again.';
-        return { title: 'UnexpectedResponse', what: sentence(error.message), remedy };
-    }
-    if (error instanceof SyncError)
-        return accountOfFailedSync(error, about);
-    if (error instanceof SyncTimeoutError)
-        return accountOfTimeout(error, about);
-    if (error instanceof StaleError)
-        return accountOfStale(error, about);
-    return undefined;
-}
-/** What a check refuses is for another step, the one that associates. */
-function inAssociating({ mode }) {
-    return mode === 'check' ? ' in the step that associates (mode: associate)' : '';
-}
-function accountOfConflict({ there, wanted }, about) {
-    return {
-        title: 'Conflict',
-        what: `The repository already mirrors ${reveal(there)}, not ${wanted}.`,
-        remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
-    };
-}
-function accountOfNotAssociated({ cause }, about) {
-    const service = cause instanceof ApiError ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
-    return {
-        ...accountOfRequest(cause, about),
-        title: 'NotAssociated',
-        isForeign: false,
-        what: `The repository has no remote mirror.${service}`,
-        remedy: 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
-    };
-}
-function accountOfUnknownOutcome({ cause, why }, about) {
-    const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
-    const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
-    const what = ended([lost.what].flat().join(' '));
-    return {
-        ...lost,
-        what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,
-        remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${reading.remedy}`,
-    };
-}
-function accountOfFailedSync({ mirror }, about) {
-    const failures = mirror.numberOfFailures ? ` Failures so far: ${mirror.numberOfFailures}.` : '';
-    const reason = mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
-    return {
-        title: 'SyncFailed',
-        what: ended(reason) + failures,
-        remedy: `Check that CodeArts can reach the source (public, port 80, 443 or above 1024). A private source needs endpoint_uuid, or source_username and source_password with sync: true; diverged branches need force_fetch: true${inAssociating(about)}.`,
-    };
-}
-function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
-    const last = cause instanceof Error ? ` The last request failed: ${cause.message}.` : '';
-    const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
-    return {
-        title: 'SyncTimeout',
-        what: `The synchronization did not end within ${clock_formatDuration(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
-        remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
-    };
-}
-function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
-    const age = ageMs === undefined
-        ? 'No successful synchronization is known'
-        : `The last success was ${clock_formatDuration(ageMs)} ago`;
-    const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
-    const schedule = mirror.mirroringEnabled === false
-        ? 'The scheduled synchronization is off: set mirroring_enabled: true'
-        : 'Find out why the schedule stopped (last_error, number_of_failures)';
-    return {
-        title: 'Stale',
-        what: `${age}${at}; max_age allows ${clock_formatDuration(maxAgeMs)}.`,
-        remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
-    };
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain.ts
-
-
-
-
-
-
-
-/** Explains any error: what it is called, what happened, and what to do. */
-function explain(error, redact, about = {}) {
-    return cleaned(explain_accountOf(error, about), redact);
-}
-/** The same before it is clean, for accounts that build on it. */
-function explain_accountOf(error, about = {}) {
-    return (accountOfInputs(error) ??
-        accountOfRequest(error, about) ??
-        accountOfMirror(error, about) ??
-        accountOfCreation(error, about) ??
-        accountOfArrival(error) ??
-        accountOfDefect(error));
-}
-function accountOfInputs(error) {
-    if (error instanceof InputError) {
-        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
-    }
-    if (error instanceof MissingCredentialsError) {
-        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
-    }
-    if (error instanceof CancelledError) {
-        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-        return { title: 'Cancelled', what: sentence(error.message), remedy };
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ../../src/report/explain.ts + 7 modules
+var explain = __nccwpck_require__(479);
+// EXTERNAL MODULE: ../../src/report/failed-request.ts
+var failed_request = __nccwpck_require__(191);
 // EXTERNAL MODULE: ../../node_modules/@actions/github/lib/context.js
 var context = __nccwpck_require__(753);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/github/lib/internal/utils.js
@@ -8623,385 +9350,14 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../src/http/retry.ts
-
-/** The policy of every request; users choose `max_attempts`. */
-const RETRY_POLICY = { maxAttempts: 5, basePauseMs: 500, maxPauseMs: 20_000 };
-const FATES_BY_STATUS = {
-    429: { read: 'again', exchange: 'again', write: 'again', put: 'again' },
-    500: { read: 'again', exchange: 'final', write: 'unsure', put: 'unsure' },
-    502: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
-    // Some gateways say 503 when the service's connection broke after it had been asked.
-    503: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
-    504: { read: 'again', exchange: 'again', write: 'lost', put: 'lost' },
-};
-/** After a 2xx that can't be read a `write` was obeyed: if looking does not confirm it, repeating it is no cure. */
-const UNREADABLE = { read: 'final', exchange: 'final', write: 'unsure', put: 'lost' };
-/** Decides what a failed attempt leads to; what is not known is never tried again. */
-function fateOf(error, effect) {
-    const status = error instanceof HttpError ? error.failed.status : undefined;
-    const obeyed = status !== undefined && status >= 200 && status < 300;
-    // A status that says no stands, even if its body never came: more than five bad signatures lock a key.
-    if (status !== undefined && !obeyed)
-        return FATES_BY_STATUS[status]?.[effect] ?? 'final';
-    if (error instanceof http_error_ResponseError)
-        return error.unreadable ? UNREADABLE[effect] : 'final';
-    if (!(error instanceof NetworkError || error instanceof TimeoutError))
-        return 'final';
-    const { sent, permanent } = error instanceof NetworkError ? error.fate : { sent: error.sent, permanent: false };
-    if (!sent || effect === 'read' || effect === 'exchange')
-        return permanent ? 'final' : 'again';
-    if (permanent)
-        return 'unsure';
-    return obeyed ? UNREADABLE[effect] : 'lost';
-}
-/** The pause after attempt `attempt` (1, 2, …) in milliseconds: full-jitter exponential back-off, or what the service asked for if that is longer. */
-function pauseAfter(attempt, policy, retryAfterMs, random) {
-    const backOff = random * policy.basePauseMs * 2 ** (attempt - 1);
-    return Math.min(Math.max(backOff, retryAfterMs ?? 0), policy.maxPauseMs);
-}
-/**
- * The one place that tries a request again.
- * @param attempt makes one attempt; it is given its number, signs anew and throws what went wrong
- * @param readBack for writes: asked before a request is repeated that may have taken effect
- * @throws the last attempt's error, or what `readBack` throws
- */
-async function withRetry(context, effect, attempt, readBack) {
-    const { policy, signal, throttle, random = Math.random } = context;
-    let pauseMs = 0;
-    for (let number = 1;; number++) {
-        const leftAt = await throttle.turn(pauseMs, signal);
-        try {
-            const result = await attempt(number);
-            throttle.answered(leftAt);
-            return result;
-        }
-        catch (error) {
-            const { status, retryAfterMs } = error instanceof HttpError ? error.failed : {};
-            if (status === 429)
-                throttle.refused(leftAt, Math.min(retryAfterMs ?? 0, policy.maxPauseMs));
-            else if (status !== undefined && status < 500)
-                throttle.answered(leftAt);
-            else
-                throttle.lost();
-            if (signal.aborted)
-                throw signal.reason;
-            if (!(error instanceof HttpError))
-                throw error;
-            const fate = fateOf(error, effect);
-            if (fate === 'final')
-                throw error;
-            if (fate === 'lost' || fate === 'unsure') {
-                const found = await readBack?.(error);
-                if (found !== undefined)
-                    return found;
-            }
-            if (fate === 'unsure' || number >= policy.maxAttempts)
-                throw error;
-            pauseMs = pauseAfter(number, policy, retryAfterMs, random());
-            context.onRetry({ error, attempt: number, maxAttempts: policy.maxAttempts, pauseMs });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/http/service-rate.ts
-/** Limits of services are told a second. Milliseconds. */
-const SECOND = 1000;
-/** After a refusal the rate is less than what the service takes by this part. */
-const DROP = 0.15;
-/** It is back after as many answers as the service gives in so many seconds. A limit that is met again is believed, and tried less often. */
-const PATIENCE = { first: 2, most: 6 };
-/** Two limits that differ by less than this part of the older one are the same. */
-const TOLERANCE = 0.25;
-/**
- * What is learnt from a refusal.
- * @param from,to what left between them shows how much the service takes; some of it may be answered only later
- * @param taken how many of those requests it took so far
- * @param before the lesson that was followed until now
- */
-function learn(from, to, taken, before) {
-    const lesson = { from, to, taken, answered: 0, patience: PATIENCE.first };
-    if (before && Math.abs(limitOf(lesson) - limitOf(before)) < limitOf(before) * TOLERANCE)
-        lesson.patience = Math.min(before.patience * 2, PATIENCE.most);
-    return lesson;
-}
-/**
- * The rate to hold now, in requests a second: less than the limit at first, back there with some patience and slowly beyond, then ever
- * faster, so that a limit that was raised is found as well.
- */
-function rateOf(lesson) {
-    const limit = limitOf(lesson);
-    return limit * (1 + DROP * (lesson.answered / (limit * lesson.patience) - 1) ** 3);
-}
-/** The rate that the service took, in requests a second. */
-function limitOf({ from, to, taken }) {
-    return Math.max(1, (taken / (to - from)) * SECOND);
-}
-
-;// CONCATENATED MODULE: ../../src/http/throttle.ts
-
-/** Of a service that was not asked yet nobody knows how much it takes: so many requests may be under way, and more with each answer. */
-const FIRST_REQUESTS = 12;
-const MORE_WITH_EACH = 0.5;
-/** Requests a second that need not be spread out any more; also how many requests are remembered. */
-const UNLIMITED = 1000;
-/**
- * Finds the rate that a service takes, and holds the requests of a whole run to it. Until the service says "too many" (429) everything
- * leaves at once, once a few answers have come. Then requests are spread out, in the order in which they asked for their turn.
- */
-class Throttle {
-    clock;
-    maxWaitMs;
-    waiting = [];
-    alarm = new AbortController();
-    /** When the last requests left, and when those left that the service took. */
-    left = [];
-    taken = [];
-    underWay = 0;
-    allowed = FIRST_REQUESTS;
-    opensAt = 0;
-    lesson;
-    constructor(clock, 
-    /** No pause and turn together are longer. */
-    maxWaitMs) {
-        this.clock = clock;
-        this.maxWaitMs = maxWaitMs;
-    }
-    /**
-     * Waits for `pauseMs`, and then for the request's turn. Its end must be told by one of the methods below.
-     * @returns the time at which it leaves
-     * @throws the signal's reason
-     */
-    turn(pauseMs, signal) {
-        return new Promise((resolve, reject) => {
-            const now = this.clock.now();
-            const giveUp = () => {
-                this.remove(ticket);
-                // Or a pause that nobody waits for would keep the process alive.
-                if (this.waiting.length === 0)
-                    this.alarm.abort();
-                reject(signal.reason);
-            };
-            const ticket = {
-                readyAt: now + Math.min(pauseMs, this.maxWaitMs),
-                leavesBy: now + this.maxWaitMs,
-                leave: (leftAt) => {
-                    signal.removeEventListener('abort', giveUp);
-                    resolve(leftAt);
-                },
-            };
-            this.waiting.push(ticket);
-            signal.addEventListener('abort', giveUp, { once: true });
-            if (signal.aborted)
-                giveUp();
-            else
-                this.letGo();
-        });
-    }
-    /** The service took a request, whatever it said of it. */
-    answered(leftAt) {
-        remember(this.taken, leftAt);
-        const { lesson } = this;
-        if (!lesson)
-            this.allowed += MORE_WITH_EACH;
-        else if (leftAt > lesson.to)
-            lesson.answered++;
-        else if (leftAt >= lesson.from)
-            lesson.taken++;
-        if (lesson && rateOf(lesson) >= UNLIMITED)
-            this.lesson = undefined;
-        this.lost();
-    }
-    /** The service said "too many"; nobody leaves before the pause that it asked for is over. */
-    refused(leftAt, retryAfterMs) {
-        const now = this.clock.now();
-        this.opensAt = Math.max(this.opensAt, now + retryAfterMs);
-        // The other refusals of one crowd teach nothing more.
-        if (!this.lesson || leftAt > this.lesson.to) {
-            const from = Math.min(leftAt, now - SECOND);
-            this.lesson = learn(from, now, this.taken.filter((at) => at >= from).length, this.lesson);
-        }
-        this.lost();
-    }
-    /** A request ended, and nobody knows whether the service took it. */
-    lost() {
-        this.underWay--;
-        this.letGo();
-    }
-    /** Lets everyone go whose turn it is, and comes back for the next one. */
-    letGo() {
-        this.alarm.abort();
-        while (this.waiting.length > 0) {
-            const now = this.clock.now();
-            const { at, ticket } = this.next();
-            if (at > now) {
-                this.wakeIn(at - now);
-                return;
-            }
-            this.remove(ticket);
-            this.underWay++;
-            remember(this.left, now);
-            ticket.leave(now);
-        }
-    }
-    wakeIn(ms) {
-        this.alarm = new AbortController();
-        this.clock.sleep(ms, this.alarm.signal).then(() => {
-            this.letGo();
-        }, () => undefined);
-    }
-    /** Who leaves next, and when: the first that is ready when there is room, or the first of all where the last would come too late else. */
-    next() {
-        const { waiting, left, lesson } = this;
-        const rate = lesson ? rateOf(lesson) : Infinity;
-        const last = left.at(-1) ?? -Infinity;
-        // At a very low rate a crowd goes faster, evenly, so that its last one leaves in time.
-        const inTime = waiting.map(({ leavesBy }, place) => (leavesBy - last) / (place + 1));
-        const spacing = Math.max(0, Math.min(SECOND / rate, ...inTime));
-        // After a crowd that nobody had spread out, the second in which the service counts has to pass.
-        const afterCrowd = lesson ? (left.at(-Math.max(1, Math.floor(rate))) ?? -Infinity) + SECOND : -Infinity;
-        const isFull = !lesson && this.underWay >= this.allowed;
-        const room = isFull ? Infinity : Math.max(this.opensAt, last + spacing, afterCrowd);
-        const due = Math.max(room, Math.min(...waiting.map(({ readyAt }) => readyAt)));
-        const latest = Math.min(...waiting.map(({ leavesBy }, place) => leavesBy - place * spacing));
-        const first = waiting[0];
-        if (due > latest)
-            return { at: latest, ticket: first };
-        return { at: due, ticket: waiting.find(({ readyAt }) => readyAt <= due) ?? first };
-    }
-    remove(ticket) {
-        const place = this.waiting.indexOf(ticket);
-        if (place !== -1)
-            this.waiting.splice(place, 1);
-    }
-}
-/** Adds a time to those that are remembered. */
-function remember(times, at) {
-    times.push(at);
-    if (times.length > UNLIMITED)
-        times.shift();
-}
-
-;// CONCATENATED MODULE: ../../src/http/call.ts
-
-
-
-/** Makes calls to one service: authenticate → send → read, tried again by the one policy, at the rate that the service takes. */
-class Caller {
-    send;
-    readReply;
-    onAttempt;
-    context;
-    constructor(send, context, 
-    /** Knows the servers' ways to refuse. */
-    readReply, onAttempt) {
-        this.send = send;
-        this.readReply = readReply;
-        this.onAttempt = onAttempt;
-        this.context = { ...context, throttle: new Throttle(context.clock, context.policy.maxPauseMs) };
-    }
-    /**
-     * Makes a call until it has an answer.
-     * @throws what `readReply` makes of a refusal; NetworkError, TimeoutError no reply; the signal's reason
-     */
-    call(call) {
-        const context = call.signal ? { ...this.context, signal: call.signal } : this.context;
-        const attempt = async (number) => {
-            const request = await call.request();
-            const response = await this.sendOnce(request, number, context.signal);
-            return call.read(this.readReply(response), response);
-        };
-        return withRetry(context, call.effect, attempt, call.readBack);
-    }
-    async sendOnce(request, number, signal) {
-        const { clock } = this.context;
-        const started = clock.now();
-        const tell = (outcome) => {
-            const { method, url } = request;
-            this.onAttempt({ method, url: url.origin + url.pathname, number, durationMs: clock.now() - started, ...outcome });
-        };
-        try {
-            const response = await this.send(request, signal);
-            const { requestId } = response.about;
-            tell({
-                result: `HTTP ${response.status}`,
-                status: response.status,
-                ...(requestId !== undefined && { requestId }),
-            });
-            return response;
-        }
-        catch (error) {
-            tell({ result: error instanceof HttpError ? error.message : 'stopped' });
-            throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ../../src/mirror/in-flight.ts
-/**
- * Calls `work` for every item, at most `limit` at a time, in the order of the list.
- * @throws what `work` throws first; what has not begun by then never begins
- */
-async function eachInFlight(items, limit, work) {
-    const queue = items.entries();
-    let hasFailed = false;
-    const worker = async () => {
-        for (const [index, item] of queue) {
-            if (hasFailed)
-                return;
-            try {
-                await work(item, index);
-            }
-            catch (error) {
-                hasFailed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-}
-
-;// CONCATENATED MODULE: ../../src/report/requests.ts
-
-
-/** Retries that are told one by one; of more only the number is. */
-const MAX_RETRY_LINES = 100;
-/** What others say in a line of many is cut beyond this. Characters. */
-const MAX_LINE_OF_MANY = 500;
-/** One attempt of a request, as a line of the debug log. */
-function describeAttempt({ method, url, result, durationMs, number, requestId }) {
-    const id = requestId === undefined ? '' : `, request id ${requestId}`;
-    return `${method} ${url}: ${result} after ${Math.round(durationMs)} ms (attempt ${number}${id})`;
-}
-/** Tells why requests are tried again, and when: one by one at first, then only how many. */
-class RetryLog {
-    runner;
-    told = 0;
-    constructor(runner) {
-        this.runner = runner;
-    }
-    /** A request is tried again. */
-    tell(retry) {
-        this.told++;
-        if (this.told <= MAX_RETRY_LINES)
-            this.runner.info(this.describe(retry));
-        if (this.told === MAX_RETRY_LINES)
-            this.runner.info('Further retries are only counted.');
-    }
-    /** The run has ended. */
-    end() {
-        const more = this.told - MAX_RETRY_LINES;
-        if (more > 0)
-            this.runner.info(`${more} further ${more === 1 ? 'retry' : 'retries'} not shown.`);
-    }
-    describe({ error, attempt, maxAttempts, pauseMs }) {
-        const { method, url } = error.failed;
-        const { title, what } = accountOf(error);
-        const why = this.runner.redact(`${title}: ${[what].flat().join(' ')}`, MAX_LINE_OF_MANY);
-        return `${method} ${url}: ${why} Attempt ${attempt + 1} of ${maxAttempts} in ${formatDuration(pauseMs)}.`;
-    }
-}
-
+// EXTERNAL MODULE: ../../src/http/call.ts + 2 modules
+var call = __nccwpck_require__(522);
+// EXTERNAL MODULE: ../../src/http/retry.ts
+var retry = __nccwpck_require__(348);
+// EXTERNAL MODULE: ../../src/mirror/in-flight.ts
+var in_flight = __nccwpck_require__(493);
+// EXTERNAL MODULE: ../../src/report/requests.ts
+var requests = __nccwpck_require__(564);
 ;// CONCATENATED MODULE: ../../src/discover/github-entries.ts
 function asObject(value) {
     return typeof value === 'object' && value !== null ? value : undefined;
@@ -9066,7 +9422,7 @@ const UNNAMED_PAUSE_MS = 60_000;
 /** The limit's reset is told in whole seconds, and clocks differ a little. */
 const SLACK_MS = 1000;
 /** GitHub's rate limit holds longer than the run may wait. */
-class RateLimitError extends HttpError {
+class RateLimitError extends http_error/* HttpError */.j$ {
     pauseMs;
     maxWaitMs;
     name = 'RateLimitError';
@@ -9078,7 +9434,7 @@ class RateLimitError extends HttpError {
     }
 }
 /**
- * How long a reply asks us to wait, in milliseconds; `undefined` if it is no rate limit.
+ * How long a reply asks us to wait, in milliseconds; `undefined` if it is not a rate limit.
  * The primary limit tells when it is reset, the secondary ones how long to wait, or nothing.
  */
 function rateLimitPause(response, now) {
@@ -9108,7 +9464,7 @@ function rateLimitPause(response, now) {
 
 
 /** GitHub said no. */
-class GitHubError extends HttpError {
+class GitHubError extends http_error/* HttpError */.j$ {
     name = 'GitHubError';
     /** The organization wants the token to be authorized for single sign-on. */
     needsSso;
@@ -9122,7 +9478,7 @@ const PAGE_SIZE = 100;
 const PAGE_FORM = { encoding: 'utf8', maxBytes: 2 * 1024 * 1024 };
 /** GitHub objects to many requests at once; this is far from it. */
 const PAGES_IN_FLIGHT = 8;
-/** A list that never ends is no list. */
+/** A list that never ends is not one. */
 const MAX_PAGES = 4000;
 const PROGRESS_MS = 5000;
 /** The three questions that discovery asks GitHub. Octokit knows the routes, the pages and the sign-in; the bytes go through our own transport. */
@@ -9135,20 +9491,21 @@ class GitHub {
     constructor(options) {
         this.options = options;
         const { token, apiUrl, userAgent, debug, send } = options;
-        const context = { ...options, policy: RETRY_POLICY };
+        const context = { ...options, policy: retry/* RETRY_POLICY */.yE };
         const told = (attempt) => {
-            debug(describeAttempt(attempt));
+            debug((0,requests/* describeAttempt */.Be)(attempt));
         };
-        this.caller = new Caller(withRequestId(send), context, readAnswer, told);
+        this.caller = new call/* Caller */.s(withRequestId(send), context, readAnswer, told);
         const log = { debug, info: debug, warn: debug, error: debug };
         this.octokit = new utils_GitHub({ auth: token, baseUrl: apiUrl, userAgent, log, request: { fetch: this.fetch } });
     }
     /**
      * The repositories of an organization or user, in no particular order.
+     * @param everything list what is not wanted as well, as far as an organization shows it
      * @throws GitHubError refused; RateLimitError the limit holds too long; NetworkError, TimeoutError, ResponseError; the signal's reason
      */
-    async repositories(owner, visibility) {
-        const type = visibility === 'public' ? 'public' : 'all';
+    async repositories(owner, visibility, everything = false) {
+        const type = visibility === 'public' && !everything ? 'public' : 'all';
         try {
             return await this.all('GET /orgs/{org}/repos', { org: owner, type }, readRepository);
         }
@@ -9156,7 +9513,7 @@ class GitHub {
             if (!(error instanceof GitHubError) || error.failed.status !== 404)
                 throw error;
         }
-        this.options.info(`${owner} is no organization that this token can see; looking for a user.`);
+        this.options.info(`${owner} is not an organization that this token can see; looking for a user.`);
         if (visibility === 'public') {
             return this.all('GET /users/{username}/repos', { username: owner, type: 'owner' }, readRepository);
         }
@@ -9181,7 +9538,7 @@ class GitHub {
             throw this.odd(`the list has more than ${MAX_PAGES} pages`);
         let end = first;
         const others = Array.from({ length: last - 1 }, (_, index) => index + 2);
-        await eachInFlight(others, PAGES_IN_FLIGHT, async (number) => {
+        await (0,in_flight/* eachInFlight */.J)(others, PAGES_IN_FLIGHT, async (number) => {
             const page = await this.page(route, { ...query, page: number }, read);
             pages[number - 1] = page.entries;
             if (number === last)
@@ -9228,7 +9585,7 @@ class GitHub {
         };
     }
     odd(what) {
-        return new http_error_ResponseError(what, { method: 'GET', url: this.options.apiUrl }, false);
+        return new http_error/* ResponseError */.o3(what, { method: 'GET', url: this.options.apiUrl }, false);
     }
     /** `fetch` as Octokit calls it. Each reply it gets is a list. */
     fetch = async (address, init) => {
@@ -9237,7 +9594,7 @@ class GitHub {
         if (response.status !== 200)
             throw new GitHubError(response);
         if (!isList(response.body))
-            throw new http_error_ResponseError('the reply is no JSON list, as one of GitHub would be', response.about, true);
+            throw new http_error/* ResponseError */.o3('the reply is not a JSON list', response.about, true);
         const link = String(response.headers['link'] ?? '');
         return new Response(response.body, { headers: { 'content-type': 'application/json', link } });
     };
@@ -9263,7 +9620,7 @@ class GitHub {
         if (this.waitedMs + pauseMs > maxWaitMs)
             throw new RateLimitError(response, pauseMs, maxWaitMs);
         this.waitedMs += pauseMs;
-        info(`GitHub's rate limit is used up (HTTP ${response.status}); going on in ${clock_formatDuration(pauseMs)}.`);
+        info(`GitHub's rate limit is used up (HTTP ${response.status}); going on in ${(0,src_clock/* formatDuration */.a)(pauseMs)}.`);
         await clock.sleep(pauseMs, signal);
     }
 }
@@ -9293,7 +9650,7 @@ function messageOf(body) {
 }
 /** What our own `fetch` threw; Octokit wraps it. */
 function causeOf(error) {
-    return error instanceof Error && error.cause instanceof Error && !(error instanceof HttpError) ? error.cause : error;
+    return error instanceof Error && error.cause instanceof Error && !(error instanceof http_error/* HttpError */.j$) ? error.cause : error;
 }
 function isList(body) {
     try {
@@ -9336,7 +9693,7 @@ class Problems {
     }
 }
 function cutQuote(quoted, text) {
-    return text.length > MAX_QUOTE ? `"${foreign_text_shorten(text, MAX_QUOTE)}"` : quoted;
+    return text.length > MAX_QUOTE ? `"${(0,foreign_text/* shorten */.ml)(text, MAX_QUOTE)}"` : quoted;
 }
 /** Applies a parser; a problem is noted under `name` and gives `undefined`. */
 function problems_parse(parser, name, text, problems) {
@@ -9350,14 +9707,14 @@ function problems_parse(parser, name, text, problems) {
 }
 /** A value as it is quoted in a problem; what cannot be seen in it is shown as `U+200B`. */
 function problems_quote(text) {
-    return `"${foreign_text_plain(reveal(text), Infinity).replaceAll('"', "'")}"`;
+    return `"${(0,foreign_text/* plain */.pj)((0,foreign_text/* reveal */._c)(text), Infinity).replaceAll('"', "'")}"`;
 }
 
 ;// CONCATENATED MODULE: ../../src/nearest.ts
 /** Two words are near up to this many slips: a letter left out, put in, changed, or swapped with its neighbour. */
 const MAX_SLIPS = 2;
 /** The word that a text comes nearest to, whatever its case; `undefined` where none is near. Short words allow for fewer slips. */
-function nearest(text, words) {
+function nearest_nearest(text, words) {
     const wanted = text.toLowerCase();
     let best;
     for (const word of words) {
@@ -9429,7 +9786,7 @@ function oneOf(...words) {
     return (text) => {
         const value = words.find((word) => word === text);
         return value === undefined
-            ? { problem: `${problems_quote(text)} is not one of ${words.join(', ')}${didYouMean(nearest(text, words))}` }
+            ? { problem: `${problems_quote(text)} is not one of ${words.join(', ')}${didYouMean(nearest_nearest(text, words))}` }
             : { value };
     };
 }
@@ -9483,10 +9840,10 @@ function visible(parser) {
 const visibleText = visible((text) => ({ value: text }));
 /** The first character of a text that cannot be seen, as it is shown: `U+200B`. */
 function firstInvisible(text) {
-    if (reveal(text) === text)
+    if ((0,foreign_text/* reveal */._c)(text) === text)
         return undefined;
-    const found = [...text].find((character) => reveal(character) !== character);
-    return found === undefined ? undefined : reveal(found).trim();
+    const found = [...text].find((character) => (0,foreign_text/* reveal */._c)(character) !== character);
+    return found === undefined ? undefined : (0,foreign_text/* reveal */._c)(found).trim();
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/addresses.ts
@@ -9543,6 +9900,9 @@ function problemOfSource(text) {
         .slice(1);
     if (names.length === 0 || names.includes(''))
         return 'has no repository in its path, or an empty part (//)';
+    // Whoever may choose only the name in a url (a dispatch, say) could choose another owner by it.
+    if (/^[^?]*\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(text))
+        return 'has . or .. in its path, which leads to another repository than it says';
     return undefined;
 }
 /** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
@@ -9586,7 +9946,7 @@ const addresses_baseUrl = (text) => {
         return { problem: `is not a host or URL; ${legal}` };
     const url = new URL(full);
     if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return { problem: `has the scheme ${quote(url.protocol)}; ${legal}` };
+        return { problem: `has the scheme ${problems_quote(url.protocol)}; ${legal}` };
     if (isInTheClear(url))
         return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
     if (url.username || url.password)
@@ -10058,6 +10418,11 @@ function pathByRule(repository, { template: rule }) {
     const [owner = ''] = repository.split('/');
     return rule && fill(rule, { owner, name: nameOf(repository) });
 }
+/** The group that the rule puts everything in, with a slash at its end; `undefined` without one. */
+function groupByRule(owner, { template: rule = '' }) {
+    const [before = ''] = fill(rule, { owner, name: '\n' }).split('\n');
+    return before.slice(0, before.lastIndexOf('/') + 1) || undefined;
+}
 function claimByProperty(value, scope) {
     if (typeof value !== 'string')
         return { reason: 'illegal', detail: 'the custom property has more than one value' };
@@ -10235,6 +10600,7 @@ function reasonAgainst(repository, { filter, visibility }) {
 ;// CONCATENATED MODULE: ../../src/discover/summary.ts
 
 
+
 /** A list in the summary is cut beyond this. */
 const summary_MAX_ROWS = 500;
 const REASON_NAMES = Object.keys(selection_REASONS);
@@ -10259,33 +10625,40 @@ const LISTED = {
 function summarizeDiscovery({ organization, visibility }, { entries, skipped }, shards, failure) {
     const counts = countReasons(skipped).map(([reason, count]) => `| ⏭️ ${selection_REASONS[reason]} | ${count} |`);
     const parts = [
-        `## ${failure ? '❌' : '🔎'} CodeArts remote mirrors: ${entries.length} to do in ${foreign_text_markdown(organization)}`,
-        ...(failure ? [`### ${failure.title}`, foreign_text_markdown(failure.what), `**What to do:** ${foreign_text_markdown(failure.remedy)}`] : []),
+        `## ${failure ? '❌' : '🔎'} ${entries.length} of ${entries.length + skipped.length} repositories of ${(0,foreign_text/* markdown */.wD)(organization)} to be mirrored`,
+        ...(failure ? failureParts(failure) : []),
         listedWords(visibility),
         [
             '| Repositories | |',
-            '|---|---:|',
+            '|:---|---:|',
             `| ✅ to be mirrored, in ${jobs(shards)} | ${entries.length} |`,
             ...counts,
         ].join('\n'),
     ];
     if (skipped.length > 0) {
-        const rows = skipped.map(({ name, reason, detail }) => `| ${summary_cell(name)} | ${selection_REASONS[reason]} | ${summary_cell(detail ?? '')} |`);
-        parts.push(folded(`The ${skipped.length} left out`, '| Repository | | |\n|---|---|---|', rows));
+        const rows = skipped.map(({ name, reason, detail }) => `| ${cell(name)} | ${selection_REASONS[reason]} | ${cell(detail ?? '')} |`);
+        parts.push(summary_folded(`The ${skipped.length} left out`, '| Repository | Why | |\n|:---|:---|:---|', rows));
     }
     if (entries.length > 0) {
-        const rows = entries.map(({ url, repository, repository_id: id }) => `| ${summary_cell(url)} | ${summary_cell(repository ?? String(id))} |`);
-        parts.push(folded(`The ${entries.length} to be mirrored`, '| Source | CodeArts repository |\n|---|---|', rows));
+        const rows = entries.map(({ url, repository, repository_id: id }) => `| ${cell(url)} | ${cell(repository ?? String(id))} |`);
+        parts.push(summary_folded(`The ${entries.length} to be mirrored`, '| Source | CodeArts repository |\n|:---|:---|', rows));
     }
     return `${parts.join('\n\n')}\n`;
 }
-function folded(title, head, rows) {
+/** The part of the summary about CodeArts repositories that mirror what is gone. */
+function summarizeOrphans({ group, looked, unread, orphans }) {
+    const head = `### Orphans: ${orphans.length}\n\n${looked} repositories below ${(0,foreign_text/* markdown */.wD)(group)} are not in the list, and ${unread} of their mirrors could not be read. Nothing was done about them.`;
+    const rows = orphans.map(({ repository, url }) => `| ${cell(repository)} | ${cell(url)} |`);
+    const table = summary_folded('What mirrors a repository that is gone', '| CodeArts repository | Source |\n|:---|:---|', rows);
+    return `${orphans.length > 0 ? `${head}\n\n${table}` : head}\n`;
+}
+function summary_folded(title, head, rows) {
     const more = rows.length > summary_MAX_ROWS ? `\n\nand ${rows.length - summary_MAX_ROWS} more.` : '';
     const table = [head, ...rows.slice(0, summary_MAX_ROWS)].join('\n');
     return `<details><summary>${title}</summary>\n\n${table}${more}\n\n</details>`;
 }
-function summary_cell(text) {
-    return foreign_text_markdown(foreign_text_plain(text, 300));
+function cell(text) {
+    return (0,foreign_text/* markdown */.wD)((0,foreign_text/* plain */.pj)(text, 300));
 }
 /** A number of jobs, in words. */
 function jobs(count) {
@@ -10307,6 +10680,8 @@ function nothingFound({ skipped }, { organization, visibility }) {
         : `All ${skipped.length} repositories of ${organization} are left out: ${reasons.join(', ')}. ${listedWords(visibility)}`);
 }
 
+// EXTERNAL MODULE: ../../src/discover/orphan-report.ts
+var orphan_report = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ../../src/discover/explain.ts
 
 
@@ -10315,8 +10690,9 @@ function nothingFound({ skipped }, { organization, visibility }) {
 
 
 
+
 const SSO = 'The organization wants the token to be authorized for its single sign-on (settings of the token).';
-const explain_REMEDIES = {
+const REMEDIES = {
     401: 'The token was refused: it has expired, was revoked, or is misspelt. Give another one in the input token.',
     403: 'The token may not see this. The token of a job sees public repositories only; for others, or for custom properties, give the token of a GitHub App or a fine-grained personal access token with read access to metadata (and to the custom properties of the organization).',
     404: 'There is no such organization or user, or the token may not see it. Check the input organization; custom properties are those of organizations only.',
@@ -10330,12 +10706,14 @@ const REACHABILITY = 'Check that this runner can reach GitHub’s API (the varia
 function accountOfDiscovery(error) {
     if (error instanceof NothingFoundError)
         return { title: 'NothingFound', what: error.message, remedy: NOTHING };
-    if (!(error instanceof HttpError))
-        return explain_accountOf(error);
+    if (error instanceof orphan_report/* OrphanSearchError */.r)
+        return (0,explain/* accountOf */.X)(error.cause, { mode: 'check' });
+    if (!(error instanceof http_error/* HttpError */.j$))
+        return (0,explain/* accountOf */.X)(error);
     const { status, requestId } = error.failed;
     return {
         ...described(error),
-        where: whereOf(error.failed),
+        where: (0,failed_request/* whereOf */.d)(error.failed),
         ...(status !== undefined && { httpStatus: status }),
         ...(requestId !== undefined && { requestId }),
     };
@@ -10345,12 +10723,12 @@ function described(error) {
     if (error instanceof RateLimitError) {
         return {
             title: 'RateLimit',
-            what: `GitHub's rate limit is used up for another ${clock_formatDuration(error.pauseMs)}, and max_wait allows ${clock_formatDuration(error.maxWaitMs)} of waiting in all.`,
+            what: `GitHub's rate limit is used up for another ${(0,src_clock/* formatDuration */.a)(error.pauseMs)}, and max_wait allows ${(0,src_clock/* formatDuration */.a)(error.maxWaitMs)} of waiting in all.`,
             remedy: 'Run again later, raise max_wait, or give a token with a limit of its own (a GitHub App or a personal access token).',
         };
     }
     if (error instanceof GitHubError) {
-        const known = status >= 500 ? TROUBLE : status < 400 ? REDIRECTED : (explain_REMEDIES[status] ?? UNFORESEEN);
+        const known = status >= 500 ? TROUBLE : status < 400 ? REDIRECTED : (REMEDIES[status] ?? UNFORESEEN);
         return {
             title: `GitHub.${status}`,
             what: `GitHub answered with HTTP ${status}${error.message === '' ? '.' : `: ${error.message}`}`,
@@ -10358,9 +10736,9 @@ function described(error) {
         };
     }
     const what = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
-    if (error instanceof NetworkError)
+    if (error instanceof http_error/* NetworkError */.Dr)
         return { title: 'NetworkError', what, remedy: REACHABILITY };
-    if (error instanceof TimeoutError)
+    if (error instanceof http_error/* TimeoutError */.MU)
         return { title: 'Timeout', what, remedy: REACHABILITY };
     const remedy = 'Something else than GitHub’s API may have answered: a proxy, a portal, a wrong address. Look at the request above.';
     return { title: 'UnexpectedResponse', what, remedy };
@@ -10369,7 +10747,8 @@ function described(error) {
 ;// CONCATENATED MODULE: ../../src/http/network-settings.ts
 /** The names of the variables, in the order in which they count. */
 const VARIABLES = { 'https:': ['https_proxy', 'HTTPS_PROXY'], 'http:': ['http_proxy', 'HTTP_PROXY'] };
-const LEGAL = 'write http://host:port or http://user:password@host:port, with special characters percent-encoded (% as %25)';
+// Written apart from the host, user and password are not taken for real ones and redacted.
+const LEGAL = 'write http://host:port, if need be with user:password@ before the host, in which special characters are percent-encoded (% as %25)';
 /**
  * Reads the network's settings from the environment.
  * @param addProblem told of each variable that is set and cannot be used; nothing may be sent then
@@ -10390,7 +10769,8 @@ function readNetworkSettings(env, addProblem) {
     };
     return {
         proxies: { 'https:': read(VARIABLES['https:']), 'http:': read(VARIABLES['http:']) },
-        distrustsChecks: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+        distrustsChecks: !['', '1'].includes(env['NODE_TLS_REJECT_UNAUTHORIZED'] ?? ''),
+        ...(env['NODE_EXTRA_CA_CERTS'] && { authoritiesFile: env['NODE_EXTRA_CA_CERTS'] }),
     };
 }
 /** The proxy in a variable's text, or what is wrong with it, in words that repeat nothing of a text that may hold a password. */
@@ -10422,6 +10802,291 @@ function readProxy(variable, text) {
     catch {
         return 'its user or password has a percent sign that encodes nothing';
     }
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/credential-kinds.ts
+
+const URN = /^iam::[^\s:]+:(oidcProvider|agency):[^\s:]+$/;
+/** `iam::<account id>:oidcProvider:<name>` or `iam::<account id>:agency:<name>`. */
+function urn(type, other) {
+    return (text) => {
+        const [, found] = URN.exec(text) ?? [];
+        if (found === type)
+            return { value: text };
+        const meant = found === undefined ? undefined : other;
+        return { problem: `is not of the form iam::<account id>:${type}:<name>${didYouMean(meant)}` };
+    };
+}
+/** Every input that belongs to a kind of credential. */
+const INPUTS = {
+    token: { kind: 'token', required: true, secret: true, form: 'key', max: 100_000 },
+    access_key: { kind: 'access_key', required: true, secret: true, form: 'key' },
+    secret_key: { kind: 'access_key', required: true, secret: true, form: 'key' },
+    security_token: { kind: 'access_key', required: false, secret: true, form: 'key', max: 100_000 },
+    project_id: { kind: 'access_key', required: false, secret: false, form: 'header' },
+    domain_name: { kind: 'password', required: true, secret: false, form: 'name' },
+    username: { kind: 'password', required: true, secret: false, form: 'name' },
+    password: { kind: 'password', required: true, secret: true, form: 'text' },
+    identity_provider: { kind: 'identity_provider', required: true, secret: false, form: visible(header(64)) },
+    provider_urn: { kind: 'agency', required: true, secret: false, form: urn('oidcProvider', 'agency_urn') },
+    agency_urn: { kind: 'agency', required: true, secret: false, form: urn('agency', 'provider_urn') },
+};
+/** The inputs of a kind. */
+function membersOf(kind, requiredOnly) {
+    return Object.keys(INPUTS).filter((name) => INPUTS[name]?.kind === kind && (INPUTS[name].required || !requiredOnly));
+}
+/** What a kind consists of, in words. */
+function requirementOf(kind) {
+    const optional = membersOf(kind, false).filter((name) => !INPUTS[name]?.required);
+    return `this kind needs ${membersOf(kind, true).join(' and ')}${optional.length > 0 ? ` (${optional.join(' and ')} may come with it)` : ''}`;
+}
+/** What the value of an input must be. A problem is told without showing the value: it may be a secret. */
+function formOf(input) {
+    const { form, max = 4096 } = INPUTS[input] ?? { form: 'text' };
+    if (typeof form === 'function')
+        return form;
+    switch (form) {
+        case 'text':
+            return plainText(max);
+        case 'name':
+            return visible(plainText(max));
+        case 'header':
+            return header(max);
+        case 'key':
+            return (text) => {
+                const slip = slipOf(text);
+                return slip === undefined ? header(max)(text) : { problem: slip };
+            };
+    }
+}
+function header(max) {
+    return (text) => /^[\x20-\x7e\x80-\xff]*$/.test(text) && !/[\x80-\x9f]/.test(text)
+        ? plainText(max)(text)
+        : {
+            problem: 'has line ends, control characters or other characters that an HTTP header cannot carry; give the value alone, on one line',
+        };
+}
+/** How a key or token is often given wrongly. */
+function slipOf(text) {
+    if (/^(gh[a-z]_|github_pat_)/.test(text))
+        return 'is a token of GitHub; give one of Huawei Cloud IAM, or sign in with an access key or keyless';
+    if (/^(Bearer|Basic|X-Auth-Token:)\s/i.test(text))
+        return 'begins with the name of a scheme or header; give the value alone';
+    if (/^(["']).*\1$/s.test(text))
+        return 'is in quotes; give the value alone';
+    if (/^\$\w+$|^\$?\{\w+\}$|\$\{\{|^%\w+%$|^\$\(.*\)$/.test(text))
+        return 'is a variable that nothing has replaced; write ${{ secrets.NAME }}, with the name of the secret';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/credential-inputs.ts
+
+
+
+
+/** What other actions, the SDKs and Terraform set, in the order they are looked at. */
+const ENVIRONMENTS = [
+    {
+        access_key: 'HUAWEICLOUD_SDK_AK',
+        secret_key: 'HUAWEICLOUD_SDK_SK',
+        security_token: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+        project_id: 'HUAWEICLOUD_SDK_PROJECT_ID',
+    },
+    {
+        access_key: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        secret_key: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+        project_id: 'HUAWEI_CLOUD_PROJECT_ID',
+    },
+    { access_key: 'HW_ACCESS_KEY', secret_key: 'HW_SECRET_KEY', security_token: 'HW_SECURITY_TOKEN' },
+    { token: 'HW_AUTH_TOKEN' },
+    { provider_urn: 'HUAWEICLOUD_OIDC_PROVIDER_URN', agency_urn: 'HUAWEICLOUD_OIDC_AGENCY_URN' },
+];
+/** Masks every secret that the inputs or the environment hold, before anything can fail. */
+function maskSecrets(runner) {
+    for (const name of [...Object.keys(INPUTS).filter((input) => INPUTS[input]?.secret), 'source_password']) {
+        const value = runner.input(name);
+        if (value !== undefined)
+            runner.mask(value);
+    }
+    // As Basic authorization has them; a source may be read with a password alone.
+    for (const prefix of ['', 'source_']) {
+        const user = runner.input(`${prefix}username`) ?? '';
+        const password = runner.input(`${prefix}password`);
+        if (password !== undefined)
+            runner.mask(`${user}:${password}`);
+    }
+    for (const names of ENVIRONMENTS) {
+        for (const [input, variable] of Object.entries(names)) {
+            const value = runner.env[variable]?.trim();
+            if (value && INPUTS[input]?.secret)
+                runner.mask(value);
+        }
+    }
+}
+/**
+ * The one credential of the run; `undefined` when there is none anywhere, or when a problem was noted.
+ * @param region the scope of exchanged tokens when `project_name` is not given
+ */
+function readCredentials(runner, region, problems) {
+    const given = new Map();
+    for (const name of Object.keys(INPUTS)) {
+        const value = runner.input(name);
+        if (value !== undefined)
+            given.set(name, { name, value });
+    }
+    const before = problems.count;
+    const found = given.size > 0 ? oneKind(given, problems) : fromEnvironment(runner, problems);
+    if (!found)
+        return problems.count > before ? undefined : 'missing';
+    for (const [input, { name, value }] of found)
+        problems_parse(formOf(input), name, value, problems);
+    const projectName = problems_parse(projectNameForm, 'project_name', runner.input('project_name'), problems) ?? region;
+    const isKeyless = found.has('identity_provider') || found.has('agency_urn');
+    const idToken = isKeyless ? readIdTokenRequest(runner, problems) : undefined;
+    if (problems.count > before)
+        return undefined;
+    return assemble(found, projectName, idToken);
+}
+const projectNameForm = visible(plainText(255));
+const audienceForm = plainText(255);
+/** Where GitHub gives this job its id tokens; `undefined` where it gives none. */
+function readIdTokenRequest(runner, problems) {
+    const audience = problems_parse(audienceForm, 'audience', runner.input('audience'), problems) ?? DEFAULT_AUDIENCE;
+    const requestUrl = runner.env[REQUEST_URL];
+    const requestToken = runner.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+    if (!requestUrl || !requestToken || !URL.canParse(requestUrl))
+        return undefined;
+    runner.mask(requestToken);
+    const url = new URL(requestUrl);
+    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || isInTheClear(url))
+        problems.add(REQUEST_URL, "would send the job's token in the clear: http:// is for loopback addresses only; the runner sets it, so nobody else should");
+    return { requestUrl, requestToken, audience };
+}
+const REQUEST_URL = 'ACTIONS_ID_TOKEN_REQUEST_URL';
+/** The inputs if they are exactly one complete kind. */
+function oneKind(given, problems) {
+    const kinds = new Set([...given.keys()].flatMap((name) => INPUTS[name]?.kind ?? []));
+    const before = problems.count;
+    for (const kind of kinds) {
+        const missing = membersOf(kind, true).filter((name) => !given.has(name));
+        if (missing.length > 0) {
+            const present = membersOf(kind, false).filter((name) => given.has(name));
+            problems.add(missing.join(', '), `missing; ${present.join(', ')} ${present.length === 1 ? 'was' : 'were'} given, and ${requirementOf(kind)}`);
+        }
+    }
+    if (kinds.size > 1) {
+        problems.add([...given.keys()].join(', '), `${kinds.size} kinds of credentials at once (${[...kinds].join(', ')}); give exactly one kind`);
+    }
+    return problems.count > before ? undefined : given;
+}
+/** The first complete kind in the environment; half a one alone is a problem. */
+function fromEnvironment(runner, problems) {
+    const halves = [];
+    for (const names of ENVIRONMENTS) {
+        const found = new Map();
+        for (const [input, name] of Object.entries(names)) {
+            const value = runner.env[name]?.trim();
+            if (value)
+                found.set(input, { name, value });
+        }
+        const missing = Object.keys(names).filter((input) => INPUTS[input]?.required && !found.has(input));
+        if (missing.length === 0)
+            return found;
+        const secrets = [...found].filter(([input]) => INPUTS[input]?.required);
+        if (secrets.length > 0) {
+            halves.push([
+                missing.map((input) => names[input]).join(', '),
+                `missing in the environment beside ${secrets.map(([, { name }]) => name).join(', ')}; set both, or neither`,
+            ]);
+        }
+    }
+    for (const [missing, problem] of halves)
+        problems.add(missing, problem);
+    return undefined;
+}
+function assemble(found, projectName, idToken) {
+    const text = (name) => found.get(name)?.value ?? '';
+    const [first = 'token'] = found.keys();
+    const kind = INPUTS[first]?.kind ?? 'token';
+    switch (kind) {
+        case 'token':
+            return { kind, token: text('token') };
+        case 'access_key':
+            return {
+                kind,
+                accessKey: text('access_key'),
+                secretKey: text('secret_key'),
+                ...(found.has('security_token') && { securityToken: text('security_token') }),
+                ...(found.has('project_id') && { projectId: text('project_id') }),
+            };
+        case 'password':
+            return {
+                kind,
+                domainName: text('domain_name'),
+                username: text('username'),
+                password: text('password'),
+                projectName,
+            };
+        case 'identity_provider':
+            return idToken ? { kind, identityProvider: text('identity_provider'), projectName, idToken } : 'missing id token';
+        case 'agency':
+            return idToken
+                ? { kind, providerUrn: text('provider_urn'), agencyUrn: text('agency_urn'), idToken }
+                : 'missing id token';
+    }
+}
+/** The audience that identity providers for GitHub are set up with most often. */
+const DEFAULT_AUDIENCE = 'sts.huaweicloud.com';
+
+;// CONCATENATED MODULE: ../../src/inputs/input-names.ts
+
+
+/** The inputs of action.yml. */
+const INPUT_NAMES = [
+    ...[
+        'repository_id',
+        'repository',
+        'on_missing',
+        'project_uuid',
+        'visibility_level',
+        'url',
+        'mirrors',
+        'mirrors_file',
+    ],
+    ...['token', 'access_key', 'secret_key', 'security_token', 'project_id', 'domain_name', 'username', 'password'],
+    ...['identity_provider', 'provider_urn', 'agency_urn', 'audience', 'project_name', 'on_missing_credentials'],
+    ...['region', 'endpoint', 'iam_endpoint', 'sts_endpoint'],
+    ...['mode', 'on_conflict', 'sync_branch_type', 'mirroring_enabled', 'endpoint_uuid', 'sync', 'force_fetch'],
+    ...['source_username', 'source_password', 'wait', 'verify', 'wait_timeout', 'poll_interval', 'max_age', 'dry_run'],
+    ...['request_timeout', 'max_attempts', 'concurrency', 'shard', 'summary'],
+];
+/**
+ * Warns of inputs that are not read because their names are a little wrong: runners pass on whatever a step gives.
+ * @param names the inputs there are
+ */
+function warnOfNearNames(runner, names) {
+    for (const variable of Object.keys(runner.env)) {
+        const given = /^INPUT_(.{1,64})$/i.exec(variable)?.[1]?.toLowerCase();
+        if (given === undefined || names.includes(given))
+            continue;
+        const meant = nameMeantBy(given, names);
+        if (meant !== undefined)
+            runner.warning({
+                title: 'Unknown input',
+                message: `The step gives the input ${problems_quote(given)}, which does not exist, so it was not read; did you mean ${meant}?`,
+            });
+    }
+}
+/** The name that a wrong one stands for: another separator, a slip, or shortened words (`repo_id`). */
+function nameMeantBy(given, names) {
+    const name = given.replace(/[\s-]+/g, '_');
+    const joined = (text) => text.replaceAll('_', '');
+    return (names.find((known) => joined(known) === joined(name)) ??
+        nearest_nearest(name, names) ??
+        names.find((known) => isShortFor(name.split('_'), known.split('_'))));
+}
+function isShortFor(short, words) {
+    return (short.length === words.length && short.every((part, index) => part.length > 1 && words[index]?.startsWith(part)));
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/list-file.ts
@@ -10489,6 +11154,141 @@ function codeOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown reason';
 }
 
+;// CONCATENATED MODULE: ../../src/inputs/reading.ts
+
+/** A step's inputs while they are being read: what cannot be used is noted, so that all of it can be told at once. */
+class Reading {
+    runner;
+    problems;
+    constructor(runner) {
+        this.runner = runner;
+        this.problems = new Problems(runner.redact);
+    }
+    /** The trimmed text of an input; `undefined` for an empty one. */
+    text(name) {
+        return this.runner.input(name);
+    }
+    isGiven(name) {
+        return this.text(name) !== undefined;
+    }
+    /** The value of an input; `undefined` where it is empty or a problem was noted. */
+    read(name, parser) {
+        return problems_parse(parser, name, this.text(name), this.problems);
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/codearts/endpoint.ts
+const CLOUD = 'myhuaweicloud.com';
+const EU_CLOUD = 'myhuaweicloud.eu';
+/**
+ * The regions of CodeArts Repo: host of the API (from the service's SDK and its endpoint page), and the nearest documented STS v5 host
+ * (any regional one answers). The European host is the one of the official European page; the SDKs' table has the same name under .com.
+ * No STS host is documented there: it follows the region's other services.
+ */
+const endpoint_REGIONS = {
+    'af-north-1': { codearts: `repo.af-north-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
+    'af-south-1': { codearts: `repo.af-south-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
+    'ap-southeast-3': { codearts: `codehub-ext.ap-southeast-3.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
+    'cn-east-2': { codearts: `codehub-ext.cn-east-2.${CLOUD}`, sts: `sts.cn-east-3.${CLOUD}` },
+    'cn-east-3': { codearts: `codehub-ext.cn-east-3.${CLOUD}`, sts: `sts.cn-east-3.${CLOUD}` },
+    'cn-north-1': { codearts: `codehub-ext.cn-north-1.${CLOUD}`, sts: `sts.cn-north-4.${CLOUD}` },
+    'cn-north-4': { codearts: `codehub-ext.cn-north-4.${CLOUD}`, sts: `sts.cn-north-4.${CLOUD}` },
+    'cn-south-1': { codearts: `codehub-ext.cn-south-1.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
+    'cn-south-2': { codearts: `codehub-ext.cn-south-2.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
+    'cn-southwest-2': { codearts: `codehub-ext.cn-southwest-2.${CLOUD}`, sts: `sts.cn-southwest-2.${CLOUD}` },
+    'eu-west-101': { codearts: `codeartsrepo-ext.eu-west-101.${EU_CLOUD}`, sts: `sts.eu-west-101.${EU_CLOUD}` },
+    'la-north-2': { codearts: `codehub-ext.la-north-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
+    'la-south-2': { codearts: `codeartsrepo-ext.la-south-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
+    'me-east-1': { codearts: `repo.me-east-1.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
+    'sa-brazil-1': { codearts: `codehub-ext.sa-brazil-1.${CLOUD}`, sts: `sts.sa-brazil-1.${CLOUD}` },
+    'tr-west-1': { codearts: `codeartsrepo-ext.tr-west-1.${CLOUD}`, sts: `sts.tr-west-1.${CLOUD}` },
+};
+/** The region when neither the inputs nor the environment name one. */
+const DEFAULT_REGION = 'cn-north-4';
+/** Whether CodeArts Repo is known to be in that region. */
+function isKnownRegion(region) {
+    return Object.hasOwn(endpoint_REGIONS, region);
+}
+/** The hosts of a region; those of an unknown one follow the pattern of the others. */
+function endpointsOf(region) {
+    const known = isKnownRegion(region) ? endpoint_REGIONS[region] : undefined;
+    const iam = region === 'eu-west-101' ? `iam.${region}.${EU_CLOUD}` : `iam.${region}.${CLOUD}`;
+    return {
+        codearts: `https://${known?.codearts ?? `codehub-ext.${region}.${CLOUD}`}`,
+        iam: `https://${iam}`,
+        sts: `https://${known?.sts ?? `sts.${region}.${CLOUD}`}`,
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/region.ts
+
+
+
+
+
+const region_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
+/** Something like `cn-north-4`. */
+const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
+    ? { value: text }
+    : {
+        problem: `${problems_quote(text)} does not look like a region; write its id, such as cn-north-4${didYouMean(nearest_nearest(text.replace(/[\s_]+/g, '-'), Object.keys(endpoint_REGIONS)))}`,
+    };
+/** The known region that an unknown one is a slip of; another number alone is another region. */
+function regionMeantBy(region) {
+    const meant = nearest(region, Object.keys(REGIONS));
+    const letters = (id) => id.replace(/\d+$/, '');
+    return meant !== undefined && letters(meant) !== letters(region) ? meant : undefined;
+}
+/** The region of the input, else of the environment, else the default one. */
+function readRegion({ runner, problems }) {
+    const names = [['region', runner.input('region')], ...region_VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
+    for (const [name = '', text] of names) {
+        if (text)
+            return problems_parse(regionId, name, text, problems) ?? DEFAULT_REGION;
+    }
+    return DEFAULT_REGION;
+}
+/** The hosts of the region, or those that were named instead. */
+function readEndpoints(region, reading) {
+    const known = endpointsOf(region);
+    return {
+        codearts: reading.read('endpoint', addresses_endpoint('v4')) ?? known.codearts,
+        iam: reading.read('iam_endpoint', addresses_endpoint('v3')) ?? known.iam,
+        sts: reading.read('sts_endpoint', addresses_endpoint('v5')) ?? known.sts,
+    };
+}
+
+;// CONCATENATED MODULE: ../../src/discover/orphan-inputs.ts
+
+
+
+
+
+/** The inputs of a step that signs in to CodeArts as the main action does, but for its token: `token` is GitHub's here. */
+function readingOfCodeArts(runner) {
+    const input = {
+        value: (name) => runner.input(name === 'token' ? 'codearts_token' : name),
+    };
+    return new Reading(Object.create(runner, { input }));
+}
+/** Reads what looking for orphans needs; `undefined` where it is not asked for, or a problem was noted. */
+function readOrphanInputs(reading, organization, rules) {
+    const { runner, problems } = reading;
+    if (reading.read('orphans', values_boolean) !== true)
+        return undefined;
+    const group = groupByRule(organization, rules);
+    // A wrong rule has been told; it must not be told as missing as well.
+    if (group === undefined && (rules.template !== undefined || !reading.isGiven('repository')))
+        problems.add('orphans', 'needs the group that holds the mirrors; give repository, such as group/{name}');
+    const region = readRegion(reading);
+    const endpoints = readEndpoints(region, reading);
+    const credentials = readCredentials(runner, region, problems);
+    const isMissing = credentials === 'missing' || credentials === 'missing id token';
+    if (isMissing)
+        problems.add('orphans', 'needs credentials for Huawei Cloud: access_key and secret_key, codearts_token, or another kind');
+    return group === undefined || isMissing || credentials === undefined ? undefined : { group, credentials, endpoints };
+}
+
 ;// CONCATENATED MODULE: ../../src/discover/inputs.ts
 
 
@@ -10497,6 +11297,27 @@ function codeOf(error) {
 
 
 
+
+
+
+/** The inputs of discover/action.yml. */
+const INPUTS_OF_DISCOVER = [
+    ...['token', 'organization', 'visibility', 'include', 'exclude', 'archived', 'forks'],
+    ...['mapping', 'mapping_file', 'property', 'property_scope', 'repository', 'orphans'],
+    ...[
+        'codearts_token',
+        'access_key',
+        'secret_key',
+        'security_token',
+        'project_id',
+        'domain_name',
+        'username',
+        'password',
+    ],
+    ...['identity_provider', 'provider_urn', 'agency_urn', 'audience', 'project_name'],
+    ...['region', 'endpoint', 'iam_endpoint', 'sts_endpoint'],
+    ...['shard_size', 'max_shards', 'on_empty', 'mirrors_file', 'max_wait', 'summary'],
+];
 const inputs_HOUR_MS = 3_600_000;
 /** A workflow's matrix has at most 256 jobs. */
 const MAX_MATRIX = 256;
@@ -10526,7 +11347,10 @@ async function readDiscoverInputs(runner, signal) {
     const secret = runner.input('token');
     if (secret !== undefined)
         runner.mask(secret);
-    const problems = new Problems(runner.redact);
+    const reading = readingOfCodeArts(runner);
+    maskSecrets(reading.runner);
+    warnOfNearNames(runner, INPUTS_OF_DISCOVER);
+    const { problems } = reading;
     const read = (name, parser) => problems_parse(parser, name, runner.input(name), problems);
     const token = read('token', plainText(10_000));
     if (secret === undefined)
@@ -10534,6 +11358,7 @@ async function readDiscoverInputs(runner, signal) {
     const organization = read('organization', login) ?? runner.env['GITHUB_REPOSITORY_OWNER'];
     if (organization === undefined)
         problems.add('organization', 'is empty; write the name of an organization or user');
+    const rules = await readRules(runner, read, problems, signal);
     const inputs = {
         apiUrl: readApiUrl(runner, problems),
         visibility: read('visibility', oneOf('public', 'private', 'internal', 'all')) ?? 'public',
@@ -10543,7 +11368,8 @@ async function readDiscoverInputs(runner, signal) {
             archived: read('archived', values_boolean) ?? false,
             forks: read('forks', values_boolean) ?? false,
         },
-        rules: await readRules(runner, read, problems, signal),
+        rules,
+        orphans: readOrphanInputs(reading, organization ?? '', rules),
         shardSize: read('shard_size', integer(1, 100_000)) ?? 250,
         maxShards: read('max_shards', integer(1, MAX_MATRIX)) ?? 8,
         maxWaitMs: read('max_wait', wait) ?? inputs_HOUR_MS / 4,
@@ -10555,7 +11381,7 @@ async function readDiscoverInputs(runner, signal) {
         }),
     };
     if (problems.count > 0)
-        throw new InputError(problems.lines);
+        throw new input_error/* InputError */.d(problems.lines);
     return { ...inputs, token: token ?? '', organization: organization ?? '' };
 }
 function readApiUrl(runner, problems) {
@@ -10615,10 +11441,10 @@ function readText(path, problems) {
 /** A step shows ten annotations of a kind at most. */
 const MAX_ANNOTATIONS = 10;
 /** Repositories that are named in one annotation. */
-const annotate_MAX_NAMED = 50;
-/** An error as the annotation of a run: what happened, where, what to do. */
-function annotation({ title, what, where, remedy }) {
-    return { title, message: [what, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+const MAX_NAMED = 50;
+/** An error as the annotation of a run: what happened, where, what to do, and where to read on. */
+function annotation({ title, what, where, remedy, link }) {
+    return { title, message: [what, where && `(${where})`, remedy, link].filter(Boolean).join('\n') };
 }
 /**
  * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
@@ -10653,8 +11479,8 @@ function restAnnotation(rest, { title }) {
     };
 }
 function groupAnnotation(group, error) {
-    const named = group.slice(0, annotate_MAX_NAMED).map(({ name }) => name);
-    const more = group.length > annotate_MAX_NAMED ? ` and ${group.length - annotate_MAX_NAMED} more` : '';
+    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
+    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
     const which = group.length === 1
         ? `1 mirror failed: ${named.join('')}.`
         : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
@@ -10751,15 +11577,32 @@ function warn({ skipped, strangers, missed }, organization, runner) {
         });
     }
     if (strangers.length > 0) {
-        const message = `The mapping names what ${organization} does not list: ${tell_named(strangers)}.`;
+        const message = `The mapping names what ${organization} does not list: ${named(strangers)}.`;
         runner.warning({ title: 'Unknown in the mapping', message });
     }
     if (missed.length > 0) {
-        const message = `include names what ${organization} does not list: ${tell_named(missed)}. It is misspelt, gone, of another visibility, or hidden from this token.`;
+        const message = `include names what ${organization} does not list: ${named(missed)}. It is misspelt, gone, of another visibility, or hidden from this token.`;
         runner.warning({ title: 'Unknown in include', message });
     }
 }
-function tell_named(names) {
+/** Tells which CodeArts repositories mirror what is gone: an output, a notice and a part of the summary. Nothing is done about them. */
+function tellOrphans(report, inputs, runner) {
+    const { group, total, looked, unread, orphans } = report;
+    const json = rowsAsJson(orphans);
+    const fits = Buffer.byteLength(json) <= MAX_INPUT_BYTES;
+    runner.setOutput('orphans', fits ? json : '');
+    runner.info(`${total} repositories below ${group}, ${looked} of them not in the list: ${orphans.length} orphans.`);
+    if (unread > 0)
+        runner.info(`The mirrors of ${unread} could not be read.`);
+    if (orphans.length > 0) {
+        const names = named(orphans.map(({ repository }) => repository));
+        const message = `${orphans.length} below ${group} mirror a repository that ${inputs.organization} does not list to this token (deleted, renamed, or hidden from it): ${names}. Nothing was done about them.`;
+        runner.notice({ title: 'Orphans', message });
+    }
+    if (inputs.summary)
+        runner.writeSummary(summarizeOrphans(report));
+}
+function named(names) {
     const more = names.length > tell_MAX_NAMED ? ` and ${names.length - tell_MAX_NAMED} more` : '';
     return names.slice(0, tell_MAX_NAMED).join(', ') + more;
 }
@@ -10772,7 +11615,7 @@ function writeList(json, path, runner) {
     }
     catch (error) {
         const { code = 'unknown reason' } = error;
-        throw new InputError([`mirrors_file: ${problems_quote(path)} can not be written (${code}); write the path of a file`]);
+        throw new input_error/* InputError */.d([`mirrors_file: ${problems_quote(path)} cannot be written (${code}); write the path of a file`]);
     }
 }
 
@@ -10791,29 +11634,42 @@ function writeList(json, path, runner) {
 
 
 
+
+
 /** One attempt of a request to GitHub. */
 const REQUEST_TIMEOUT_MS = 30_000;
 /** The story of one discovery, from the inputs to the exit code. Never throws. */
-async function discover(runner, clock = systemClock) {
+async function discover(runner, clock = src_clock/* systemClock */.m) {
     try {
-        const { inputs, selection } = await untilStopped(runner, async (signal) => {
+        const { inputs, found } = await (0,stop/* untilStopped */.s)(runner, async (signal) => {
             requireNode();
             const asked = await readDiscoverInputs(runner, signal);
             runner.info(`CodeArts remote mirrors ${VERSION}: repositories of ${asked.organization} at ${asked.apiUrl}`);
-            return { inputs: asked, selection: await look(asked, runner, clock, signal) };
+            return { inputs: asked, found: await look(asked, runner, clock, signal) };
         });
-        const empty = selection.entries.length === 0 && inputs.onEmpty === 'fail' ? nothingFound(selection, inputs) : undefined;
-        const told = empty && explanation_cleaned(accountOfDiscovery(empty), runner.redact);
+        const { selection, orphans } = found;
+        const isEmpty = selection.entries.length === 0 && inputs.onEmpty === 'fail';
+        const failure = isEmpty ? nothingFound(selection, inputs) : orphans instanceof Error ? orphans : undefined;
+        const told = failure && (0,explanation/* cleaned */.L0)(accountOfDiscovery(failure), runner.redact, (0,documentation/* troubleshootingPage */.c)(runner.env));
         tellSelection(selection, inputs, told, runner);
+        if (orphans && !(orphans instanceof Error))
+            tellOrphans(orphans, inputs, runner);
+        if (told)
+            runner.info(lastLine(told));
         runner.end(told ? 'failure' : 'success');
     }
     catch (error) {
-        const told = explanation_cleaned(accountOfDiscovery(error), runner.redact);
+        const told = (0,explanation/* cleaned */.L0)(accountOfDiscovery(error), runner.redact, (0,documentation/* troubleshootingPage */.c)(runner.env));
         tellFailure(told, runner);
         if (runner.input('summary')?.toLowerCase() !== 'false')
             runner.writeSummary(summarizeFailure(told));
+        runner.info(lastLine(told));
         runner.end('failure');
     }
+}
+/** What a log ends with, since an annotation's title is not shown in it. */
+function lastLine({ title }) {
+    return `Outcome: failed, ${title}.`;
 }
 async function look(inputs, runner, clock, signal) {
     const { organization, rules, visibility } = inputs;
@@ -10832,13 +11688,25 @@ async function look(inputs, runner, clock, signal) {
         debug: runner.debug,
         onRetry: ({ error, attempt, maxAttempts, pauseMs }) => {
             const { title, what } = accountOfDiscovery(error);
-            runner.info(`${title}: ${[what].flat().join(' ')} Attempt ${attempt + 1} of ${maxAttempts} in ${clock_formatDuration(pauseMs)}.`);
+            runner.info(`${title}: ${[what].flat().join(' ')} Attempt ${attempt + 1} of ${maxAttempts} in ${(0,src_clock/* formatDuration */.a)(pauseMs)}.`);
         },
     });
     try {
-        const repositories = await github.repositories(organization, visibility);
+        const listed = await github.repositories(organization, visibility, inputs.orphans !== undefined);
         const properties = rules.property ? await github.propertyValues(organization, rules.property.name) : new Map();
-        return selection_select(repositories, { ...inputs, properties });
+        // Of what was listed for the orphans' sake alone not even the names are told.
+        const wanted = visibility === 'public' ? listed.filter((each) => each.visibility === 'public') : listed;
+        const selection = selection_select(wanted, { ...inputs, properties });
+        if (!inputs.orphans || listed.length === 0)
+            return { selection, orphans: undefined };
+        const { findOrphans } = await __nccwpck_require__.e(/* import() */ 842).then(__nccwpck_require__.bind(__nccwpck_require__, 842));
+        const context = { transport, runner, clock, signal };
+        const orphans = await findOrphans(inputs.orphans, listed, selection.entries, context).catch((error) => {
+            if (error instanceof orphan_report/* OrphanSearchError */.r)
+                return error;
+            throw error;
+        });
+        return { selection, orphans };
     }
     finally {
         transport.close();

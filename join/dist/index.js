@@ -440,10 +440,13 @@ function reveal(text) {
 function codePoint(char) {
     return ` U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `;
 }
-/** Characters that mean something in Markdown or HTML. An underscore inside a word does not, and what begins a list only at the start. */
-const ACTIVE = /[\\`*[\]<>&|~@#$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
+/**
+ * Characters that mean something in Markdown or HTML, or that make an address a link. An underscore inside a word does not, and what begins
+ * a list only at the start.
+ */
+const ACTIVE = /[\\`*[\]<>&|~@#$]|:(?=\/\/)|(?<=\bwww)\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^[-+]|(?<=^\d+)[.)](?= |$)/g;
 /** A text that reads the same in rendered Markdown, whatever is in it. */
-function foreign_text_markdown(text, max = 1000) {
+function markdown(text, max = 1000) {
     return plain(text, max).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`);
 }
 
@@ -500,10 +503,10 @@ function htmlOf(text) {
 const STARS = '***';
 /** Shorter secrets are masked by the runner, but replacing them in texts would garble everything. */
 const MIN_LENGTH = 3;
-/** From this length on a secret is found in pieces too: taken apart by blanks (a wrapped line), or cut off at the end of the text. */
+/** From this length on a secret is found where blanks take it apart (a wrapped line), or where a text ends in the middle of it … */
 const MIN_PIECE = 8;
-/** Foreign texts in one sentence. */
-const MAX_CUTS = 4;
+/** … and from this length on its beginning is found wherever somebody cut it off. */
+const MIN_BEGINNING = 12;
 /** The secrets of a run, and how texts lose them. */
 class Redaction {
     /** Every form of every secret. */
@@ -535,11 +538,7 @@ class Redaction {
     }
     longIn(line) {
         const solid = solidOf(line);
-        const ends = endsIn(solid);
-        const found = this.long.flatMap((form) => [
-            ...occurrences(solid, form),
-            ...ends.flatMap((end) => cutOff(solid, end, form)),
-        ]);
+        const found = this.long.flatMap((form) => beginnings(solid, form));
         if (found.length === 0 || solid.length === line.length)
             return found;
         const places = [...line.matchAll(/\S/g)].map(({ index }) => index);
@@ -556,16 +555,15 @@ function occurrences(text, form) {
         found.push([at, at + form.length]);
     return found;
 }
-/** Where a text may have been cut: at its end, and where an ellipsis stands in it, since sentences are made around foreign texts. */
-function endsIn(text) {
-    const ellipses = [...text.matchAll(/…|\.\.\.$/g)].map(({ index }) => index);
-    return [...ellipses.slice(-MAX_CUTS), text.length];
-}
-/** The beginning of a form where a text was cut. */
-function cutOff(text, end, form) {
-    const from = Math.max(0, end - form.length);
-    const tail = text.slice(from, end);
-    return occurrences(tail, form.slice(0, MIN_PIECE)).flatMap(([at]) => form.startsWith(tail.slice(at)) ? [[from + at, end]] : []);
+/** Where a form stands, or as much of its beginning as is not there by chance or stands where a text was cut (before `…`, and at its end). */
+function beginnings(text, form) {
+    return occurrences(text, form.slice(0, MIN_PIECE)).flatMap(([at, least]) => {
+        let to = least;
+        while (to - at < form.length && form[to - at] === text[to])
+            to++;
+        const isCut = to === text.length || text.startsWith('…', to) || text.slice(to) === '...';
+        return isCut || to - at >= Math.min(form.length, MIN_BEGINNING) ? [[at, to]] : [];
+    });
 }
 /** What overlaps or touches becomes one: of two secrets that share a part, the rest of the second would be left. */
 function replace(text, ranges) {
@@ -653,9 +651,14 @@ function writeNewFile(path, content) {
 
 /** A log line is cut beyond this. */
 const MAX_LINE = 8000;
+/** Where an earlier step may have asked for no checks of certificates. */
+const CHECKS = 'NODE_TLS_REJECT_UNAUTHORIZED';
 /** The runner's side of GitHub Actions, through @actions/core. */
 function actionsRunner() {
     const { env } = process;
+    // With 0 Node would tell everyone that certificates are not checked. They are, whatever it says.
+    if (env[CHECKS] === '0')
+        env[CHECKS] = 'overruled';
     const redaction = new Redaction();
     const redact = (text, max = MAX_LINE) => foreign_text_shorten(redaction.remove(plain(text, Infinity)), max);
     // A secret may begin in one line and end in the next.
@@ -799,15 +802,58 @@ function leave() {
     setTimeout(() => process.exit(), WIND_DOWN_MS).unref();
 }
 
+;// CONCATENATED MODULE: ../../src/clock.ts
+/** The machine's clock. */
+const systemClock = {
+    // performance.now() would load all of perf_hooks.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    time: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', stop);
+            resolve();
+        }, ms);
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+    }),
+};
+const UNITS = [
+    [86_400_000, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1000, 's'],
+];
+/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
+function formatDuration(ms) {
+    if (ms < 10_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    let rest = Math.round(ms / 1000) * 1000;
+    const parts = [];
+    for (const [size, unit] of UNITS) {
+        if (rest >= size || parts.length > 0)
+            parts.push(`${Math.floor(rest / size)}${unit}`);
+        rest %= size;
+        if (rest === 0 || parts.length === 2)
+            break;
+    }
+    return parts.join(' ');
+}
+
 ;// CONCATENATED MODULE: ../../src/report/annotate.ts
 
 /** A step shows ten annotations of a kind at most. */
 const MAX_ANNOTATIONS = 10;
 /** Repositories that are named in one annotation. */
 const MAX_NAMED = 50;
-/** An error as the annotation of a run: what happened, where, what to do. */
-function annotation({ title, what, where, remedy }) {
-    return { title, message: [what, where && `(${where})`, remedy].filter(Boolean).join('\n') };
+/** An error as the annotation of a run: what happened, where, what to do, and where to read on. */
+function annotation({ title, what, where, remedy, link }) {
+    return { title, message: [what, where && `(${where})`, remedy, link].filter(Boolean).join('\n') };
 }
 /**
  * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
@@ -873,7 +919,10 @@ class MissingCredentialsError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
 ;// CONCATENATED MODULE: ../../src/runner/stop.ts
+
 /** The workflow was cancelled (SIGINT, SIGTERM). */
 class CancelledError extends Error {
     signal;
@@ -892,6 +941,8 @@ const GRACE_MS = 400;
  */
 async function untilStopped(runner, work) {
     const stop = new AbortController();
+    // Every request that waits listens to it, and Node 20 warns of more than ten.
+    setMaxListeners(0, stop.signal);
     let timer;
     const stopped = new Promise((_, reject) => {
         const end = (reason) => {
@@ -1029,6 +1080,231 @@ class SourceUnreadableError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ../../src/report/remedies.ts
+const KEYS = ['access_key', 'agency'];
+/** What to do about a code of the service; the first match counts. */
+const REMEDIES = [
+    {
+        codes: 'CH.00000001, CH.00000002, DEV.00000003',
+        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
+        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The access key was not recognized. Check that access_key and secret_key belong together, that the key is enabled, and that it belongs to an account that uses CodeArts Repo in this region; a temporary key also needs security_token.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'Signing in worked, but CodeArts Repo does not accept the token. It must be scoped to a project of the same region: check region and project_name.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.080401',
+        pattern: /^CH[._-]080401$/i,
+        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
+        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
+        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
+            },
+            {
+                purpose: ['show', 'find', 'branches'],
+                remedy: 'The user needs the permission codeartsrepo:repository:getRepository, and must be a member of the repository or its project. An IP allow-list of the tenant or the repository has the same effect.',
+            },
+        ],
+    },
+    {
+        codes: 'CH.00402000, CH.000404, CH.010117',
+        pattern: /^CH[._-](00402000|000404|010117)$/i,
+        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
+        instead: [
+            {
+                purpose: ['create'],
+                remedy: 'Check project_uuid: it is the 32-digit id of the CodeArts project, not of an IAM project. Check region too.',
+            },
+        ],
+    },
+    {
+        codes: 'CH_23_51308',
+        pattern: /^CH[._-]23[._-]51308$/i,
+        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
+    },
+    {
+        codes: 'APIGW.0101',
+        pattern: /^API(GW|G)[._-]0101$/i,
+        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
+    },
+    {
+        codes: 'APIG.0303',
+        pattern: /^API(GW|G)[._-]0303$/i,
+        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
+    },
+    {
+        codes: 'APIGW.0308, APIG.0308',
+        pattern: /^API(GW|G)[._-]0308$/i,
+        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
+    },
+    {
+        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
+        pattern: /^API(GW|G)[._-]03\d\d$/i,
+        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+        instead: [
+            {
+                signIn: ['access_key'],
+                remedy: 'The gateway refused the signature: access_key and secret_key do not belong together, one of them has a character too many or too few, the key is disabled, or a temporary key lacks its security_token. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
+            },
+            {
+                signIn: ['agency'],
+                remedy: 'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
+            },
+            {
+                signIn: ['token'],
+                remedy: 'The gateway refused the token: it has expired (a user token lives 24 hours), is of another region, or is not a user token of IAM. Get a new one for a project of this region.',
+            },
+            {
+                signIn: ['password', 'identity_provider'],
+                remedy: 'The gateway refused a token that IAM has just issued: it is of another region. Check region, iam_endpoint and project_name.',
+            },
+        ],
+    },
+    {
+        codes: 'STS5.1001',
+        pattern: /^STS5[._-]1001$/i,
+        remedy: "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
+    },
+    {
+        codes: 'STS5.2001',
+        pattern: /^STS5[._-]2001$/i,
+        remedy: 'The audience is not a client id of the OIDC provider: register it there, or set the input audience to one that is.',
+    },
+    {
+        codes: 'IAM.401, IAM.0001, IAM.0011',
+        pattern: /^IAM[._-](401|0001|0011)$/i,
+        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. Repeated failures lock the user.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: "IAM refused this job's OIDC token: compare the settings of the identity provider (issuer, client id, signing keys, conversion rules) with the claims in this message.",
+            },
+        ],
+    },
+    {
+        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
+        pattern: /^IAM[._-]/i,
+        remedy: 'IAM refused the exchange: check project_name (a project of the region, by default the one with its name), domain_name and the region.',
+        instead: [
+            {
+                signIn: ['identity_provider'],
+                remedy: 'IAM refused the exchange: check the name in identity_provider, project_name (a project of the region, by default the one with its name) and the region.',
+            },
+        ],
+    },
+];
+/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
+const EXCHANGE = {
+    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
+    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
+};
+/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
+const BY_STATUS = [
+    {
+        status: 400,
+        purpose: ['associate', 'update'],
+        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    },
+    {
+        status: 400,
+        purpose: ['start'],
+        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
+    },
+    {
+        status: 400,
+        purpose: ['create'],
+        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
+    },
+    {
+        status: 400,
+        purpose: ['find'],
+        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
+    },
+    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
+    {
+        status: 401,
+        signIn: KEYS,
+        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
+    },
+    {
+        status: 401,
+        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    },
+    {
+        status: 403,
+        purpose: ['create'],
+        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
+    },
+    {
+        status: 403,
+        purpose: ['show', 'find', 'branches'],
+        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 403,
+        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 404,
+        purpose: ['create'],
+        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
+    },
+    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
+    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
+    {
+        status: 409,
+        mode: 'check',
+        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
+    },
+    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
+    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
+];
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
+const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
+/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
+function remedyFor({ code, status, purpose, isSignIn }, about) {
+    const signIn = about.credentials?.kind;
+    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
+        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
+        (when.mode === undefined || when.mode === about.mode);
+    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
+    if (known)
+        return (known.instead?.find(fits) ?? known).remedy;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
+        return EXCHANGE[signIn];
+    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
+}
+/** Codes come as CH…, DEV… and DEV.CH…. */
+function withoutPrefix(code) {
+    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
+}
+
 ;// CONCATENATED MODULE: ../../src/report/titles.ts
 /** Titles of our own, for failures that have no error code of the service, with what they mean. */
 const TITLES = {
@@ -1054,24 +1330,58 @@ function isOwnTitle(title) {
     return OWN_WORDS.has(title.toLowerCase());
 }
 
+;// CONCATENATED MODULE: ../../src/report/documentation.ts
+
+
+/** Address of the page on troubleshooting of the version that runs; `undefined` where the runner does not tell which that is. */
+function troubleshootingPage(env) {
+    const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: ref = '' } = env;
+    const { GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    // Other forges have other addresses, and may have the action from somewhere else.
+    if (env['GITEA_ACTIONS'] || env['FORGEJO_ACTIONS'])
+        return undefined;
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\w./-]+$/.test(ref) || !URL.canParse(server))
+        return undefined;
+    return `${new URL(server).origin}/${repository}/blob/${ref}/docs/troubleshooting.md`;
+}
+/** The section of that page about a title, as GitHub makes an anchor of its heading; `undefined` where it has none. */
+function sectionAbout(title) {
+    if (Object.hasOwn(TITLES, title) || title === 'InternalError')
+        return anchorOf(title);
+    if (isOwnTitle(title) || /^GitHub\.\d+$/.test(title))
+        return undefined;
+    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
+    return anchorOf(REMEDIES.find(({ pattern }) => pattern.test(code))?.codes ?? 'Any other code');
+}
+function anchorOf(heading) {
+    return heading
+        .toLowerCase()
+        .replace(/[^\w\- ]/g, '')
+        .replaceAll(' ', '-');
+}
+
 ;// CONCATENATED MODULE: ../../src/report/explanation.ts
+
 
 /** A text in an explanation is cut beyond this. */
 const explanation_MAX_TEXT = 2000;
 /** A code is cut beyond this; the service documents 20 characters. */
 const MAX_CODE = 64;
 /** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
-function explanation_cleaned(account, redact) {
+function explanation_cleaned(account, redact, page) {
     const { isForeign = false, what, where = '', remedy, httpStatus, requestId } = account;
     const title = redact(account.title, MAX_CODE);
+    const told = isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse';
+    const section = sectionAbout(told);
     return {
-        title: isForeign && isOwnTitle(title) ? `service:${title}` : title || 'UnexpectedResponse',
+        title: told,
         what: [what]
             .flat()
             .map((line) => redact(line, explanation_MAX_TEXT))
             .join('\n'),
         where: redact(where, explanation_MAX_TEXT),
         remedy: redact(remedy, explanation_MAX_TEXT),
+        ...(page !== undefined && section !== undefined && { link: `${page}#${section}` }),
         ...(httpStatus !== undefined && { httpStatus }),
         ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
     };
@@ -1139,49 +1449,6 @@ function accountOfArrival(error) {
         remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
         ...(status !== undefined && { httpStatus: status }),
     };
-}
-
-;// CONCATENATED MODULE: ../../src/clock.ts
-/** The machine's clock. */
-const systemClock = {
-    // performance.now() would load all of perf_hooks.
-    now: () => Number(process.hrtime.bigint()) / 1e6,
-    time: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', stop);
-            resolve();
-        }, ms);
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener('abort', stop, { once: true });
-    }),
-};
-const UNITS = [
-    [86_400_000, 'd'],
-    [3_600_000, 'h'],
-    [60_000, 'm'],
-    [1000, 's'],
-];
-/** A duration for people, in its two largest units: `1h 30m`, `45s`, `0.5s`. */
-function formatDuration(ms) {
-    if (ms < 10_000)
-        return `${Math.round(ms / 100) / 10}s`;
-    let rest = Math.round(ms / 1000) * 1000;
-    const parts = [];
-    for (const [size, unit] of UNITS) {
-        if (rest >= size || parts.length > 0)
-            parts.push(`${Math.floor(rest / size)}${unit}`);
-        rest %= size;
-        if (rest === 0 || parts.length === 2)
-            break;
-    }
-    return parts.join(' ');
 }
 
 ;// CONCATENATED MODULE: ../../src/mirror/repositories.ts
@@ -1464,231 +1731,6 @@ class CredentialsError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ../../src/report/remedies.ts
-const KEYS = ['access_key', 'agency'];
-/** What to do about a code of the service; the first match counts. */
-const REMEDIES = [
-    {
-        codes: 'CH.00000001, CH.00000002, DEV.00000003',
-        pattern: /^(CH[._-]0000000[12]|DEV[._-]00000003)$/i,
-        remedy: 'The credential was not recognized or has expired. A user token lives 24 hours and must be scoped to a project of the same region: get a new one, or sign in with access keys or keyless instead.',
-        instead: [
-            {
-                signIn: ['access_key'],
-                remedy: 'The access key was not recognized. Check that access_key and secret_key belong together, that the key is enabled, and that it belongs to an account that uses CodeArts Repo in this region; a temporary key also needs security_token.',
-            },
-            {
-                signIn: ['agency'],
-                remedy: 'Signing in worked, but CodeArts Repo does not accept the temporary keys of the trust agency. Check the permissions of the trust agency and that its account uses CodeArts Repo in this region. Another kind of sign-in (identity_provider, access keys) may be accepted.',
-            },
-            {
-                signIn: ['password', 'identity_provider'],
-                remedy: 'Signing in worked, but CodeArts Repo does not accept the token. It must be scoped to a project of the same region: check region and project_name.',
-            },
-        ],
-    },
-    {
-        codes: 'CH.080401',
-        pattern: /^CH[._-]080401$/i,
-        remedy: 'The repository was removed, or this user was removed from its members: add the user to the repository in CodeArts Repo.',
-        instead: [
-            {
-                purpose: ['create'],
-                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
-            },
-        ],
-    },
-    {
-        codes: 'CH.00401001, CH.00401008, CH.004403, CH.080403, DEV-23-50804',
-        pattern: /^(CH[._-](00401001|00401008|004403|080403)|DEV[._-]23[._-]50804)$/i,
-        remedy: 'The user needs the permission codeartsrepo:repository:setRepository (codeartsrepo:repository:getRepository to read), and must be a member of the repository or its project with the right to change settings.',
-        instead: [
-            {
-                purpose: ['create'],
-                remedy: 'The user may not create repositories in this project: check project_uuid, and add the user to the project with a role that may create repositories.',
-            },
-            {
-                purpose: ['show', 'find', 'branches'],
-                remedy: 'The user needs the permission codeartsrepo:repository:getRepository, and must be a member of the repository or its project. An IP allow-list of the tenant or the repository has the same effect.',
-            },
-        ],
-    },
-    {
-        codes: 'CH.00402000, CH.000404, CH.010117',
-        pattern: /^CH[._-](00402000|000404|010117)$/i,
-        remedy: 'Check repository_id: it is the number that the repository lists of CodeArts Repo (and its API) show, not the number of the project. Check region too: each region has its own repositories.',
-        instead: [
-            {
-                purpose: ['create'],
-                remedy: 'Check project_uuid: it is the 32-digit id of the CodeArts project, not of an IAM project. Check region too.',
-            },
-        ],
-    },
-    {
-        codes: 'CH_23_51308',
-        pattern: /^CH[._-]23[._-]51308$/i,
-        remedy: 'The service says that this was added already. Look at the repository in CodeArts Repo, or run mode: check to see what it mirrors.',
-    },
-    {
-        codes: 'APIGW.0101',
-        pattern: /^API(GW|G)[._-]0101$/i,
-        remedy: 'This host does not offer the API: the region or the endpoint is wrong.',
-    },
-    {
-        codes: 'APIG.0303',
-        pattern: /^API(GW|G)[._-]0303$/i,
-        remedy: "The signature has expired: this machine's clock is more than 15 minutes off. Set the clock.",
-    },
-    {
-        codes: 'APIGW.0308, APIG.0308',
-        pattern: /^API(GW|G)[._-]0308$/i,
-        remedy: 'The service throttles this user. Run later, lower concurrency, or spread the list over more time.',
-    },
-    {
-        codes: 'APIGW.0301, APIG.0301 and the other 03xx codes',
-        pattern: /^API(GW|G)[._-]03\d\d$/i,
-        remedy: 'The gateway refused the credential: the token has expired or is of another region, or the access key and secret key do not belong together. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
-        instead: [
-            {
-                signIn: ['access_key'],
-                remedy: 'The gateway refused the signature: access_key and secret_key do not belong together, one of them has a character too many or too few, the key is disabled, or a temporary key lacks its security_token. More than five bad signatures lock a key for some minutes, so fix it before the next run.',
-            },
-            {
-                signIn: ['agency'],
-                remedy: 'The gateway refused the temporary keys of the trust agency. Check region and endpoint: the keys are good for services of the same account only.',
-            },
-            {
-                signIn: ['token'],
-                remedy: 'The gateway refused the token: it has expired (a user token lives 24 hours), is of another region, or is not a user token of IAM. Get a new one for a project of this region.',
-            },
-            {
-                signIn: ['password', 'identity_provider'],
-                remedy: 'The gateway refused a token that IAM has just issued: it is of another region. Check region, iam_endpoint and project_name.',
-            },
-        ],
-    },
-    {
-        codes: 'STS5.1001',
-        pattern: /^STS5[._-]1001$/i,
-        remedy: "The trust policy of the trust agency does not match this job's OIDC token. Compare its conditions with the claims in this message.",
-    },
-    {
-        codes: 'STS5.2001',
-        pattern: /^STS5[._-]2001$/i,
-        remedy: 'The audience is not a client id of the OIDC provider: register it there, or set the input audience to one that is.',
-    },
-    {
-        codes: 'IAM.401, IAM.0001, IAM.0011',
-        pattern: /^IAM[._-](401|0001|0011)$/i,
-        remedy: 'IAM refused the sign-in: check domain_name (the account), username and password, and that the IAM user (not the account itself) may use the API. Repeated failures lock the user.',
-        instead: [
-            {
-                signIn: ['identity_provider'],
-                remedy: "IAM refused this job's OIDC token: compare the settings of the identity provider (issuer, client id, signing keys, conversion rules) with the claims in this message.",
-            },
-        ],
-    },
-    {
-        codes: 'IAM.400, IAM.403, IAM.404 and the other IAM codes',
-        pattern: /^IAM[._-]/i,
-        remedy: 'IAM refused the exchange: check project_name (a project of the region, by default the one with its name), domain_name and the region.',
-        instead: [
-            {
-                signIn: ['identity_provider'],
-                remedy: 'IAM refused the exchange: check the name in identity_provider, project_name (a project of the region, by default the one with its name) and the region.',
-            },
-        ],
-    },
-];
-/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
-const EXCHANGE = {
-    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
-    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
-    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
-};
-/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
-const BY_STATUS = [
-    {
-        status: 400,
-        purpose: ['associate', 'update'],
-        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
-    },
-    {
-        status: 400,
-        purpose: ['start'],
-        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
-    },
-    {
-        status: 400,
-        purpose: ['create'],
-        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
-    },
-    {
-        status: 400,
-        purpose: ['find'],
-        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
-    },
-    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
-    {
-        status: 401,
-        signIn: KEYS,
-        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
-    },
-    {
-        status: 401,
-        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
-    },
-    {
-        status: 403,
-        purpose: ['create'],
-        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
-    },
-    {
-        status: 403,
-        purpose: ['show', 'find', 'branches'],
-        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 403,
-        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 404,
-        purpose: ['create'],
-        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
-    },
-    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
-    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
-    {
-        status: 409,
-        mode: 'check',
-        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
-    },
-    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
-    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
-];
-const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
-const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
-/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
-function remedyFor({ code, status, purpose, isSignIn }, about) {
-    const signIn = about.credentials?.kind;
-    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
-        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
-        (when.mode === undefined || when.mode === about.mode);
-    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
-    if (known)
-        return (known.instead?.find(fits) ?? known).remedy;
-    if (status >= 500)
-        return SERVER_TROUBLE;
-    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
-        return EXCHANGE[signIn];
-    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
-}
-/** Codes come as CH…, DEV… and DEV.CH…. */
-function withoutPrefix(code) {
-    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
-}
-
 ;// CONCATENATED MODULE: ../../src/report/sign-in.ts
 /** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
 function describeSignIn(credentials) {
@@ -1839,7 +1881,7 @@ function accountOfNotFound({ path, similar, cause }, about) {
     };
 }
 function accountOfRepetition({ first, id }) {
-    const number = id === undefined ? '' : ` (${id})`;
+    const number = id === undefined || String(id) === first ? '' : ` (${id})`;
     return {
         title: 'InvalidInput',
         what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
@@ -1914,9 +1956,12 @@ class NotAppliedError extends Error {
 }
 /** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
 class NotAssociatedError extends Error {
+    isGone;
     name = 'NotAssociatedError';
-    constructor(cause) {
-        super('the repository has no remote mirror', { cause });
+    /** `isGone`: it was there when the run began. */
+    constructor(cause, isGone = false) {
+        super(isGone ? 'the mirror was removed meanwhile' : 'the repository has no remote mirror', { cause });
+        this.isGone = isGone;
     }
 }
 /** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
@@ -2000,14 +2045,16 @@ function accountOfConflict({ there, wanted }, about) {
         remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
     };
 }
-function accountOfNotAssociated({ cause }, about) {
+function accountOfNotAssociated({ cause, isGone }, about) {
     const service = cause instanceof ApiError ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
     return {
         ...accountOfRequest(cause, about),
         title: 'NotAssociated',
         isForeign: false,
-        what: `The repository has no remote mirror.${service}`,
-        remedy: 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
+        what: `${isGone ? 'The mirror was removed while it was waited for.' : 'The repository has no remote mirror.'}${service}`,
+        remedy: isGone
+            ? 'Somebody removed the mirror or the repository during this run. A run with mode: associate makes the mirror again.'
+            : 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
     };
 }
 function accountOfUnknownOutcome({ cause, why }, about) {
@@ -2063,7 +2110,7 @@ function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
 
 /** Explains any error: what it is called, what happened, and what to do. */
 function explain_explain(error, redact, about = {}) {
-    return cleaned(accountOf(error, about), redact);
+    return cleaned(accountOf(error, about), redact, about.page);
 }
 /** The same before it is clean, for accounts that build on it. */
 function accountOf(error, about = {}) {
@@ -2089,21 +2136,39 @@ function accountOfInputs(error) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ../../src/inputs/node-version.ts
-
-/** The oldest major version of Node.js that the programs run on. Some runners take whatever `node` is in their PATH. */
-const OLDEST = 20;
-/**
- * Refuses to run on a Node.js that lacks what the programs use.
- * @param version as Node tells it, for example `20.11.1`
- * @throws InputError it is too old
- */
-function requireNode(version = process.versions.node) {
-    if (Number.parseInt(version, 10) >= OLDEST)
-        return;
-    throw new InputError([
-        `Node.js: this runner has version ${version}; the action needs ${OLDEST} or later, so install it, or use an image that has it`,
-    ]);
+;// CONCATENATED MODULE: ../../src/nearest.ts
+/** Two words are near up to this many slips: a letter left out, put in, changed, or swapped with its neighbour. */
+const MAX_SLIPS = 2;
+/** The word that a text comes nearest to, whatever its case; `undefined` where none is near. Short words allow for fewer slips. */
+function nearest_nearest(text, words) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const word of words) {
+        const allowed = Math.min(MAX_SLIPS, Math.floor(word.length / 3));
+        if (Math.abs(word.length - wanted.length) > allowed)
+            continue;
+        const slips = slipsBetween(wanted, word.toLowerCase());
+        if (slips <= allowed && slips < (best?.slips ?? Infinity))
+            best = { word, slips };
+    }
+    return best?.word;
+}
+/** How many slips lie between two words (optimal string alignment). */
+function slipsBetween(a, b) {
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity;
+            row.push(Math.min(changed, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+        }
+        before = last;
+        last = row;
+    }
+    return last[b.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/problems.ts
@@ -2153,6 +2218,74 @@ function parse(parser, name, text, problems) {
 /** A value as it is quoted in a problem; what cannot be seen in it is shown as `U+200B`. */
 function problems_quote(text) {
     return `"${plain(reveal(text), Infinity).replaceAll('"', "'")}"`;
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/input-names.ts
+
+
+/** The inputs of action.yml. */
+const INPUT_NAMES = [
+    ...[
+        'repository_id',
+        'repository',
+        'on_missing',
+        'project_uuid',
+        'visibility_level',
+        'url',
+        'mirrors',
+        'mirrors_file',
+    ],
+    ...['token', 'access_key', 'secret_key', 'security_token', 'project_id', 'domain_name', 'username', 'password'],
+    ...['identity_provider', 'provider_urn', 'agency_urn', 'audience', 'project_name', 'on_missing_credentials'],
+    ...['region', 'endpoint', 'iam_endpoint', 'sts_endpoint'],
+    ...['mode', 'on_conflict', 'sync_branch_type', 'mirroring_enabled', 'endpoint_uuid', 'sync', 'force_fetch'],
+    ...['source_username', 'source_password', 'wait', 'verify', 'wait_timeout', 'poll_interval', 'max_age', 'dry_run'],
+    ...['request_timeout', 'max_attempts', 'concurrency', 'shard', 'summary'],
+];
+/**
+ * Warns of inputs that are not read because their names are a little wrong: runners pass on whatever a step gives.
+ * @param names the inputs there are
+ */
+function warnOfNearNames(runner, names) {
+    for (const variable of Object.keys(runner.env)) {
+        const given = /^INPUT_(.{1,64})$/i.exec(variable)?.[1]?.toLowerCase();
+        if (given === undefined || names.includes(given))
+            continue;
+        const meant = nameMeantBy(given, names);
+        if (meant !== undefined)
+            runner.warning({
+                title: 'Unknown input',
+                message: `The step gives the input ${problems_quote(given)}, which does not exist, so it was not read; did you mean ${meant}?`,
+            });
+    }
+}
+/** The name that a wrong one stands for: another separator, a slip, or shortened words (`repo_id`). */
+function nameMeantBy(given, names) {
+    const name = given.replace(/[\s-]+/g, '_');
+    const joined = (text) => text.replaceAll('_', '');
+    return (names.find((known) => joined(known) === joined(name)) ??
+        nearest_nearest(name, names) ??
+        names.find((known) => isShortFor(name.split('_'), known.split('_'))));
+}
+function isShortFor(short, words) {
+    return (short.length === words.length && short.every((part, index) => part.length > 1 && words[index]?.startsWith(part)));
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/node-version.ts
+
+/** The oldest major version of Node.js that the programs run on. Some runners take whatever `node` is in their PATH. */
+const OLDEST = 20;
+/**
+ * Refuses to run on a Node.js that lacks what the programs use.
+ * @param version as Node tells it, for example `20.11.1`
+ * @throws InputError it is too old
+ */
+function requireNode(version = process.versions.node) {
+    if (Number.parseInt(version, 10) >= OLDEST)
+        return;
+    throw new InputError([
+        `Node.js: this runner has version ${version}; the action needs ${OLDEST} or later, so install it, or use an image that has it`,
+    ]);
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/values.ts
@@ -2256,6 +2389,73 @@ function firstInvisible(text) {
     return found === undefined ? undefined : reveal(found).trim();
 }
 
+;// CONCATENATED MODULE: ../../src/report/markup.ts
+
+
+/** A text in a cell is cut beyond this. */
+const MAX_CELL = 300;
+/** A table is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** A text as it is, in the type of code: nothing in it becomes a link. */
+function markup_code(value, max = MAX_CELL) {
+    const text = plain(String(value ?? ''), max);
+    // What ends a code span or a cell has no other form there.
+    return /^[^`|\\]+$/.test(text) ? `\`${text}\`` : text && `<code>${markdown(text, max)}</code>`;
+}
+/** Addresses, names of inputs with what they are set to, and permissions. */
+const AS_CODE = /(https?:\/\/[^\s'"()<>]*[^\s'"()<>.,;:!?]|\b[a-z]+(?:_[a-z]+)+\b(?:: (?:true|false|update|create|skip|notice|default)\b)?|\b(?:mode|sync|wait|verify|secrets|permissions): [a-z-]+(?:: [a-z]+)?\b|\bid-token: write\b|\bcodeartsrepo:\w+:\w+)/;
+/** A text that somebody reads. What is typed as it is stands in the type of code, and addresses do not become links. */
+function markup_prose(text, max = 2000) {
+    return plain(text, max)
+        .split(AS_CODE)
+        .map((part, index) => (index % 2 === 1 ? markup_code(part, max) : unbroken(part)))
+        .join('');
+}
+/** Blanks at the ends stay, since the text goes on. */
+function unbroken(part) {
+    const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part) ?? [];
+    return before + markdown(middle, Infinity) + after;
+}
+/** Addresses that hold nothing but host and path. */
+const PLAIN_URL = /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.~%-]+)+$/;
+/** The source that was asked for, as a link to its page: host and path say where that is. */
+function sourceLink(url) {
+    const page = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    if (!PLAIN_URL.test(page))
+        return markup_code(url);
+    return `[${markdown(page.replace(/^https?:\/\//, ''), MAX_CELL)}](${page})`;
+}
+/** A time of the service as people read it, with the exact one beside it. */
+function moment(time, nowMs) {
+    const at = Date.parse(time);
+    if (Number.isNaN(at) || at > nowMs)
+        return markup_code(time);
+    const exact = time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(?=[Z+-])/, '$1 $2 ');
+    return `${ago(nowMs - at)} (${markup_code(exact)})`;
+}
+/** `3h 5m ago`. */
+function ago(ms) {
+    return ms < 60_000 ? 'just now' : `${formatDuration(ms - (ms % 60_000))} ago`;
+}
+/** A table whose columns stand to the left, as much of it as there is room for. Bytes: escaped text can be six times as long. */
+function markup_table(head, rows, maxBytes = 100_000) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    let bytes = 0;
+    const shown = rows.slice(0, MAX_ROWS).map(line);
+    const fitting = shown.filter((text) => (bytes += Buffer.byteLength(text)) <= maxBytes);
+    const left = rows.length - fitting.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output \`results_file\`.` : '';
+    return [line(head), line(head.map(() => ':---')), ...fitting].join('\n') + more;
+}
+/** Something that is closed until somebody wants to see it. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** `1 mirror`, `40 mirrors`. */
+function markup_counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+
 ;// CONCATENATED MODULE: ../../src/report/arrival.ts
 
 
@@ -2271,14 +2471,18 @@ function arrival_tellArrival(verification, clean) {
     }));
     return { sentences: describeArrival(verification), missing: listed, further: missing.length - listed.length };
 }
-/** The paragraph of the summary that says whether the commits arrived, with a table of what is missing. */
-function arrival_summarizeArrival({ sentences, missing, further }) {
+/** The part of the summary that says whether the commits arrived, with a table of what is missing. */
+function summarizeArrival({ sentences, missing, further }) {
+    const said = sentences.map((sentence) => prose(sentence)).join(' ');
     if (missing.length === 0)
-        return sentences.map((sentence) => markdown(sentence)).join(' ');
-    const rows = missing.map(({ branch, source, mirror }) => `| <code>${markdown(branch, 300)}</code> | <code>${source}</code> | ${mirror} |`);
-    const more = further > 0 ? `\n\nand ${further} further ${further === 1 ? 'branch' : 'branches'}.` : '';
-    const table = ['| Branch | Source | Mirror |', '|---|---|---|', ...rows].join('\n');
-    return `${sentences.map((sentence) => markdown(sentence)).join(' ')}\n\n${table}${more}`;
+        return said;
+    const rows = missing.map(({ branch, source, mirror }) => [code(branch), commit(source), commit(mirror)]);
+    const more = further > 0 ? `\n\nand ${counted(further, 'further branch', 'further branches')}.` : '';
+    return `${said}\n\n${table(['Branch', 'Source', 'Mirror'], rows)}${more}`;
+}
+/** As much of a commit's id as tells it from others; other words stay as they are. */
+function commit(text) {
+    return /^[0-9a-f]{40,}$/.test(text) ? code(text.slice(0, 12)) : prose(text);
 }
 
 ;// CONCATENATED MODULE: ../../src/report/outputs.ts
@@ -2337,6 +2541,7 @@ function tell(result, redact, about = {}) {
         changed: result.changed,
         name,
         ...(result.repository !== undefined && { repository: result.repository }),
+        source: result.url,
         fields,
         ...(error && { error }),
         ...(plan && { plan }),
@@ -2365,6 +2570,10 @@ function sourceOf(there, asked) {
     url.password = '';
     return url.href;
 }
+/** A plan in one line. */
+function planned(plan) {
+    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
+}
 
 ;// CONCATENATED MODULE: ../../src/report/results.ts
 /** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */
@@ -2386,158 +2595,198 @@ function writeResults(told, runner) {
     return { results: '', results_file: path };
 }
 
-;// CONCATENATED MODULE: ../../src/report/summary.ts
+;// CONCATENATED MODULE: ../../src/report/summary-failure.ts
 
-
-/** A text in a table cell, as it is. */
-function code(value) {
-    return `<code>${foreign_text_markdown(String(value), 500)}</code>`;
+/** A list of problems is cut beyond this. */
+const MAX_PROBLEMS = 100;
+/** What some words of ours come to, for a title. */
+const HEADLINES = {
+    MissingCredentials: 'there are no credentials',
+    NetworkError: 'no connection',
+    Timeout: 'no answer in time',
+    UnexpectedResponse: 'an answer that is not the service’s',
+    Conflict: 'it mirrors another source',
+    NotAssociated: 'it has no mirror',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end in time',
+    Stale: 'the last success is too old',
+    NotInSync: 'commits are missing',
+    SourceUnreadable: 'the source cannot be read',
+    Cancelled: 'cancelled',
+    InternalError: 'a defect of the action',
+};
+/** What a failure comes to, in the few words of a title. */
+function headline({ title }) {
+    return HEADLINES[title] ?? 'failed';
 }
-const SYMBOLS = {
-    associated: '✅',
-    updated: '✅',
-    unchanged: '✅',
-    planned: '📝',
-    skipped: '⏭️',
-    failed: '❌',
-};
-const SENTENCES = {
-    associated: 'The repository now mirrors the source.',
-    updated: 'The mirror was there, and its source or settings were changed.',
-    unchanged: 'The mirror is as asked; nothing was changed.',
-    planned: 'Dry run: nothing was changed.',
-    skipped: 'Nothing was done.',
-    failed: 'The run failed.',
-};
-/** Row of the table → field of the result; a row without value is left out. */
-const ROWS = (/* unused pure expression or super */ null && ([
-    ['Repository', 'repository_id'],
-    ['Source', 'url'],
-    ['Mirror id', 'mirror_id'],
-    ['Status', 'status'],
-    ['Last success', 'last_successful_update_at'],
-    ['Failed synchronizations', 'number_of_failures'],
-    ['Last error', 'last_error'],
-    ['Scheduled synchronization', 'mirroring_enabled'],
-    ['Service endpoint', 'endpoint_uuid'],
-    ['Synchronization id', 'jid'],
-]));
-/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
-function summarizeOne(told, traffic, warnings) {
-    const { outcome, fields, error, plan, arrival } = told;
-    const symbol = !error && warnings.length > 0 ? '⚠️' : SYMBOLS[outcome];
-    const parts = [
-        `## ${symbol} CodeArts remote mirror: ${outcome}`,
-        error ? cause(error) : SENTENCES[outcome],
-        ...warnings.map((warning) => `**Warning:** ${markdown(warning)}`),
-    ];
-    if (arrival)
-        parts.push(summarizeArrival(arrival));
-    if (error && fields['changed'] === true)
-        parts.push('Before it failed, the run had changed the mirror: see below.');
-    const [head, ...rows] = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field]) => `| ${label} | ${code(fields[field])} |`);
-    if (head !== undefined)
-        parts.push([head, '|---|---|', ...rows].join('\n'));
-    if (plan && !error) {
-        const changes = plan.map(({ setting, now, then }) => `| ${setting} | ${code(now)} | ${code(then)} |`);
-        parts.push(changes.length === 0
-            ? 'There is nothing to change.'
-            : ['| Plan | now | then |', '|---|---|---|', ...changes].join('\n'));
-    }
-    parts.push(trafficLine(traffic));
-    return `${parts.join('\n\n')}\n`;
+/** A failure: what happened, what to do, where. */
+function failureParts(failure) {
+    const { title, what, where } = failure;
+    const lines = what.split('\n');
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${markup_prose(line)}`);
+    if (lines.length > MAX_PROBLEMS)
+        problems.push(`- and ${lines.length - MAX_PROBLEMS} more.`);
+    return [
+        lines.length > 1 ? `**${markup_code(title)}**\n\n${problems.join('\n')}` : `**${markup_code(title)}** ${markup_prose(what)}`,
+        whatToDo(failure),
+        where && `<sub>${markup_prose(where)}</sub>`,
+    ].filter(Boolean);
+}
+/** What to do about a failure, and where to read on; empty where nothing is known. */
+function whatToDo({ remedy, link }) {
+    const more = link === undefined ? '' : `[More about this](${link})`;
+    return [remedy && `**What to do:** ${markup_prose(remedy)}`, more].filter(Boolean).join(' ');
+}
+/** The summary of a run that ended before it knew its repository. */
+function summarizeFailure(failure) {
+    const count = failure.what.split('\n').length;
+    const problems = count === 1 ? 'an input has to be fixed' : `${count} problems with the inputs`;
+    const title = failure.title === 'InvalidInput' ? problems : headline(failure);
+    return `${[`## ❌ CodeArts remote mirror: ${title}`, ...failureParts(failure)].join('\n\n')}\n`;
 }
 /** The summary of a run that had no credentials and was told to skip then. */
 function summarizeSkip(likeliest) {
-    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${markdown(likeliest)}\n`;
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${prose(likeliest)}\n`;
 }
-/** The summary of a run that ended before it knew its repository. */
-function summarizeFailure(error) {
-    return `## ❌ CodeArts remote mirror: failed\n\n${cause(error)}\n`;
+
+;// CONCATENATED MODULE: ../../src/report/situation.ts
+
+/** How many requests there were, and the id of the last one unless the failure has it already. */
+function describeTraffic({ traffic }, failure) {
+    if (!traffic)
+        return '';
+    const { requests, retries, lastRequestId } = traffic;
+    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
+    const isTold = lastRequestId === undefined || failure?.requestId === lastRequestId;
+    return `<sub>${markup_counted(requests, 'request')}${again}${isTold ? '' : `, last request id ${markup_code(lastRequestId)}`}</sub>`;
 }
-/** A table in the summary is cut beyond this; `results_file` has it all. */
-const MAX_ROWS = 500;
-/** Of the 1 MiB that a summary may have, a table takes this much at most: escaped text can be six times as long. Bytes. */
-const MAX_TABLE_BYTES = 400_000;
-const MAX_CELL = 300;
-/** A list of problems is cut beyond this; the log has it all. */
-const MAX_PROBLEMS = 100;
-/** The summary of many mirrors: failures first, then counts, then the rest. */
-function summarizeMany(results, totals, traffic, failure) {
-    const parts = [`## ${failure ? '❌' : SYMBOLS[totals.outcome]} CodeArts remote mirrors: ${totals.total}`];
+
+;// CONCATENATED MODULE: ../../src/report/summary-many.ts
+
+
+
+/** Causes that have a section of their own; of more than these only the rows are told. */
+const MAX_CAUSES = 20;
+/** Of the 1 MiB that a summary may have, their tables take this much. */
+const MAX_CAUSES_BYTES = 250_000;
+const SYMBOLS = {
+    failed: '❌',
+    associated: '✅',
+    updated: '✅',
+    planned: '📝',
+    unchanged: '✅',
+    skipped: '⏭️',
+};
+/** The summary of many mirrors: what needs a look stands first and open, what is as it should be is counted and closed. */
+function summarizeMany(batch, situation) {
+    const { results, failure } = batch;
     const failed = results.filter(({ outcome }) => outcome === 'failed');
-    if (failure && !failed.some(({ error }) => error?.title === failure.title))
-        parts.push(cause(failure));
-    if (failed.length > 0)
-        parts.push(`### Failed: ${failed.length}`, failureTable(failed), remedies(failed));
-    if (totals.total === 0 && !failure)
-        parts.push('The list is empty; nothing was done.');
-    const outcomes = Object.keys(totals.counts).filter((outcome) => totals.counts[outcome] > 0);
-    if (outcomes.length > 0) {
-        parts.push([
-            '| Outcome | Mirrors |',
-            '|---|---:|',
-            ...outcomes.map((outcome) => `| ${SYMBOLS[outcome]} ${outcome} | ${totals.counts[outcome]} |`),
-        ].join('\n'), [
-            '```mermaid',
-            'pie title Outcomes',
-            ...outcomes.map((outcome) => `  "${outcome}" : ${totals.counts[outcome]}`),
-            '```',
-        ].join('\n'));
-    }
-    const others = results.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'skipped');
-    if (others.length > 0)
-        parts.push(`<details><summary>The other ${others.length}</summary>\n\n${otherTable(others)}\n\n</details>`);
-    if (traffic)
-        parts.push(trafficLine(traffic));
+    const isOfItsOwn = failure && !failed.some(({ error }) => error?.title === failure.title);
+    const planned = results.filter(({ plan }) => plan && plan.length > 0);
+    const troubled = results.filter(({ outcome, fields }) => outcome !== 'failed' && fields['status'] === 'failed');
+    const causes = causesOf(failed);
+    const parts = [
+        `## ${titleOf(batch, planned.length, situation)}`,
+        ...(isOfItsOwn ? failureParts(failure) : []),
+        countsLine(batch, situation),
+        ...causes.map(([title, group]) => causeSection(title, group, MAX_CAUSES_BYTES / causes.length)),
+        planned.length > 0 && `### ${markup_counted(planned.length, 'change')} planned, none made\n\n${planTable(planned)}`,
+        troubled.length > 0 && `### ⚠️ Last synchronization failed: ${troubled.length}\n\n${troubleTable(troubled)}`,
+        ...['associated', 'updated', 'unchanged', 'planned', 'skipped'].map((outcome) => quietSection(outcome, results.filter((told) => told.outcome === outcome && !planned.includes(told)), situation)),
+        describeTraffic(situation, failure),
+    ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
-/** What to do about each cause, once. */
-function remedies(failed) {
-    const byTitle = new Map(failed.flatMap(({ error }) => (error?.remedy ? [[error.title, error.remedy]] : [])));
-    return [...byTitle]
-        .slice(0, MAX_PROBLEMS)
-        .map(([title, remedy]) => `- ${code(title)} **What to do:** ${foreign_text_markdown(remedy, 2000)}`)
-        .join('\n');
+function titleOf({ totals, failure, expected = totals.total }, changes, { mode }) {
+    const { total, counts } = totals;
+    const all = markup_counted(Math.max(total, expected), 'mirror');
+    if (failure?.title === 'Cancelled')
+        return `❌ Cancelled: ${total - counts.skipped} of ${all} done`;
+    if (total < expected)
+        return `❌ ${expected - total} of ${all} have no result`;
+    if (counts.failed > 0) {
+        const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+        return `❌ ${counts.failed} of ${all} failed${skipped}`;
+    }
+    if (failure)
+        return `❌ CodeArts remote mirrors: ${headline(failure)}`;
+    if (total === 0)
+        return '⏭️ Nothing to do: the list of mirrors is empty';
+    if (counts.planned > 0)
+        return changes > 0 ? `📝 ${changes} of ${all} would change` : `✅ None of ${all} would change`;
+    if (mode === 'check')
+        return `✅ ${all} healthy`;
+    const changed = counts.associated + counts.updated;
+    if (counts.skipped > 0)
+        return `⏭️ ${counts.skipped} of ${all} skipped`;
+    return changed > 0 ? `✅ ${changed} of ${all} changed, the others as asked` : `✅ ${all} already as asked`;
 }
-function cause({ title, what, where, remedy }) {
-    const lines = what.split('\n');
-    const problems = lines.map((line) => `- ${foreign_text_markdown(line)}`);
-    return [
-        `### ${code(title)}`,
-        lines.length > 1 ? problems.join('\n') : foreign_text_markdown(what),
-        where && `<sub>${foreign_text_markdown(where, 2000)}</sub>`,
-        `**What to do:** ${foreign_text_markdown(remedy, 2000)}`,
-    ]
-        .filter(Boolean)
-        .join('\n\n');
+/** A mirror that a check leaves alone is healthy. */
+function wordFor(outcome, mode) {
+    return outcome === 'unchanged' && mode === 'check' ? 'healthy' : outcome;
 }
-function failureTable(failed) {
-    return table('| Repository | Source | Cause | What happened |', failed, ({ name, fields, error }) => `| ${code(name)} | ${cell(fields['url'])} | ${code(error?.title ?? '')} | ${cell(error?.what)} |`);
+function countsLine({ totals: { counts } }, { mode }) {
+    const known = Object.keys(SYMBOLS).filter((outcome) => counts[outcome] > 0);
+    return known.length < 2
+        ? ''
+        : known.map((outcome) => `${SYMBOLS[outcome]} ${counts[outcome]} ${wordFor(outcome, mode)}`).join(' · ');
 }
-function otherTable(others) {
-    return table('| Repository | Source | Outcome | Status or plan |', others, ({ name, fields, outcome, plan }) => `| ${code(name)} | ${cell(fields['url'])} | ${outcome} | ${plan ? cell(planned(plan)) : cell(fields['status'])} |`);
+/** Failures by cause, the most frequent first. */
+function causesOf(failed) {
+    const causes = new Map();
+    for (const told of failed) {
+        const title = told.error?.title ?? '';
+        const group = causes.get(title);
+        if (group)
+            group.push(told);
+        else
+            causes.set(title, [told]);
+    }
+    const sorted = [...causes].sort(([, a], [, b]) => b.length - a.length);
+    const rest = sorted.slice(MAX_CAUSES).flatMap(([, group]) => group);
+    return rest.length > 0 ? [...sorted.slice(0, MAX_CAUSES), ['', rest]] : sorted;
 }
-/** A table of four columns, as much of it as there is room for. */
-function table(head, results, row) {
-    let bytes = 0;
-    const rows = results.slice(0, MAX_ROWS).map(row);
-    const shown = rows.filter((text) => (bytes += Buffer.byteLength(text)) <= MAX_TABLE_BYTES);
-    const left = results.length - shown.length;
-    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output results_file.` : '';
-    return [head, '|---|---|---|---|', ...shown].join('\n') + more;
+function causeSection(title, group, maxBytes) {
+    const [first] = group;
+    const heading = `### ${title === '' ? 'Other causes' : markup_code(title)}: ${markup_counted(group.length, 'mirror')}`;
+    const advice = title !== '' && first?.error ? whatToDo(first.error) : '';
+    return [heading, advice, failureTable(title, group, maxBytes)].filter(Boolean).join('\n\n');
 }
-/** A plan in one line. */
-function planned(plan) {
-    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
+function failureTable(title, group, maxBytes) {
+    if (title === 'Conflict')
+        return markup_table(['Repository', 'Asked for', 'Mirrors now'], group.map(({ name, source, fields }) => [markup_code(name), sourceLink(source), markup_code(fields['url'])]), maxBytes);
+    return markup_table(['Repository', 'Source', 'What happened'], group.map(({ name, source, error }) => [markup_code(name), sourceLink(source), markup_prose(error?.what ?? '', 300)]), maxBytes);
 }
-function cell(value) {
-    return foreign_text_markdown(plain(String(value ?? ''), MAX_CELL));
+function planTable(planned) {
+    return markup_table(['Repository', 'Source', 'Change'], planned.map(({ name, source, plan = [] }) => [
+        markup_code(name),
+        sourceLink(source),
+        plan.map(({ setting, now, then }) => `${markup_code(setting)}: ${markup_code(now)} → ${markup_code(then)}`).join('<br>'),
+    ]));
 }
-function trafficLine({ requests, retries, lastRequestId }) {
-    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
-    const id = lastRequestId === undefined ? '' : `, last request id ${foreign_text_markdown(lastRequestId, 128)}`;
-    return `<sub>${requests} request${requests === 1 ? '' : 's'}${again}${id}</sub>`;
+function troubleTable(troubled) {
+    return markup_table(['Repository', 'Source', 'Last error'], troubled.map(({ name, source, fields }) => [
+        markup_code(name),
+        sourceLink(source),
+        markup_prose(String(fields['last_error'] ?? ''), 300),
+    ]));
+}
+/** Mirrors that nobody needs to look at. */
+function quietSection(outcome, quiet, { mode, nowMs }) {
+    if (quiet.length === 0)
+        return '';
+    const word = outcome === 'planned' ? 'with nothing to change' : wordFor(outcome, mode);
+    const rows = quiet.map(({ name, source, fields }) => {
+        const last = fields['last_successful_update_at'];
+        return [
+            markup_code(name),
+            sourceLink(source),
+            markup_code(fields['status']),
+            last === undefined ? '' : moment(String(last), nowMs),
+        ];
+    });
+    const symbol = outcome === 'planned' ? '✅' : SYMBOLS[outcome];
+    return folded(`${symbol} ${quiet.length} ${word}`, markup_table(['Repository', 'Source', 'Status', 'Last success'], rows));
 }
 
 ;// CONCATENATED MODULE: ../../src/mirror/batch.ts
@@ -2742,7 +2991,7 @@ function remedy_remedyOf(code, status) {
 
 
 
-/** A file in the folder is no results file. */
+/** A file in the folder is not a results file. */
 class ResultsError extends Error {
     name = 'ResultsError';
 }
@@ -2813,6 +3062,7 @@ function readRow(row, place, redact) {
         outcome: outcome,
         changed: fields['changed'] === true,
         name: nameOf(fields),
+        source: String(fields['url'] ?? ''),
         fields,
         ...failureOf(fields),
     };
@@ -2849,6 +3099,12 @@ function failureOf(fields) {
 
 
 
+
+
+
+
+/** The inputs of join/action.yml. */
+const INPUTS_OF_JOIN = ['folder', 'total'];
 /** The story of a join: the results of all shards, read and told as those of one run. Never throws. */
 function join(runner) {
     try {
@@ -2856,17 +3112,19 @@ function join(runner) {
         const { folder, total } = readInputs(runner);
         const results = readResults(folder, runner.redact);
         const incomplete = whatIsMissing(results, total);
-        tellResults(results, incomplete && explanation_cleaned(accountOfJoin(incomplete), runner.redact), runner);
+        tellResults(results, total, incomplete && explanation_cleaned(accountOfJoin(incomplete), runner.redact, troubleshootingPage(runner.env)), runner);
         runner.end(incomplete ? 'failure' : 'success');
     }
     catch (error) {
-        const told = explanation_cleaned(accountOfJoin(error), runner.redact);
+        const told = explanation_cleaned(accountOfJoin(error), runner.redact, troubleshootingPage(runner.env));
         tellFailure(told, runner);
         runner.writeSummary(summarizeFailure(told));
+        setOutputs({ outcome: 'failed', changed: false }, runner);
         runner.end('failure');
     }
 }
 function readInputs(runner) {
+    warnOfNearNames(runner, INPUTS_OF_JOIN);
     const problems = new Problems(runner.redact);
     const folder = runner.input('folder');
     if (folder === undefined)
@@ -2876,7 +3134,7 @@ function readInputs(runner) {
         throw new InputError(problems.lines);
     return { folder: folder ?? '', total };
 }
-function tellResults(results, incomplete, runner) {
+function tellResults(results, total, incomplete, runner) {
     const totals = totalsOf(results);
     runner.setOutput('outcome', incomplete ? 'failed' : totals.outcome);
     runner.setOutput('changed', String(totals.changed));
@@ -2888,12 +3146,13 @@ function tellResults(results, incomplete, runner) {
     if (incomplete)
         tellFailure(incomplete, runner);
     const failure = incomplete ?? results.find(({ error }) => error)?.error;
-    runner.writeSummary(summarizeMany(results, totals, undefined, failure));
+    runner.writeSummary(summarizeMany({ results, totals, failure, expected: total }, { mode: 'associate', nowMs: systemClock.time() }));
 }
 function tellFailure(told, runner) {
     runner.setOutput('error_code', told.title);
     runner.setOutput('error_msg', told.what);
     runner.error(annotation(told));
+    runner.info(`Outcome: failed, ${told.title}.`);
 }
 function accountOfJoin(error) {
     if (error instanceof IncompleteError) {

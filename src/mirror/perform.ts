@@ -24,7 +24,7 @@ export async function perform(task: MirrorTask, policy: MirrorPolicy, context: T
     const expecting = verifier?.expect(task, log);
     // Whoever awaits it tells its failure.
     expecting?.catch(() => undefined);
-    // Where the source can't be read, nothing may be written.
+    // Where the source cannot be read, nothing may be written.
     if (policy.mode === 'associate' && !policy.dryRun) await expecting;
     const repositoryId = await findOrCreate(task, policy, context, result);
     if (repositoryId === undefined) {

@@ -14,7 +14,7 @@ export async function readBack(active: ActiveTask): Promise<{ mirror: RemoteMirr
   return { mirror: shown.mirror };
 }
 
-/** What is there after a lost reply; when that can't be read, nothing may be sent again. */
+/** What is there after a lost reply; when that cannot be read, nothing may be sent again. */
 export async function lookAfterLoss(active: ActiveTask, lost: Error): Promise<RemoteMirror | undefined> {
   const shown = await active.mirrors.show(active.repositoryId);
   if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);

@@ -152,7 +152,7 @@ export class OutcomeUnknownError extends Error {
     cause: Error,
     readonly why: Error,
   ) {
-    super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+    super('the reply to the request was lost, and whether it took effect cannot be read', { cause });
   }
 }
 

@@ -104,7 +104,7 @@ export interface Verifier {
    * @throws NotInSyncError, and what the service answered
    */
   verify(active: ActiveTask, expected: Expected, syncAgain?: (() => Promise<boolean>) | undefined): Promise<void>;
-  /** The line of a plan that says what a synchronization would bring, or why that can't be said. */
+  /** The line of a plan that says what a synchronization would bring, or why that cannot be said. */
   foresee(subject: Subject, expecting: Promise<Expected>): Promise<PlannedChange>;
 }
 

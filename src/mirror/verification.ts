@@ -17,7 +17,7 @@ export interface Verification {
   commit?: string;
   /** How many tags there are; absent where they do not count. */
   tags?: { source: number; mirror: number };
-  /** Only the commit of this run was compared, because the source can't be read. */
+  /** Only the commit of this run was compared, because the source cannot be read. */
   isOwnCommit: boolean;
 }
 
@@ -72,7 +72,7 @@ export class NotInSyncError extends Error {
   }
 }
 
-/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
+/** The source cannot be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
 export class SourceUnreadableError extends Error {
   override name = 'SourceUnreadableError';
   constructor(

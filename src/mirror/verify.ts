@@ -20,7 +20,7 @@ export interface VerifierOptions {
   sources: Sources;
   refs: RepositoryRefs;
   credentials: SourceCredentials;
-  /** What stands in for a source that can't be read, if it is the workflow's own repository. */
+  /** What stands in for a source that cannot be read, if it is the workflow's own repository. */
   ownCommit: OwnCommit | undefined;
   signal: AbortSignal;
 }
@@ -141,7 +141,7 @@ export class BranchVerifier implements Verifier {
     return behind.filter(({ branch, expected: commit }) => !holders.get(commit)?.has(branch));
   }
 
-  /** The source's heads now; `undefined` if it can't be read any more. */
+  /** The source's heads now; `undefined` if it cannot be read any more. */
   private async readAgain(task: MirrorTask, log: Log): Promise<Refs | undefined> {
     const { sources, credentials, signal } = this.options;
     try {
@@ -153,7 +153,7 @@ export class BranchVerifier implements Verifier {
     }
   }
 
-  /** Counts the mirror's tags too; that they can't be read is told, and fails nothing. */
+  /** Counts the mirror's tags too; that they cannot be read is told, and fails nothing. */
   private async withTags(
     { repositoryId, log }: ActiveTask,
     { tags, scope }: Expected,

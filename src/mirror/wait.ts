@@ -87,7 +87,7 @@ export class Wait {
     if (shown.kind !== 'mirror') {
       const stumble = shown.error ?? new NotAssociatedError();
       if (this.absences >= GONE_AFTER_LOOKS) throw new NotAssociatedError(shown.error, true);
-      log.info(`The mirror could not be read (${stumble.message}); waiting on.`);
+      log.info(`The mirror could not be read (${stumble.message}); still waiting.`);
       this.lastLineMs = clock.now();
       return stumble;
     }
