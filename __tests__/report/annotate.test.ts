@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { annotation, groupedAnnotations } from '../../src/report/annotate';
 import type { Explanation } from '../../src/report/explanation';
-import type { ToldResult } from '../../src/report/outputs';
+import type { ToldResult } from '../../src/report/told-result';
 
 const errorOf = (title: string): Explanation => ({
   title,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { failureFields, NO_MIRROR, setOutputs, tell } from '../../src/report/outputs';
+import { failureFields, setOutputs } from '../../src/report/outputs';
+import { NO_MIRROR, tell } from '../../src/report/told-result';
 import { ApiError } from '../../src/codearts/api-error';
 import { InputError } from '../../src/inputs/input-error';
 import { explain } from '../../src/report/explain';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ToldResult } from '../../src/report/outputs';
+import type { ToldResult } from '../../src/report/told-result';
 import { writeResults } from '../../src/report/results';
 import { RecordingRunner } from '../support/recording-runner';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ToldResult } from '../../src/report/outputs';
+import type { ToldResult } from '../../src/report/told-result';
 import type { Situation } from '../../src/report/situation';
 import { summarizeFailure, summarizeSkip } from '../../src/report/summary-failure';
 import { summarizeOne } from '../../src/report/summary-one';

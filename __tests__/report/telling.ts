@@ -1,7 +1,7 @@
 import { totalsOf } from '../../src/mirror/batch';
 import type { Outcome } from '../../src/mirror/task';
 import type { Explanation } from '../../src/report/explanation';
-import type { ToldResult } from '../../src/report/outputs';
+import type { ToldResult } from '../../src/report/told-result';
 import type { Situation } from '../../src/report/situation';
 import { summarizeMany } from '../../src/report/summary-many';
 

@@ -2,7 +2,6 @@ import type { Creation, MirrorPolicy, MirrorTask } from '../mirror/task';
 import { checkClearText, repositoryPath, sourceUrl } from './addresses';
 import { checkCreation, readCreation, refuseCreation } from './creation';
 import { ListFileError, readListFile } from './list-file';
-import { readList } from './mirror-list';
 import { parse, type Problems, quote } from './problems';
 import type { Reading } from './reading';
 import { readSettings } from './settings';
@@ -52,6 +51,7 @@ export async function readWork(
     const list = text('mirrors') ?? readFile(text('mirrors_file') ?? '', problems);
     if (list === undefined) return undefined;
     const own = url === defaultUrl(reading.runner) ? undefined : url;
+    const { readList } = await import('./mirror-list');
     const tasks = await readList(list, input, { url: own, settings, creation, policy }, problems, signal);
     return { kind: 'many', tasks, ...(part && { shard: part }) };
   }

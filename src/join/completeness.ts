@@ -1,4 +1,4 @@
-import type { ToldResult } from '../report/outputs';
+import type { ToldResult } from '../report/told-result';
 
 /** Some mirrors have no result: their job ended before it had one, or results of another run stand in their place. */
 export class IncompleteError extends Error {

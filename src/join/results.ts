@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ListFileError, readListFile } from '../inputs/list-file';
 import type { Outcome } from '../mirror/task';
-import type { ToldResult } from '../report/outputs';
+import type { ToldResult } from '../report/told-result';
 import { remedyOf } from './remedy';
 import type { Runner } from '../runner/runner';
 

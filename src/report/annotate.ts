@@ -1,6 +1,6 @@
 import { shorten } from '../runner/foreign-text';
 import type { Explanation } from './explanation';
-import type { ToldResult } from './outputs';
+import type { ToldResult } from './told-result';
 import type { Annotation } from '../runner/runner';
 
 /** A step shows ten annotations of a kind at most. */

@@ -10,7 +10,8 @@ import {
   SyncTimeoutError,
 } from '../mirror/remote-mirror';
 import { reveal } from '../runner/foreign-text';
-import { accountOfDefect, accountOfRequest } from './explain-request';
+import { accountOfRequest } from './explain-request';
+import { accountOfDefect } from './explain-start';
 import type { Circumstances } from './circumstances';
 import { type Account, ended, sentence } from './explanation';
 

@@ -6,6 +6,7 @@ import type { Circumstances } from './circumstances';
 import { type Account, sentence } from './explanation';
 import { purposeOf, whereOf } from './failed-request';
 import { remedyFor } from './remedies';
+import { accountOfDefect } from './explain-start';
 import { describeSignIn } from './sign-in';
 
 /** An error of a request, also of one that was to sign in; `undefined` for any other. */
@@ -25,12 +26,6 @@ function accountOfHttp(error: HttpError, about: Circumstances, isSignIn: boolean
     ...(status !== undefined && { httpStatus: status }),
     ...(requestId !== undefined && { requestId }),
   };
-}
-
-/** What nobody foresaw. */
-export function accountOfDefect(error: unknown): Account {
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
 }
 
 function named(error: HttpError): Pick<Account, 'title' | 'what' | 'isForeign'> {

@@ -1,12 +1,11 @@
-import { InputError, MissingCredentialsError } from '../inputs/input-error';
 import type { Runner } from '../runner/runner';
-import { CancelledError } from '../runner/stop';
 import { accountOfArrival } from './explain-arrival';
 import { accountOfCreation } from './explain-creation';
 import { accountOfMirror } from './explain-mirror';
-import { accountOfDefect, accountOfRequest } from './explain-request';
+import { accountOfRequest } from './explain-request';
+import { accountOfDefect, accountOfInputs } from './explain-start';
 import type { Circumstances } from './circumstances';
-import { type Account, cleaned, type Explanation, sentence } from './explanation';
+import { type Account, cleaned, type Explanation } from './explanation';
 
 /** Explains any error: what it is called, what happened, and what to do. */
 export function explain(error: unknown, redact: Runner['redact'], about: Circumstances = {}): Explanation {
@@ -23,19 +22,4 @@ export function accountOf(error: unknown, about: Circumstances = {}): Account {
     accountOfArrival(error) ??
     accountOfDefect(error)
   );
-}
-
-function accountOfInputs(error: unknown): Account | undefined {
-  if (error instanceof InputError) {
-    return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
-  }
-  if (error instanceof MissingCredentialsError) {
-    const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-    return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
-  }
-  if (error instanceof CancelledError) {
-    const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-    return { title: 'Cancelled', what: sentence(error.message), remedy };
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { ToldResult } from './outputs';
+import type { ToldResult } from './told-result';
 import type { Runner } from '../runner/runner';
 
 /** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */

@@ -2,7 +2,7 @@ import type { Totals } from '../mirror/batch';
 import type { Outcome } from '../mirror/task';
 import type { Explanation } from './explanation';
 import { code, counted, folded, moment, prose, sourceLink, table } from './markup';
-import type { ToldResult } from './outputs';
+import type { ToldResult } from './told-result';
 import { describeTraffic, type Situation } from './situation';
 import { failureParts, headline, whatToDo } from './summary-failure';
 

@@ -1,6 +1,6 @@
 import { summarizeArrival } from './arrival';
 import { ago, code, counted, moment, prose, sourceLink, table } from './markup';
-import type { ToldResult } from './outputs';
+import type { ToldResult } from './told-result';
 import { describeTraffic, type Situation } from './situation';
 import { failureParts, headline } from './summary-failure';
 

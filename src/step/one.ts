@@ -2,7 +2,8 @@ import type { Log, MirrorTask } from '../mirror/task';
 import { annotation } from '../report/annotate';
 import { openingLine } from '../report/opening';
 import type { Explanation } from '../report/explanation';
-import { setOutputs, tell, type ToldResult } from '../report/outputs';
+import { setOutputs } from '../report/outputs';
+import { tell, type ToldResult } from '../report/told-result';
 import { summarizeOne } from '../report/summary-one';
 import type { Session } from './session';
 

@@ -1,49 +1,28 @@
 import { annotation } from '../report/annotate';
 import { troubleshootingPage } from '../report/documentation';
-import { explain } from '../report/explain';
+import { explainStart } from '../report/explain-start';
 import { MissingCredentialsError } from '../inputs/input-error';
-import { type Inputs, readInputs } from '../inputs/inputs';
+import { readInputs } from '../inputs/inputs';
 import { requireNode } from '../inputs/node-version';
-import { regionMeantBy } from '../inputs/region';
 import { failureFields, setOutputs } from '../report/outputs';
 import type { Runner } from '../runner/runner';
 import { untilStopped } from '../runner/stop';
 import { summarizeFailure, summarizeSkip } from '../report/summary-failure';
 import { type Clock, systemClock } from '../clock';
-import { workOnMany } from './many';
-import { workOnOne } from './one';
 
 /** The story of one run, from the inputs to the exit code. The only place that ends a run in failure. Never throws. */
 export async function run(runner: Runner, clock: Clock = systemClock): Promise<void> {
   try {
     const succeeded = await untilStopped(runner, async (signal) => {
       requireNode();
-      return work(await readInputs(runner, signal), runner, clock, signal);
+      const inputs = await readInputs(runner, signal);
+      // What needs the network is loaded only now.
+      const { work } = await import('./work');
+      return work(inputs, runner, clock, signal);
     });
     runner.end(succeeded ? 'success' : 'failure');
   } catch (error) {
     runner.end(endWithoutResult(error, runner) ? 'success' : 'failure');
-  }
-}
-
-/** Does what the inputs ask for. Returns whether all went well. */
-async function work(inputs: Inputs, runner: Runner, clock: Clock, signal: AbortSignal): Promise<boolean> {
-  if (inputs.unknownRegion !== undefined) {
-    const meant = regionMeantBy(inputs.unknownRegion);
-    runner.notice({
-      title: 'Unknown region',
-      message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}.${meant === undefined ? '' : ` Did you mean ${meant}?`} To use another host, set the input endpoint.`,
-    });
-  }
-  // What needs the network is loaded only now.
-  const { openSession } = await import('./session');
-  const session = await openSession(inputs, { runner, clock, signal });
-  try {
-    return inputs.work.kind === 'one'
-      ? await workOnOne(inputs.work.task, session)
-      : await workOnMany(inputs.work, session);
-  } finally {
-    session.close();
   }
 }
 
@@ -58,7 +37,7 @@ function endWithoutResult(error: unknown, runner: Runner): boolean {
     summarize(summarizeSkip(error.likeliest), runner);
     return true;
   }
-  const told = explain(error, runner.redact, { page: troubleshootingPage(runner.env) });
+  const told = explainStart(error, runner.redact, troubleshootingPage(runner.env));
   setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
   runner.error(annotation(told));
   summarize(summarizeFailure(told), runner);
