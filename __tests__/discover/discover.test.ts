@@ -383,13 +383,15 @@ describe('the mapping', () => {
     api.organizations.get('octo')?.push(listed('octo', 'twin'), listed('octo', 'many'));
     api.properties.set('octo', [
       property('website', 'codearts', 'no path'),
+      property('tools', 'codearts', 'https://bot:CANARY@h.example/x.git'),
       property('api', 'codearts', 'g/same'),
       property('twin', 'codearts', 'g/same'),
       property('many', 'codearts', ['g/a', 'g/b']),
     ]);
-    const runner = await run({ property: 'codearts', property_scope: 'g/*' });
-    expect(names(runner)).toEqual(['tools']);
+    const runner = await run({ property: 'codearts', property_scope: 'g/*', on_empty: 'notice' });
+    expect(names(runner)).toEqual([]);
     expect(runner.ended).toBe('success');
+    expect(runner.summary).not.toContain('CANARY');
     expect(warnings(runner)).toHaveLength(2);
     expect(warnings(runner)[0]).toContain('octo/website: "no path" is not the path of a repository');
     expect(warnings(runner)[0]).toContain('octo/many: the custom property has more than one value');

@@ -123,4 +123,14 @@ describe('orphans', () => {
     const runner = await run({ codearts_token });
     expect(runner.masks).toContain(codearts_token);
   });
+
+  it('show no user information of a source, and nothing invisible', async () => {
+    const url = `https://bot:CANARY@github.example/octo/g\u200bone.git`;
+    const alter = fault.alter((reply) => ({ ...reply, body: { ...(reply.body as object), url } }));
+    sandbox.plan({ path: '/v4/repositories/4/remote-mirror' }, alter);
+    const { outputs, summary } = await run();
+    expect(outputs['orphans']).toContain('https://***@github.example/octo/gone.git');
+    expect(outputs['orphans'] + summary).not.toContain('CANARY');
+    expect(summary).toMatch(/<\/details>\n\n### Orphans: 2/);
+  });
 });

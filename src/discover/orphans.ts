@@ -8,6 +8,7 @@ import { Caller } from '../http/call';
 import { RETRY_POLICY } from '../http/retry';
 import type { Transport } from '../http/send';
 import { eachInFlight } from '../mirror/in-flight';
+import { MAX_TEXT } from '../report/explanation';
 import { describeAttempt, RetryLog } from '../report/requests';
 import type { Runner } from '../runner/runner';
 import type { GitHubRepository } from './github-entries';
@@ -39,6 +40,7 @@ export async function findOrphans(
   context: OrphanContext,
 ): Promise<OrphanReport> {
   const { mirrors, repositories } = open(credentials, endpoints, context);
+  const clean = (text: string) => context.runner.redact(text, MAX_TEXT);
   try {
     const inGroup = (await repositories.listAll()).filter(({ path }) =>
       path.toLowerCase().startsWith(group.toLowerCase()),
@@ -54,7 +56,7 @@ export async function findOrphans(
       const url = shown.kind === 'mirror' ? shown.mirror.url : undefined;
       const source = url === undefined ? undefined : sourceOf(url);
       if (url !== undefined && source && homes.has(source.home) && !sources.has(source.key))
-        report.orphans.push({ repository_id: id, repository: path, url });
+        report.orphans.push({ repository_id: id, repository: clean(path), url: clean(url) });
     });
     report.orphans.sort((a, b) => (a.repository < b.repository ? -1 : 1));
     return report;

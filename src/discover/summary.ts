@@ -67,7 +67,8 @@ export function summarizeDiscovery(
 
 /** The part of the summary about CodeArts repositories that mirror what is gone. */
 export function summarizeOrphans({ group, looked, unread, orphans }: OrphanReport): string {
-  const head = `### Orphans: ${orphans.length}\n\n${looked} repositories below ${markdown(group)} are not in the list, and ${unread} of their mirrors could not be read. Nothing was done about them.`;
+  // Another part ends in HTML, which only an empty line ends.
+  const head = `\n### Orphans: ${orphans.length}\n\n${looked} repositories below ${markdown(group)} are not in the list, and ${unread} of their mirrors could not be read. Nothing was done about them.`;
   const rows = orphans.map(({ repository, url }) => `| ${cell(repository)} | ${cell(url)} |`);
   const table = folded('What mirrors a repository that is gone', '| CodeArts repository | Source |\n|:---|:---|', rows);
   return `${orphans.length > 0 ? `${head}\n\n${table}` : head}\n`;

@@ -25,12 +25,18 @@ export function tellFailure(told: Explanation, runner: Runner): void {
 
 /** Tells what was chosen: outputs, log, warnings and summary. `failure`: nothing was, and that is one. */
 export function tellSelection(
-  selection: Selection,
+  found: Selection,
   inputs: DiscoverInputs,
   failure: Explanation | undefined,
   runner: Runner,
 ): void {
-  const { entries, skipped } = selection;
+  const { entries } = found;
+  // A property holds what people wrote.
+  const skipped = found.skipped.map((each) => ({
+    ...each,
+    ...(each.detail !== undefined && { detail: runner.redact(each.detail) }),
+  }));
+  const selection = { ...found, skipped };
   const shards = writeOutputs(selection, inputs, runner);
   runner.info(listedWords(inputs.visibility));
   runner.info(`${entries.length} to be mirrored in ${jobs(shards)}, ${skipped.length} left out.`);
