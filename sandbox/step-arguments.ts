@@ -2,7 +2,7 @@ import { readMetadata } from './step-surroundings';
 
 /**
  * Reads inputs of the action from a command line: `--repository mirrors/website --wait-timeout=5m --sync`. Names may be written with
- * hyphens or underscores; one without a value is `true`. Throws an error that names what is no input of the action in `folder`.
+ * hyphens or underscores; one without a value is `true`. Throws an error that names what is not an input of the action in `folder`.
  */
 export function readStepArguments(args: readonly string[], folder: string): Record<string, string> {
   const { defaults } = readMetadata(folder);

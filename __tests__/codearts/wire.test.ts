@@ -254,7 +254,7 @@ describe('readAssociated', () => {
     expect(error).toMatchObject({ message: 'the reply names no mirror: it has no integer id', unreadable: false });
   });
 
-  it('can not read an empty body, so nobody knows what happened', () => {
+  it('cannot read an empty body, so nobody knows what happened', () => {
     expect(thrownBy(() => readAnswer(undefined))).toMatchObject({
       message: 'the reply is an empty body',
       unreadable: true,

@@ -472,7 +472,7 @@ describe("GitHub's OIDC endpoint", () => {
     expect([requestsTo('github').length, requestsTo('sts').length]).toEqual([4, 0]);
   });
 
-  it('that can not be reached fails the sign-in as such', async () => {
+  it('that cannot be reached fails the sign-in as such', async () => {
     github = reset;
     const error = await failure(authenticator(identityProvider(), { maxAttempts: 2 }));
     expect(error).toMatchObject({ step: 'id_token', cause: { name: 'NetworkError' } });

@@ -87,7 +87,7 @@ describe('Renewable', () => {
     expect(await renewable.get()).toBe(2);
   });
 
-  it('goes on with the old lease when it can not be renewed, and tries again when half of what is left has passed', async () => {
+  it('goes on with the old lease when it cannot be renewed, and tries again when half of what is left has passed', async () => {
     const clock = new FakeClock();
     const answers = [1, 'not now', 'not yet', 4];
     const renewable = new Renewable(clock, () => {

@@ -557,7 +557,7 @@ describe('hostile names', () => {
     expect(mirrors(runner)).toMatchObject([{ repository: 'm/__proto__' }, { repository: 'g/built' }]);
   });
 
-  it('can not smuggle another address into the list', async () => {
+  it('cannot smuggle another address into the list', async () => {
     api.organizations.set('octo', [
       listed('octo', 'a', { clone_url: 'file:///etc/passwd' }),
       listed('octo', 'b', { clone_url: 'https://user:secret@github.example/octo/b.git' }),

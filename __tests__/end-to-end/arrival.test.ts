@@ -252,7 +252,7 @@ describe('a source', () => {
     expect(sourceRequests()).toHaveLength(2);
   });
 
-  it('that can not be read is stood in for by the run’s own commit', async () => {
+  it('that cannot be read is stood in for by the run’s own commit', async () => {
     const { run, origin, repository } = await newPair({ branches: ['main', 'next'] });
     const { main = '' } = await repository.branches();
     const newer = await origin.commit();

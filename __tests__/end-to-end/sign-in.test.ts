@@ -84,7 +84,7 @@ describe('A credential that ends while the run waits', () => {
     });
   });
 
-  it.concurrent('and can not be renewed ends the run as what it is', async () => {
+  it.concurrent('and cannot be renewed ends the run as what it is', async () => {
     await withSandbox({ git: false }, async (own) => {
       const repository = newRepository(own, { syncOnAssociate: 'none', script: LONGER });
       const token = own.issueToken({ length: 200, lifeMs: 2000 });

@@ -142,7 +142,7 @@ describe('call', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('does not repeat a write whose 2xx can not be read', async () => {
+  it('does not repeat a write whose 2xx cannot be read', async () => {
     await setUp({ status: 201, body: '<html>' });
     const call = calling.caller.call({
       request: () => request(server, 'POST'),

@@ -272,7 +272,7 @@ describe('two kinds are a problem that names them', () => {
   });
 });
 
-describe('a value that can not be sent is a problem that does not show it', () => {
+describe('a value that cannot be sent is a problem that does not show it', () => {
   it.each<[string, string, Texts]>([
     ['token', 'a line end', { token: 'first-secret\nsecond-secret' }],
     ['token', 'a carriage return', { token: 'first-secret\rsecond-secret' }],

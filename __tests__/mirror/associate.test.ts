@@ -37,7 +37,7 @@ describe('a repository without a mirror', () => {
   });
 });
 
-describe('what is there can not be read', () => {
+describe('what is there cannot be read', () => {
   it('since reading is forbidden: it goes on to associate, and says so', async () => {
     const scene = new Scene();
     scene.mirrors.everyLook = { kind: 'forbidden', error: FORBIDDEN };
@@ -384,7 +384,7 @@ describe('the reply to a PUT is lost and', () => {
     expect(scene.repository.mirror?.mirroringEnabled).toBe(true);
   });
 
-  it('sync_branch_type is in it, which can not be read: sent again', async () => {
+  it('sync_branch_type is in it, which cannot be read: sent again', async () => {
     const scene = new Scene({ mirror: MIRROR, settings: { syncBranchType: 'all' } });
     scene.mirrors.troubles.update.push({ kind: 'lost', error: LOST, tookEffect: true });
     expect(await scene.perform()).toMatchObject({ outcome: 'updated', changed: true });

@@ -131,7 +131,7 @@ describe('mode: check with max_age', () => {
 
   it.each([
     ['there never was a success', undefined],
-    ['its time can not be read', 'yesterday'],
+    ['its time cannot be read', 'yesterday'],
   ])('fails as stale without a figure when %s', async (_, at) => {
     const scene = checking(
       { url: SOURCE, status: 'finished', ...(at !== undefined && { lastSuccessfulUpdateAt: at }) },

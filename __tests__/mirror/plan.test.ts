@@ -83,7 +83,7 @@ describe('dry_run', () => {
     });
   });
 
-  it('fails when what is there can not be read', async () => {
+  it('fails when what is there cannot be read', async () => {
     const scene = planning();
     scene.mirrors.everyLook = { kind: 'unreadable', error: ERROR };
     expect(await scene.perform()).toMatchObject({ outcome: 'failed', error: ERROR });

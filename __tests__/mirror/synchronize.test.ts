@@ -46,7 +46,7 @@ describe('a synchronization', () => {
     expect(await scene.perform()).toMatchObject({ outcome: 'unchanged', changed: false, jid: 'jid-1' });
   });
 
-  it('that can not be started after the association fails the run, and the association stays told', async () => {
+  it('that cannot be started after the association fails the run, and the association stays told', async () => {
     const scene = new Scene({ policy: { sync: SYNC } });
     scene.mirrors.troubles.startSync.push({ kind: 'refused', error: FORBIDDEN });
     expect(await scene.perform()).toMatchObject({

@@ -138,7 +138,7 @@ describe('missing is', () => {
     );
   });
 
-  it('judged by what was expected where the source can not be read once more', async () => {
+  it('judged by what was expected where the source cannot be read once more', async () => {
     const scene = checking({ main: ['c2', 'c1'] }, { main: ['c1'] });
     scene.refs.sourceErrors.push(undefined, GONE);
     expect((await scene.perform()).error).toBeInstanceOf(NotInSyncError);
@@ -183,7 +183,7 @@ describe('a synchronization that missed commits', () => {
 });
 
 describe('the source', () => {
-  it('is read first, and where it can not be, nothing is written', async () => {
+  it('is read first, and where it cannot be, nothing is written', async () => {
     const scene = arriving({}, {}, { mirror: undefined as never });
     scene.refs.sourceErrors.push(GONE);
     const { error, verified } = await scene.perform();
@@ -198,7 +198,7 @@ describe('the source', () => {
     expect(scene.refs.calls).toEqual([]);
   });
 
-  it('that can not be read is stood in for by the commit of the run', async () => {
+  it('that cannot be read is stood in for by the commit of the run', async () => {
     const scene = arriving({}, { main: ['own', 'c1'], dev: ['d1'] }, { ownCommit: OWN });
     scene.refs.sourceErrors.push(GONE);
     expect(await scene.perform()).toMatchObject({
@@ -212,13 +212,13 @@ describe('the source', () => {
     expect(scene.refs.calls).toEqual(['read with tags', 'show main']);
   });
 
-  it('that can not be read: a mirror ahead of the commit of the run has it', async () => {
+  it('that cannot be read: a mirror ahead of the commit of the run has it', async () => {
     const scene = arriving({}, { main: ['c9', 'own'] }, { ownCommit: OWN });
     scene.refs.sourceErrors.push(GONE);
     expect(await scene.perform()).toMatchObject({ verified: true, verification: { commit: 'own' } });
   });
 
-  it('that can not be read: a mirror without the commit of the run is out of sync', async () => {
+  it('that cannot be read: a mirror without the commit of the run is out of sync', async () => {
     const scene = arriving({}, { main: ['c1'] }, { ownCommit: OWN });
     scene.refs.sourceErrors.push(GONE);
     const { error, verification } = await scene.perform();
@@ -253,7 +253,7 @@ describe('of a mirror of the default branch', () => {
     expect((await arriving({}, {}, { settings }).perform()).verified).toBe(true);
   });
 
-  it('a source whose HEAD names no branch can not be read, whatever commit the run is for', async () => {
+  it('a source whose HEAD names no branch cannot be read, whatever commit the run is for', async () => {
     const scene = arriving({ main: ['c1'] }, { main: ['c1'] }, { settings, ownCommit: OWN });
     scene.refs.defaultBranch = undefined;
     const { error } = await scene.perform();
@@ -284,7 +284,7 @@ describe('the mirror', () => {
     expect(callsTo(scene.refs, 'holders')).toBe(1);
   });
 
-  it.each(['list', 'show', 'holders'])('that can not be read fails as the service says (%s)', async (call) => {
+  it.each(['list', 'show', 'holders'])('that cannot be read fails as the service says (%s)', async (call) => {
     const scene = checking({ main: ['c2'] }, { main: ['c1'] });
     scene.refs.mirrorErrors[call] = FORBIDDEN;
     expect(await scene.perform()).toMatchObject({ error: FORBIDDEN, verified: false });

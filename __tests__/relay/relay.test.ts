@@ -145,7 +145,7 @@ describe('the relay', () => {
     ['another event', { event: 'push' }, 202],
     ['the end of a repository', { body: created({}, 'deleted') }, 202],
     ['what is no delivery', { method: 'GET' }, 405],
-    ['what is no JSON', { body: '{' }, 400],
+    ['what is not JSON', { body: '{' }, 400],
     ['JSON that is none of GitHub', { body: 'null' }, 202],
     ['a repository without a name', { body: created({ name: undefined }) }, 400],
     ['a name with a way out', { body: created({ name: '../other' }) }, 400],

@@ -55,7 +55,7 @@ describe('the results of many mirrors', () => {
     expect(writeResults(resultsOf(1, '字'.repeat(400_000)), runner).results).toBe('');
   });
 
-  it('that are too large and can not be written are a warning too', () => {
+  it('that are too large and cannot be written are a warning too', () => {
     const runner = new RecordingRunner();
     const broken = { ...runner, writeFile: () => undefined };
     expect(writeResults(resultsOf(1, 'x'.repeat(1_000_000)), broken)).toEqual({

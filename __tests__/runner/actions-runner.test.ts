@@ -199,7 +199,7 @@ describe('an output', () => {
     expect(printed).toBe('');
   });
 
-  it('that can not be written is one warning', () => {
+  it('that cannot be written is one warning', () => {
     process.env['GITHUB_OUTPUT'] = join(folder, 'nowhere', 'output');
     runner.setOutput('outcome', 'associated');
     runner.setOutput('changed', 'true');
@@ -220,7 +220,7 @@ describe('the summary', () => {
     expect(printed).toBe('');
   });
 
-  it('that can not be written is no error', () => {
+  it('that cannot be written is no error', () => {
     process.env['GITHUB_STEP_SUMMARY'] = join(folder, 'nowhere', 'summary');
     runner.writeSummary('# One\n');
     expect(lines()).toEqual([expect.stringMatching(/^::debug::No summary was written: /)]);
@@ -287,7 +287,7 @@ describe('the event that started the run', () => {
     expect(await started(payload)).toEqual({ name: 'pull_request', actor: 'octocat', isFork });
   });
 
-  it('that can not be read is told by the environment', async () => {
+  it('that cannot be read is told by the environment', async () => {
     writeFileSync(pathOf('event.json'), 'no JSON');
     expect(await runner.event()).toEqual({ name: 'pull_request', actor: 'octocat', isFork: false });
   });

@@ -404,7 +404,7 @@ describe('a run that the network or the service spoils', () => {
     expectFailure(await runFor(repositoryWith()), 'UnexpectedResponse', /no integer id/);
   });
 
-  it('fails when the outcome can not be known', async () => {
+  it('fails when the outcome cannot be known', async () => {
     const repository = repositoryWith();
     sandbox.plan('AssociateRemoteMirror', fault.resetAfterEffect());
     sandbox.plan({ operation: 'ShowRemoteMirror', nth: 2 }, fault.error('a', 403, 'CH.00401001', 'No access.'));

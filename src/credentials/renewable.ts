@@ -11,7 +11,7 @@ export interface Lease<T> {
 const RENEW_AHEAD_MS = 5 * 60_000;
 
 /**
- * Obtains a lease when it is first needed and again before it ends; concurrent callers share one request. A renewal that fails is no loss
+ * Obtains a lease when it is first needed and again before it ends; concurrent callers share one request. A renewal that fails loses nothing
  * as long as the old lease holds: it is tried again when half of what is left has passed.
  */
 export class Renewable<T> {

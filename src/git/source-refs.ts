@@ -61,7 +61,7 @@ export async function readSourceRefs(source: GitSource, ask: Ask): Promise<Sourc
   const advertised = readAdvertisement(readPackets(first.reply.body));
   if (advertised.version === 0) return advertised.refs;
   const { href } = first.url;
-  if (!href.endsWith(tail)) throw new GitError(`it redirects to ${href}, which is no address of a repository`);
+  if (!href.endsWith(tail)) throw new GitError(`it redirects to ${href}, which is not the address of a repository`);
   const url = new URL(href.slice(0, -tail.length) + '/git-upload-pack');
   const headers = {
     'content-type': 'application/x-git-upload-pack-request',

@@ -22,7 +22,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Replies of Huawei Cloud are small. */
 const TEXT: BodyForm = { encoding: 'utf8', maxBytes: MEBIBYTE };
 
-/** What is longer is no request id. Characters. */
+/** What is longer is not a request id. Characters. */
 export const MAX_REQUEST_ID = 200;
 
 /** Encodings that are not asked for, and that some gateways use all the same. */

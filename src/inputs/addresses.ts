@@ -2,7 +2,7 @@ import type { MirrorPolicy } from '../mirror/task';
 import { type Parser, type Problems, quote } from './problems';
 import { didYouMean, firstInvisible, visible } from './values';
 
-/** What is longer is no slip of the pen. */
+/** What is longer is not a slip of the pen. */
 const MAX_HINTED = 500;
 
 /** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */

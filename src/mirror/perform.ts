@@ -100,7 +100,7 @@ async function synchronizeAgain(active: ActiveTask, sync: SyncOptions, wait: Wai
   return true;
 }
 
-/** Associating starts a synchronization of its own; a failure that it reports is no failure to associate. */
+/** Associating starts a synchronization of its own; a failure that it reports is not a failure to associate. */
 function warnOfFailure(mirror: RemoteMirror | undefined, log: Log): void {
   if (!mirror || (mirror.status !== FAILED && mirror.lastError === undefined)) return;
   const reason = mirror.lastError?.replace(/\.$/, '') ?? 'the service gives no reason';

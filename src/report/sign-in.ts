@@ -1,6 +1,6 @@
 import type { Credentials } from '../credentials/credentials';
 
-/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
+/** Who signs in, as far as that is not a secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
 export function describeSignIn(credentials: Credentials): string {
   switch (credentials.kind) {
     case 'token':

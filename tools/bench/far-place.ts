@@ -67,7 +67,7 @@ async function waitForNamespace(pid: number, holder: ChildProcess): Promise<void
   const own = readlinkSync('/proc/self/ns/net');
   while (readlinkSync(`/proc/${pid}/ns/net`) === own) {
     if (holder.exitCode !== null)
-      throw new NoFarPlace('namespaces can not be opened (no root, or unshare is not allowed)');
+      throw new NoFarPlace('namespaces cannot be opened (no root, or unshare is not allowed)');
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
@@ -81,7 +81,7 @@ function delayByNetem(place: Place, rttMs: number): string | undefined {
   return 'netem on the loopback device of a network namespace';
 }
 
-/** Node can not open a tunnel device (it takes an ioctl); Perl, which comes with git, does it and becomes Node. */
+/** Node cannot open a tunnel device (it takes an ioctl); Perl, which comes with git, does it and becomes Node. */
 const OPEN_TUNNEL = `
   $^F = 255;
   open(my $device, '+<', '/dev/net/tun') or die "no tunnel device: $!\\n";
@@ -98,7 +98,7 @@ async function delayByTunnel(place: Place, bench: Bench, rttMs: number, helpers:
   });
   helpers.push(link);
   while (!succeeds(place, ['ip', 'link', 'show', 'far0'])) {
-    if (link.exitCode !== null) throw new NoFarPlace('this kernel has no netem, and a tunnel device can not be opened');
+    if (link.exitCode !== null) throw new NoFarPlace('this kernel has no netem, and a tunnel device cannot be opened');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   inside(place, ['ip', 'addr', 'add', `${NEAR4}/24`, 'dev', 'far0']);
