@@ -3,6 +3,7 @@ import { ApiError } from '../../src/codearts/api-error';
 import { isCredentialRefusal, stopsAll } from '../../src/codearts/credential-refusal';
 import { CredentialsError } from '../../src/credentials/credentials';
 import { NetworkError, ResponseError, TimeoutError } from '../../src/http/http-error';
+import { OutcomeUnknownError } from '../../src/mirror/remote-mirror';
 
 describe('isCredentialRefusal', () => {
   const about = (status?: number) => ({
@@ -56,6 +57,13 @@ describe('stopsAll', () => {
     ['a refused exchange', signIn(new ApiError('IAM.401', 'no', { ...about, status: 401 }))],
     ['an exchange that was not answered', signIn(new TimeoutError('late', about, true))],
     ['an exchange without a usable reply', signIn(new ResponseError('no token', about, false))],
+    [
+      'a reply that was lost before the credential was refused',
+      new OutcomeUnknownError(
+        new TimeoutError('late', about, true),
+        new ApiError('APIGW.0301', 'no', { ...about, status: 401 }),
+      ),
+    ],
   ])('is true of %s', (_what, error) => {
     expect(stopsAll(error)).toBe(true);
   });
@@ -63,6 +71,13 @@ describe('stopsAll', () => {
   it.each([
     ['a refused repository', new ApiError('CH.00401001', 'no', { ...about, status: 403 })],
     ['a time-out', new TimeoutError('late', about, true)],
+    [
+      'a reply that was lost, and a repository that may not be read',
+      new OutcomeUnknownError(
+        new TimeoutError('late', about, true),
+        new ApiError('CH.00401001', 'no', { ...about, status: 403 }),
+      ),
+    ],
     ['no error', undefined],
   ])('is false of %s', (_what, error) => {
     expect(stopsAll(error)).toBe(false);

@@ -1,3 +1,5 @@
+import type { BatchSchedule, EntryPlan } from '../../tools/soak/batch';
+import { NO_FAULT } from '../../tools/soak/kinds';
 import type { Schedule } from '../../tools/soak/schedule';
 
 const TAME: Schedule = {
@@ -87,4 +89,38 @@ export const KEPT_SCHEDULES: readonly (readonly [what: string, schedule: Schedul
       faults: { StartRemoteMirrorSynchronization: ['200 in form e'] },
     }),
   ],
+  [
+    'a credential that was refused in reading back hid that nobody knew whether associate took effect',
+    like({
+      faults: {
+        AssociateRemoteMirror: ['reset after the effect'],
+        ShowRemoteMirror: [NO_FAULT, '401 in form b'],
+      },
+    }),
+  ],
 ];
+
+/** The same for runs with a list. */
+export const KEPT_BATCHES: readonly (readonly [what: string, schedule: BatchSchedule])[] = [
+  [
+    'a credential was refused while one mirror read back what became of a lost reply, and others waited',
+    {
+      ...TAME,
+      concurrency: 3,
+      inputs: {},
+      entries: [
+        entry({}),
+        entry({ faults: { AssociateRemoteMirror: ['reset after the effect'] } }),
+        entry({ by: 'path' }),
+        entry({}),
+        entry({}),
+      ],
+      refused: { from: 8, others: 'busy' },
+    },
+  ],
+];
+
+function entry(changes: Partial<EntryPlan>): EntryPlan {
+  const { before, service, rival, lateEffect, faults } = TAME;
+  return { by: 'id', isNamedTwice: false, before, service, rival, lateEffect, faults, ...changes };
+}

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { explore, playOnce, replay } from '../../tools/soak/explore';
+import { exploreBatches, playBatchOnce } from '../../tools/soak/explore-batches';
 import { inProcess } from '../../tools/soak/in-process';
 import { KINDS } from '../../tools/soak/kinds';
 import { packaged } from '../../tools/soak/packaged';
 import type { Perform } from '../../tools/soak/play';
-import { KEPT_SCHEDULES } from './kept-schedules';
+import { KEPT_BATCHES, KEPT_SCHEDULES } from './kept-schedules';
 
 const SEED = 20_260_724;
 const SCHEDULES = 1200;
+/** `npm run soak` plays 300 and more. */
+const BATCHES = 40;
 const BOUNDS = { maxFaults: 6, isRealTime: false };
 
 describe('A run under a random schedule of faults', () => {
@@ -39,6 +42,28 @@ describe('A run under a random schedule of faults', () => {
     expect(tally.schedules).toBe(24);
   }, 120_000);
 
+  it(`keeps them for many mirrors at once, ${BATCHES} times`, async () => {
+    const { tally, findings } = await exploreBatches({
+      ...BOUNDS,
+      ...{ seed: SEED, count: BATCHES, lanes: 4, perform: inProcess },
+    });
+    expect(
+      findings.map(({ seed, path, broken }) => `${broken}\nnpm run soak -- --seed ${seed} --path ${path} --batch`),
+    ).toEqual([]);
+    expect(tally.batches).toBe(BATCHES);
+    // Otherwise next to nothing would be said of those that do what they should, of what follows a refusal, or of a whole list that is well.
+    expect(tally.mirrors - tally.failed - tally.skipped).toBeGreaterThan(tally.mirrors / 4);
+    expect(tally.skipped).toBeGreaterThan(BATCHES);
+    expect(tally.refused).toBeGreaterThan(BATCHES / 10);
+    expect(tally.succeeded).toBeGreaterThan(0);
+    expect(tally.disturbed).toBeLessThan(BATCHES / 4);
+  }, 120_000);
+
+  it.each(KEPT_BATCHES)('keeps them for many mirrors where %s', async (_what, schedule) => {
+    const { broken } = await playBatchOnce(schedule, inProcess);
+    expect(broken).toEqual([]);
+  });
+
   it.each(KEPT_SCHEDULES)('keeps them where %s', async (_what, schedule) => {
     const { broken } = await playOnce(schedule, inProcess);
     expect(broken).toEqual([]);
@@ -64,6 +89,17 @@ describe('The exploration', () => {
     const again = await replay({ seed: finding?.seed ?? 0, path: finding?.path ?? '' }, { ...BOUNDS, perform: liar });
     expect(again.finding).toMatchObject({ schedule: finding?.schedule, broken: finding?.broken });
     expect(again.story?.schedule).toEqual(finding?.schedule);
+  });
+
+  it('finds out one that leaves a mirror out of its results', async () => {
+    const forgetful: Perform = async (given) => {
+      const real = await inProcess(given);
+      // Of the same run, with the last row left out.
+      const results = real?.outputs['results']?.replace(/,?\n[^\n]*\n\]$/, '\n]') ?? '';
+      return real && { ...real, outputs: { ...real.outputs, results }, texts: { ...real.texts, results } };
+    };
+    const { findings } = await exploreBatches({ ...BOUNDS, seed: 1, count: 5, lanes: 1, perform: forgetful });
+    expect(findings.map(({ broken }) => broken.split('\n')[0])).toEqual(['0 rows for 1 mirrors']);
   });
 
   it('finds out an action that does not end', async () => {

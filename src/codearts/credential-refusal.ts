@@ -1,5 +1,6 @@
 import { CredentialsError } from '../credentials/credentials';
 import { HttpError } from '../http/http-error';
+import { OutcomeUnknownError } from '../mirror/remote-mirror';
 import { ApiError } from './api-error';
 
 /** The code of a 401 that speaks of one repository (not a member of it, or removed), not of the credential. */
@@ -19,5 +20,6 @@ export function isCredentialRefusal(error: unknown): boolean {
 
 /** Whether no other request can succeed either: the credential is refused, or signing in failed, which was tried often enough by then. */
 export function stopsAll(error: unknown): boolean {
+  if (error instanceof OutcomeUnknownError) return stopsAll(error.why);
   return error instanceof CredentialsError || isCredentialRefusal(error);
 }

@@ -14,9 +14,16 @@ export async function readBack(active: ActiveTask): Promise<{ mirror: RemoteMirr
   return { mirror: shown.mirror };
 }
 
-/** What is there after a lost reply; when that cannot be read, nothing may be sent again. */
+/**
+ * What is there after a lost reply. When that cannot be read, nothing may be sent again, and nobody knows what became of the request: also
+ * where the credential is refused meanwhile, or cannot be renewed.
+ * @throws OutcomeUnknownError; the signal's reason
+ */
 export async function lookAfterLoss(active: ActiveTask, lost: Error): Promise<RemoteMirror | undefined> {
-  const shown = await active.mirrors.show(active.repositoryId);
-  if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
+  const unknown = (why: unknown) => new OutcomeUnknownError(lost, why instanceof Error ? why : new Error(String(why)));
+  const shown = await active.mirrors.show(active.repositoryId).catch((why: unknown) => {
+    throw active.signal.aborted ? why : unknown(why);
+  });
+  if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw unknown(shown.error);
   return shown.kind === 'mirror' ? shown.mirror : undefined;
 }

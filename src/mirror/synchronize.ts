@@ -4,12 +4,12 @@ import {
   FINISHED,
   hasEnded,
   isAtRest,
-  OutcomeUnknownError,
   type RemoteMirror,
   type Started,
   SyncError,
   type SyncOptions,
 } from './remote-mirror';
+import { lookAfterLoss } from './read-back';
 import type { ActiveTask } from './task';
 import type { Wait } from './wait';
 
@@ -65,9 +65,7 @@ async function start(
     let before = result.mirror;
     const confirm: Confirm<Started> = async (lost) => {
       log.info(`The reply to the start was lost (${lost.message}); reading back before anything else.`);
-      const shown = await mirrors.show(active.repositoryId);
-      if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
-      const now = shown.kind === 'mirror' ? shown.mirror : undefined;
+      const now = await lookAfterLoss(active, lost);
       if (now && provesStart(before, now)) return { kind: 'started', jid: '' };
       before = now;
       return undefined;

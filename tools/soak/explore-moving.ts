@@ -1,8 +1,9 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { startSandbox } from '../../sandbox/sandbox';
 import { startSource } from '../../sandbox/source';
 import { brokenMovingPromises, movingSchedules, type MovingSchedule, playMoving } from './moving';
 import type { Perform } from './play';
+import { type Finding, search } from './search';
 
 /** What was played, and the first schedule that broke a promise, as small as it could be made. */
 export interface MovingTally {
@@ -11,7 +12,7 @@ export interface MovingTally {
   /** Failures by their title. */
   readonly failures: Map<string, number>;
   readonly requests: number[];
-  finding?: { seed: number; path: string; broken: string; schedule: MovingSchedule };
+  finding?: Finding<MovingSchedule> | undefined;
 }
 
 /** A finding is made smaller for as long as this. */
@@ -24,26 +25,16 @@ export async function exploreMoving(
 ): Promise<MovingTally> {
   const [sandbox, source] = [await startSandbox(), await startSource()];
   const tally: MovingTally = { schedules: 0, verified: 0, failures: new Map(), requests: [] };
-  let until = Infinity;
   try {
-    const property = fc.asyncProperty(movingSchedules(), async (schedule) => {
-      if (performance.now() > until) return;
+    tally.finding = await search(movingSchedules(), parameters, SHRINKING_MS, async (schedule) => {
       const before = sandbox.requests.length;
       const story = await playMoving(schedule, sandbox, source, perform);
       tally.schedules += 1;
       tally.requests.push(sandbox.requests.length - before);
       tally.verified += Number(story.told?.outputs['verified'] === 'true');
       for (const { title } of story.told?.errors ?? []) tally.failures.set(title, (tally.failures.get(title) ?? 0) + 1);
-      const broken = brokenMovingPromises(story);
-      if (broken.length === 0) return;
-      until = Math.min(until, performance.now() + SHRINKING_MS);
-      throw new Error(broken.join('\n'));
+      return brokenMovingPromises(story);
     });
-    const { counterexample, counterexamplePath, seed, errorInstance } = await fc.check(property, parameters);
-    if (counterexample) {
-      const broken = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-      tally.finding = { seed, path: counterexamplePath ?? '', broken, schedule: counterexample[0] };
-    }
     return tally;
   } finally {
     await sandbox.stop();

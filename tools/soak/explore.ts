@@ -1,28 +1,14 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { startSandbox } from '../../sandbox/sandbox';
-import { brokenPromises, isDisturbed } from './invariants';
+import { brokenPromises, isBusy } from './invariants';
 import { type Perform, play, type Story } from './play';
 import { isGentle } from './readings';
+import { type Extent, type Finding, search, searchInLanes } from './search';
 import { type Bounds, type Schedule, schedules } from './schedule';
 
 /** How to explore. */
-export interface Exploration extends Bounds {
-  /** Of the first lane; the others count up from it. */
-  readonly seed: number;
-  /** Schedules to play in all. */
-  readonly count: number;
-  /** Schedules in flight. */
-  readonly lanes: number;
+export interface Exploration extends Bounds, Extent {
   readonly perform: Perform;
-}
-
-/** A schedule that broke a promise, as small as it could be made. */
-export interface Finding {
-  readonly seed: number;
-  /** fast-check's way to the schedule. */
-  readonly path: string;
-  readonly schedule: Schedule;
-  readonly broken: string;
 }
 
 /** What was played. */
@@ -45,33 +31,21 @@ const PER_SANDBOX = 250;
 const SHRINKING_MS = 60_000;
 
 /** Plays random schedules, some at a time; a lane stops at its first finding. */
-export async function explore(exploration: Exploration): Promise<{ tally: Tally; findings: Finding[] }> {
-  const { lanes, count, seed } = exploration;
+export async function explore(exploration: Exploration): Promise<{ tally: Tally; findings: Finding<Schedule>[] }> {
   const tally = newTally();
-  const findings: Finding[] = [];
-  const explorers = Array.from({ length: lanes }, async (_, lane) => {
-    let left = Math.floor(count / lanes) + Number(lane < count % lanes);
-    for (let nextSeed = seed + lane; left > 0; nextSeed += lanes) {
-      const numRuns = Math.min(PER_SANDBOX, left);
-      left -= numRuns;
-      const finding = await check({ seed: nextSeed, numRuns }, exploration, (story) => {
-        add(story, tally);
-      });
-      if (finding) {
-        findings.push(finding);
-        return;
-      }
-    }
-  });
-  await Promise.all(explorers);
+  const findings = await searchInLanes(exploration, PER_SANDBOX, (parameters) =>
+    check(parameters, exploration, (story) => {
+      add(story, tally);
+    }),
+  );
   return { tally, findings };
 }
 
 /** Plays the one schedule that a seed and a path lead to. */
 export async function replay(
-  { seed, path }: Pick<Finding, 'seed' | 'path'>,
+  { seed, path }: Pick<Finding<Schedule>, 'seed' | 'path'>,
   bounds: Bounds & { readonly perform: Perform },
-): Promise<{ story: Story | undefined; finding: Finding | undefined }> {
+): Promise<{ story: Story | undefined; finding: Finding<Schedule> | undefined }> {
   let story: Story | undefined;
   const finding = await check({ seed, path, endOnFailure: true, numRuns: 1 }, bounds, (played) => (story = played));
   return { story, finding };
@@ -90,25 +64,16 @@ export async function playOnce(schedule: Schedule, perform: Perform): Promise<{ 
 
 async function check(
   parameters: fc.Parameters<[Schedule]>,
-  { perform, ...bounds }: Bounds & { readonly perform: Perform },
+  { perform, maxFaults, isRealTime }: Bounds & { readonly perform: Perform },
   onStory: (story: Story) => void,
-): Promise<Finding | undefined> {
+): Promise<Finding<Schedule> | undefined> {
   const sandbox = await startSandbox();
   try {
-    let until = Infinity;
-    const property = fc.asyncProperty(schedules(bounds), async (schedule) => {
-      if (performance.now() > until) return;
+    return await search(schedules({ maxFaults, isRealTime }), parameters, SHRINKING_MS, async (schedule) => {
       const story = await play(schedule, sandbox, perform);
       onStory(story);
-      const broken = isDisturbed(story) ? [] : brokenPromises(story);
-      if (broken.length === 0) return;
-      until = Math.min(until, performance.now() + SHRINKING_MS);
-      throw new Error(broken.join('\n'));
+      return isBusy(story.met, story.told) ? [] : brokenPromises(story);
     });
-    const { counterexample, counterexamplePath, seed, errorInstance } = await fc.check(property, parameters);
-    if (!counterexample) return undefined;
-    const broken = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-    return { seed, path: counterexamplePath ?? '', schedule: counterexample[0], broken };
   } finally {
     await sandbox.stop();
   }
@@ -122,7 +87,7 @@ function add(story: Story, tally: Tally): void {
   tally.schedules += 1;
   tally.succeeded += Number(story.told?.succeeded);
   tally.gentle += Number(isGentle(story));
-  tally.disturbed += Number(isDisturbed(story));
+  tally.disturbed += Number(isBusy(story.met, story.told));
   tally.requests += story.met.length;
   for (const { kind } of story.met) tally.faults.set(kind, (tally.faults.get(kind) ?? 0) + 1);
 }

@@ -1,5 +1,5 @@
 import { KINDS } from './kinds';
-import type { Story, Told } from './play';
+import type { Met, Story, Told } from './play';
 import { textsWithParts } from './parts';
 import { EXCHANGES, isGentle, longestTrouble, readings, saysNone, START, WRITES } from './readings';
 import { isAsked, type Operation } from './schedule';
@@ -20,6 +20,7 @@ export function brokenPromises(story: Story): string[] {
     ...brokenByRequests(story),
     ...brokenByWords(story, told),
     ...(told.succeeded ? brokenBySuccess(story, told) : brokenByFailure(story, told)),
+    ...(told.succeeded ? [] : brokenBySilence(story, told)),
   ];
 }
 
@@ -141,11 +142,10 @@ function brokenBySuccess(story: Story, { outputs, warnings, lines }: Told): stri
  * because of a permission, or because of the state of things that it was told to report.
  */
 function brokenByFailure(story: Story, { errors }: Told): string[] {
-  const { schedule, met } = story;
+  const { schedule, met, hangUps } = story;
   if (schedule.service.deny.length > 0) return [];
   if (!isGentle(story)) return [];
   const all = readings(story);
-  const hangUps = met.filter(({ kind }) => KINDS[kind]?.leaves === 'hang up').length;
   for (const operation of new Set(met.map((one) => one.operation))) {
     const own = met.flatMap((one, index) => (one.operation === operation ? (all[index] ?? []) : []));
     if (longestTrouble(own) + hangUps >= schedule.maxAttempts) return [];
@@ -153,6 +153,15 @@ function brokenByFailure(story: Story, { errors }: Told): string[] {
   const [error] = errors;
   if (error && mayReport(story, error.title)) return [];
   return [`failure without a reason: ${error?.title}: ${error?.message}`];
+}
+
+/** A failure after the association was made tells it, or says that nobody knows. */
+function brokenBySilence(story: Story, { outputs, errors }: Told): string[] {
+  if (story.associations === 0 || outputs['changed'] === 'true') return [];
+  const isUnknown = errors.some(({ message }) => message.includes('took effect is unknown'));
+  // Where a rival was there as well, what is read back may be the rival's.
+  if (isUnknown || story.rivalActed || story.schedule.lateEffect || readings(story).includes('lie')) return [];
+  return [`an association that is not told: ${errors[0]?.title}: ${errors[0]?.message}`];
 }
 
 /** Titles that say what is the case, not what went wrong. */
@@ -201,8 +210,8 @@ function takesLong({ met }: Story): boolean {
 }
 
 /** On a busy machine an attempt may time out that was not meant to. */
-export function isDisturbed({ met, told }: Story): boolean {
-  const meant = met.filter(({ kind }) => /stalled|dripping/.test(kind)).length;
+export function isBusy(met: readonly Met[], told: Told | undefined): boolean {
+  const meant = met.filter(({ kind }) => /stalled|dripping|101/.test(kind)).length;
   const timeouts = (told?.lines ?? []).filter((line) =>
     /: no (complete )?reply within .* after \d+ ms \(attempt/.test(line),
   ).length;

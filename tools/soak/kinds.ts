@@ -76,7 +76,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     make: () => encodeBody('gzip', (body) => Buffer.concat([body, body])),
   },
   'gzip that is huge': { leaves: 'unreadable', weight: 1, make: () => gzipBomb(HUGE_BYTES) },
-  'endless body': { leaves: 'unreadable', weight: 0.3, make: fault.endlessBody },
+  'endless body': { leaves: 'unreadable', weight: 1, make: fault.endlessBody },
   'empty 200': { leaves: 'empty', weight: 2, make: () => fault.emptyBody(200) },
   'empty 204': { leaves: 'empty', weight: 1, make: () => fault.emptyBody(204) },
   'empty 200 without effect': { leaves: 'empty', weight: 1, make: () => fault.emptyBody(200, { effect: false }) },

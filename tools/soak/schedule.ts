@@ -10,6 +10,7 @@ export const OPERATIONS = [
   'UpdateRepositoryRemoteMirror',
   'StartRemoteMirrorSynchronization',
   'ShowRepoId',
+  'ListUserAllRepositories',
   'CreateTokenByPassword',
   'CreateIdToken',
   'CreateTokenWithIdToken',
@@ -33,14 +34,8 @@ export function isAsked(url: string | undefined): boolean {
 /** Another source. */
 const OTHER_SOURCE = 'https://git.example.com/group/another.git';
 
-/** Everything that happens in one run, and to it. */
-export interface Schedule {
-  /** The action's inputs, besides those that say where the service is and who we are. */
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly signIn: SignIn;
-  /** The password of a private source, where a synchronization is asked for. */
-  readonly sourceSecret: SourceSecret | undefined;
-  readonly maxAttempts: number;
+/** A repository, what happens to it, and what its requests meet. */
+export interface RepositoryPlan {
   /** The mirror that is there when the run begins. */
   readonly before: { readonly url: string; readonly status: string } | undefined;
   readonly service: {
@@ -62,6 +57,16 @@ export interface Schedule {
   readonly faults: Readonly<Partial<Record<Operation, readonly string[]>>>;
 }
 
+/** Everything that happens in one run, and to it. */
+export interface Schedule extends RepositoryPlan {
+  /** The action's inputs, besides those that say where the service is and who we are. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly signIn: SignIn;
+  /** The password of a private source, where a synchronization is asked for. */
+  readonly sourceSecret: SourceSecret | undefined;
+  readonly maxAttempts: number;
+}
+
 /** How wild schedules may be. */
 export interface Bounds {
   /** Requests of one operation that may be spoilt. */
@@ -71,16 +76,31 @@ export interface Bounds {
 }
 
 /** All schedules, the tamest first. */
-export function schedules({ maxFaults, isRealTime }: Bounds): fc.Arbitrary<Schedule> {
-  const kinds = Object.entries(KINDS).filter(([, kind]) => !(isRealTime && kind.slow));
-  const kind = fc.oneof(...kinds.map(([name, { weight }]) => ({ arbitrary: fc.constant(name), weight: weight * 10 })));
-  const queue = fc.array(kind, { maxLength: maxFaults, size: 'max' });
+export function schedules(bounds: Bounds): fc.Arbitrary<Schedule> {
+  const run = fc.record({
+    inputs: fc.oneof({ arbitrary: associateInputs, weight: 8 }, { arbitrary: checkInputs, weight: 1 }),
+    target: fc.constantFrom({ repository_id: '' }, { repository: '' }),
+    ...identities,
+    maxAttempts: bounds.isRealTime ? fc.constantFrom(3, 2, 1) : often(4, 5, 3, 2, 1),
+  });
+  return fc
+    .tuple(run, repositoryPlans(bounds))
+    .map(([{ target, inputs, ...rest }, plan]) => ({ ...rest, inputs: { ...target, ...inputs }, ...plan }));
+}
+
+/** Who we are. */
+export const identities = {
+  signIn: seldom(...SIGN_INS),
+  sourceSecret: often(undefined, ...(Object.keys(SOURCE_SECRETS) as SourceSecret[])),
+};
+
+/** All that may happen to a repository; `leaveOut` names kinds of faults that do not. */
+export function repositoryPlans(
+  { maxFaults, isRealTime }: Bounds,
+  leaveOut: readonly string[] = [],
+): fc.Arbitrary<RepositoryPlan> {
   const scripts = isRealTime ? QUICK_SCRIPTS : [...QUICK_SCRIPTS, ...LONG_SCRIPTS];
   return fc.record({
-    inputs: fc.oneof({ arbitrary: associateInputs, weight: 8 }, { arbitrary: checkInputs, weight: 1 }),
-    signIn: seldom(...SIGN_INS),
-    sourceSecret: often(undefined, ...(Object.keys(SOURCE_SECRETS) as SourceSecret[])),
-    maxAttempts: isRealTime ? fc.constantFrom(3, 2, 1) : often(4, 5, 3, 2, 1),
     before: often(undefined, ...[SOURCE, SAME_SOURCE, OTHER_SOURCE].flatMap(withStatus)),
     service: fc.record({
       missingMirror: fc.constantFrom('404', 'null', 'empty', 'object'),
@@ -97,8 +117,20 @@ export function schedules({ maxFaults, isRealTime }: Bounds): fc.Arbitrary<Sched
       ...[1, 2].flatMap((afterRead) => [SOURCE, OTHER_SOURCE].map((url) => ({ afterRead, url }))),
     ),
     lateEffect: seldom(false, true),
-    faults: fc.record(Object.fromEntries(OPERATIONS.map((operation) => [operation, queue]))),
-  }) as fc.Arbitrary<Schedule>;
+    faults: faultsOf(OPERATIONS, { maxFaults, isRealTime }, leaveOut),
+  });
+}
+
+/** What the first requests of some operations meet. */
+export function faultsOf(
+  operations: readonly Operation[],
+  { maxFaults, isRealTime }: Bounds,
+  leaveOut: readonly string[] = [],
+): fc.Arbitrary<Schedule['faults']> {
+  const kinds = Object.entries(KINDS).filter(([name, { slow }]) => !(isRealTime && slow) && !leaveOut.includes(name));
+  const kind = fc.oneof(...kinds.map(([name, { weight }]) => ({ arbitrary: fc.constant(name), weight: weight * 10 })));
+  const queue = fc.array(kind, { maxLength: maxFaults, size: 'max' });
+  return fc.record(Object.fromEntries(operations.map((operation) => [operation, queue])));
 }
 
 const QUICK_SCRIPTS: Schedule['service']['script'][] = [
@@ -113,12 +145,12 @@ const LONG_SCRIPTS: Schedule['service']['script'][] = [
 ];
 
 /** The first value for nearly all schedules, each of the others for a few. */
-function seldom<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
+export function seldom<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
   return fc.oneof({ arbitrary: fc.constant(usual), weight: 8 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
 }
 
 /** The first value for most schedules, each of the others for some. */
-function often<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
+export function often<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
   return fc.oneof({ arbitrary: fc.constant(usual), weight: 5 }, { arbitrary: fc.constantFrom(...others), weight: 2 });
 }
 
@@ -126,13 +158,11 @@ function withStatus(url: string): NonNullable<Schedule['before']>[] {
   return ['finished', 'failed', 'started'].map((status) => ({ url, status }));
 }
 
-const target = fc.constantFrom({ repository_id: '' }, { repository: '' });
-
 const wait = often({}, { wait: 'true' });
 
-const associateInputs = fc
+/** What an associating run may be asked for. */
+export const associateInputs = fc
   .tuple(
-    target,
     wait,
     often({}, { on_conflict: 'update' }),
     often({}, { mirroring_enabled: 'true' }, { mirroring_enabled: 'false' }),
@@ -143,7 +173,8 @@ const associateInputs = fc
   )
   .map(merged);
 
-const checkInputs = fc.tuple(fc.constant({ mode: 'check' }), target, wait, often({}, { max_age: '1h' })).map(merged);
+/** What a checking run may be asked for. */
+export const checkInputs = fc.tuple(fc.constant({ mode: 'check' }), wait, often({}, { max_age: '1h' })).map(merged);
 
 function merged(parts: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> {
   return Object.assign({}, ...parts) as Readonly<Record<string, string>>;

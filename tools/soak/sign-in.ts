@@ -7,6 +7,7 @@ import {
   type Sandbox,
 } from '../../sandbox/sandbox';
 import type { Given } from './play';
+import type { Schedule } from './schedule';
 
 /** Ways to sign in. */
 export const SIGN_INS = ['token', 'access_key', 'password', 'identity_provider', 'agency'] as const;
@@ -26,8 +27,27 @@ export const SOURCE_SECRETS = {
 /** One of them. */
 export type SourceSecret = keyof typeof SOURCE_SECRETS;
 
-/** What the action is given to sign in, with the secrets in it. */
-export function signInWith(kind: SignIn, sandbox: Sandbox): Given & { readonly secrets: readonly string[] } {
+/** What the action is given to sign in, and the secrets in it. */
+interface Identification extends Given {
+  readonly secrets: readonly string[];
+}
+
+/** What the action is given to sign in to the service, and to a private source where a synchronization is asked for. */
+export function signInWith(
+  { signIn, sourceSecret, inputs }: Pick<Schedule, 'signIn' | 'sourceSecret' | 'inputs'>,
+  sandbox: Sandbox,
+): Identification {
+  const ours = identification(signIn, sandbox);
+  if (!sourceSecret || !inputs['sync']) return ours;
+  const password = SOURCE_SECRETS[sourceSecret](ours.secrets[0] ?? '');
+  return {
+    inputs: { ...ours.inputs, source_username: 'git', source_password: password },
+    env: ours.env,
+    secrets: [...ours.secrets, password],
+  };
+}
+
+function identification(kind: SignIn, sandbox: Sandbox): Identification {
   const { oidc } = sandbox;
   const idToken = { env: oidc.env, secrets: [oidc.requestToken] };
   switch (kind) {
@@ -52,10 +72,4 @@ export function signInWith(kind: SignIn, sandbox: Sandbox): Given & { readonly s
     case 'agency':
       return { inputs: { provider_urn: DEFAULT_AGENCY.providerUrn, agency_urn: DEFAULT_AGENCY.urn }, ...idToken };
   }
-}
-
-/** The inputs for a private source. */
-export function signInToSource(which: SourceSecret, ours: string): Given & { readonly secrets: readonly string[] } {
-  const password = SOURCE_SECRETS[which](ours);
-  return { inputs: { source_username: 'git', source_password: password }, env: {}, secrets: [password] };
 }
