@@ -229,7 +229,7 @@ describe('a redirect', () => {
 
   it('must lead to a repository', async () => {
     const server = await serve(inTurn(to('/login'), V2));
-    await expect(read(server.url)).rejects.toThrow('which is no address of a repository');
+    await expect(read(server.url)).rejects.toThrow('which is not the address of a repository');
   });
 
   it('must have an address', async () => {
