@@ -62,7 +62,7 @@ describe.each([...NODES].map(([version, node], index) => ({ version, node, id: i
       const step = await run('', { endpoint: sandbox.url, ...signIn, ...task });
       expect(step.annotations).toEqual([]);
       expect(step).toMatchObject({ exitCode: 0, stderr: '', outputs: { outcome: 'associated', verified: 'true' } });
-      expect(step.summary).toContain(website.url);
+      expect(step.summary).toContain(website.url.replace(/\.git$/, ''));
     });
 
     it('the action takes a list, and fails with an annotation for what has failed', async () => {

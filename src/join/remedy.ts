@@ -1,4 +1,4 @@
-import { remedyFor } from '../report/remedies';
+import { remedyFor } from '../report/remedy-choice';
 import { isOwnTitle } from '../report/titles';
 
 /** What to do about our own words, for those who look at all shards at once; a job's own summary says more. */

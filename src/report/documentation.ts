@@ -1,5 +1,5 @@
 import type { Runner } from '../runner/runner';
-import { REMEDIES } from './remedies';
+import { remedyAbout } from './remedies';
 import { isOwnTitle, TITLES } from './titles';
 
 /** Address of the page on troubleshooting of the version that runs; `undefined` where the runner does not tell which that is. */
@@ -16,8 +16,7 @@ export function troubleshootingPage(env: Runner['env']): string | undefined {
 export function sectionAbout(title: string): string | undefined {
   if (Object.hasOwn(TITLES, title) || title === 'InternalError') return anchorOf(title);
   if (isOwnTitle(title) || /^GitHub\.\d+$/.test(title)) return undefined;
-  const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
-  return anchorOf(REMEDIES.find(({ pattern }) => pattern.test(code))?.codes ?? 'Any other code');
+  return anchorOf(remedyAbout(title)?.codes ?? 'Any other code');
 }
 
 function anchorOf(heading: string): string {

@@ -5,7 +5,7 @@ import { HttpError, NetworkError, ResponseError, TimeoutError } from '../http/ht
 import type { Circumstances } from './circumstances';
 import { type Account, sentence } from './explanation';
 import { purposeOf, whereOf } from './failed-request';
-import { remedyFor } from './remedies';
+import { remedyFor } from './remedy-choice';
 import { accountOfDefect } from './explain-start';
 import { describeSignIn } from './sign-in';
 

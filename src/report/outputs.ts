@@ -6,7 +6,7 @@ import type { Explanation } from './explanation';
 export type FieldValue = string | number | boolean | undefined;
 
 /** Values by the names of outputs. */
-export type Fields = Readonly<Record<string, FieldValue>>;
+export type OutputValues = Readonly<Record<string, FieldValue>>;
 
 /** The message of a failure is cut beyond this; the log has it all. */
 const MAX_MESSAGE = 50_000;
@@ -20,11 +20,11 @@ const FAILURE_FIELDS: Readonly<Record<string, (error: Explanation) => FieldValue
 };
 
 /** The outputs of a failure. */
-export function failureFields(error: Explanation): Fields {
+export function failureFields(error: Explanation): OutputValues {
   return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
 }
 
 /** Sets outputs; a missing value is the empty string. */
-export function setOutputs(fields: Fields, runner: Runner): void {
+export function setOutputs(fields: OutputValues, runner: Runner): void {
   for (const [name, value] of Object.entries(fields)) runner.setOutput(name, String(value ?? ''));
 }

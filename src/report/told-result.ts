@@ -5,7 +5,7 @@ import { tellArrival, type ToldArrival } from './arrival';
 import type { Circumstances } from './circumstances';
 import { explain } from './explain';
 import { type Explanation, MAX_TEXT } from './explanation';
-import { failureFields, type Fields, type FieldValue } from './outputs';
+import { failureFields, type OutputValues, type FieldValue } from './outputs';
 
 /** A result as outputs and the summary tell it: cleaned of everything that others could have put into it. */
 export interface ToldResult {
@@ -17,7 +17,7 @@ export interface ToldResult {
   repository?: string;
   /** The source asked for. */
   source: string;
-  fields: Fields;
+  fields: OutputValues;
   error?: Explanation;
   plan?: { setting: string; now: string; then: string }[];
   /** Whether the commits arrived, where that was asked. */
@@ -46,7 +46,7 @@ const FIELDS: Readonly<Record<string, (result: MirrorResult) => FieldValue>> = {
 };
 
 /** The outputs that one mirror has, all of them empty. */
-export const NO_MIRROR: Fields = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
+export const NO_MIRROR: OutputValues = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
 
 /** A result as it is told, its error explained. */
 export function tell(result: MirrorResult, redact: Runner['redact'], about: Circumstances = {}): ToldResult {

@@ -6,7 +6,7 @@ import type { Locate, Log, MirrorTask } from '../mirror/task';
 import { groupedAnnotations } from '../report/annotate';
 import { explain } from '../report/explain';
 import type { Explanation } from '../report/explanation';
-import { failureFields, type Fields, setOutputs } from '../report/outputs';
+import { failureFields, type OutputValues, setOutputs } from '../report/outputs';
 import { NO_MIRROR, planned, tell, type ToldResult } from '../report/told-result';
 import { openingLine } from '../report/opening';
 import { Progress } from '../report/progress';
@@ -102,7 +102,7 @@ function tellAll(results: readonly ToldResult[], session: Session): boolean {
   return failure === undefined;
 }
 
-function outputsOf({ counts, total, outcome, changed }: Totals, failure: Explanation | undefined): Fields {
+function outputsOf({ counts, total, outcome, changed }: Totals, failure: Explanation | undefined): OutputValues {
   const { associated, updated, unchanged, failed } = counts;
   return {
     ...NO_MIRROR,
