@@ -21,7 +21,7 @@ describe('the claims of an id token', () => {
   });
 
   it('are shown as they are, also of another type', () => {
-    expect(claimsOf(jwt('{"iss":1,"aud":["a","b"]}'))).toEqual({ iss: '1', aud: 'a,b', sub: 'undefined' });
+    expect(claimsOf(jwt('{"iss":1,"aud":["a","b"]}'))).toEqual({ iss: '1', aud: 'a,b', sub: '(none)' });
   });
 
   it.each([

@@ -169,6 +169,27 @@ describe('a creation whose reply is lost', () => {
   });
 });
 
+describe('a creation that nobody knows the outcome of', () => {
+  it('is looked for a little longer, since what is being created is in no list yet', async () => {
+    const { repositories, clock, create, told, sent } = scene();
+    repositories.add('own/old');
+    repositories.troubles.push({ kind: 'unsure', error: REFUSAL });
+    const creation = create('own/new');
+    await clock.nextPause();
+    repositories.add('own/new');
+    expect(await creation).toMatchObject({ id: 2 });
+    expect(told[0]).toMatchObject({ id: 2 });
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('ends with its own error if nothing appears', async () => {
+    const { repositories, create, told } = scene();
+    repositories.troubles.push({ kind: 'unsure', error: REFUSAL });
+    await expect(create('own/new')).rejects.toBe(REFUSAL);
+    expect(told).toEqual([]);
+  });
+});
+
 describe('a name that is taken meanwhile', () => {
   it('is used, and not claimed as created', async () => {
     const { repositories, create, told } = scene();

@@ -25,6 +25,11 @@ describe('a proof of arrival', () => {
     });
   });
 
+  it('does not advise to give credentials that were given', () => {
+    const error = new SourceUnreadableError('https://example.com/a.git', new GitError('HTTP 403', 403), true);
+    expect(explain(error).remedy).toMatch(/^source_username and source_password were sent/);
+  });
+
   it('without an answer of the source tells the request, and not how the run signed in', () => {
     const failed = { method: 'GET', url: 'https://example.com/a.git/info/refs' };
     const error = new SourceUnreadableError('https://example.com/a.git', new TimeoutError('no reply', failed, true));

@@ -10,8 +10,8 @@ import {
   RepositoryNotFoundError,
 } from '../../src/mirror/repositories';
 
-/** What the next creation comes to. `lost`: the reply is lost, after the creation or before it. */
-export type CreationTrouble = { kind: 'lost'; tookEffect: boolean } | { kind: 'refused'; error: Error };
+/** What the next creation comes to. `lost`: the reply is lost, after the creation or before it. `unsure`: it is lost, and not sent again. */
+export type CreationTrouble = { kind: 'lost'; tookEffect: boolean } | { kind: 'refused' | 'unsure'; error: Error };
 
 /** The repositories of CodeArts Repo in memory: one project, whose own group is `own`. */
 export class InMemoryRepositories implements Repositories, Creations {
@@ -69,6 +69,11 @@ export class InMemoryRepositories implements Repositories, Creations {
       this.calls.push(`create ${group}/${name}`);
       const trouble = this.troubles.shift();
       if (trouble?.kind === 'refused') return { kind: 'refused', error: trouble.error };
+      if (trouble && trouble.kind !== 'lost') {
+        const there = await confirm(trouble.error);
+        if (there) return there;
+        throw trouble.error;
+      }
       const entry = trouble?.tookEffect === false ? undefined : this.add(`${group}/${name}`);
       if (!trouble && entry) return { kind: 'created', uuid: entry.uuid };
       const found = await confirm(new Error('the connection was closed'));

@@ -85,8 +85,8 @@ export class CodeArtsCreations implements Creations {
         readBack: confirm,
       });
     } catch (error) {
-      if (error instanceof HttpError && MAYBE_TAKEN.includes(error.failed.status ?? 0))
-        return { kind: 'refused', error };
+      const isAnswer = error instanceof HttpError && !(error instanceof ResponseError && error.unreadable);
+      if (isAnswer && MAYBE_TAKEN.includes(error.failed.status ?? 0)) return { kind: 'refused', error };
       throw error;
     }
   }

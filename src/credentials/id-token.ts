@@ -34,7 +34,8 @@ export function claimsOf(idToken: string): IdTokenClaims | undefined {
   try {
     const claims: unknown = JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString());
     if (!isJsonObject(claims)) return undefined;
-    return { iss: String(claims['iss']), aud: String(claims['aud']), sub: String(claims['sub']) };
+    const told = (name: string) => String(claims[name] ?? '(none)');
+    return { iss: told('iss'), aud: told('aud'), sub: told('sub') };
   } catch {
     return undefined;
   }

@@ -111,31 +111,41 @@ export class RepositoryCreator {
       const entry = await this.repositories.findEntry(path);
       return entry && { kind: 'there', entry };
     };
-    const created = await this.creations.create(repository, confirm);
+    const created = await this.creations.create(repository, confirm).catch((error: unknown) => {
+      // Nobody knows whether it took effect; what is being created is in no list yet.
+      if (isLost && error instanceof Error && !this.signal.aborted) return { kind: 'unsure', error } as const;
+      throw error;
+    });
     if (created.kind === 'created') {
       listener.created({ uuid: created.uuid });
       listener.info(`${path} is being created; it may take ${formatDuration(READY_TIMEOUT_MS)} at most.`);
       return this.whenReady(created.uuid, path, listener);
     }
-    const entry = created.kind === 'there' ? created.entry : await this.appearance(path, isLost, listener);
-    if (!entry) throw created.kind === 'refused' ? created.error : new CreationError(`${path} was not found`);
+    const isOurs = isLost && created.kind === 'refused';
+    const entry =
+      created.kind === 'there' ? created.entry : await this.appearance(path, isOurs, created.error, listener);
     if (isLost) listener.created(entry);
     else listener.info(`${path} is there by now: somebody else created it.`);
     return entry.uuid === undefined ? entry : this.whenReady(entry.uuid, path, isLost ? listener : undefined);
   }
 
-  /** What took the name of a creation that was refused; it may be new itself, and not be listed at once. */
+  /**
+   * What took the name of a creation that was refused; it may be new itself, and not be listed at once.
+   * @throws refusal if nothing appears
+   */
   private async appearance(
     path: string,
     isOurs: boolean,
+    refusal: Error,
     { info }: CreationListener,
-  ): Promise<RepositoryEntry | undefined> {
+  ): Promise<RepositoryEntry> {
     const timeoutMs = isOurs ? READY_TIMEOUT_MS : TAKEN_TIMEOUT_MS;
     info(`Looking whether ${path} is there all the same, for ${formatDuration(timeoutMs)} at most.`);
     const started = this.clock.now();
     for (;;) {
       const entry = await this.repositories.findEntry(path);
-      if (entry || this.clock.now() - started >= timeoutMs) return entry;
+      if (entry) return entry;
+      if (this.clock.now() - started >= timeoutMs) throw refusal;
       await this.clock.sleep(READY_INTERVAL_MS, this.signal);
     }
   }

@@ -24,9 +24,11 @@ export async function perform(task: MirrorTask, policy: MirrorPolicy, context: T
     const expecting = verifier?.expect(task, log);
     // Whoever awaits it tells its failure.
     expecting?.catch(() => undefined);
+    const found = await find(task, policy, context);
+    if (found !== undefined) result.repositoryId = found;
     // Where the source cannot be read, nothing may be written.
     if (policy.mode === 'associate' && !policy.dryRun) await expecting;
-    const repositoryId = await findOrCreate(task, policy, context, result);
+    const repositoryId = found ?? (await create(task, policy, context, result));
     if (repositoryId === undefined) {
       if (verifier && expecting) result.plan?.push(await verifier.foresee({ task, result, log }, expecting));
       return result;
@@ -44,38 +46,47 @@ export async function perform(task: MirrorTask, policy: MirrorPolicy, context: T
   return result;
 }
 
-/** The repository of a task. One that is missing is created where the policy says so; in a dry run that is only planned (`undefined`). */
-async function findOrCreate(
+/** The repository of a task; `undefined` where it is missing and the policy says to create it. */
+async function find(
   task: MirrorTask,
   policy: MirrorPolicy,
-  { locate, creator, log }: TaskContext,
-  result: MirrorResult,
+  { locate, log }: TaskContext,
 ): Promise<RepositoryId | undefined> {
   try {
     const id = await locate(task);
     if (task.repositoryId === undefined) log.info(`The repository ${task.repository ?? ''} has the id ${id}.`);
     return id;
   } catch (error) {
-    if (!(error instanceof RepositoryNotFoundError) || policy.onMissing !== 'create') throw error;
-    const { projectUuid = '', visibilityLevel = 0 } = task;
-    const missing = { path: error.path, projectUuid, visibilityLevel };
-    if (policy.dryRun) {
-      await creator.findParent(missing);
-      planNew(task, policy, result);
-      return undefined;
-    }
-    log.info(`There is no repository ${error.path}; creating it in project ${projectUuid}.`);
-    const { id } = await creator.create(missing, {
-      info: log.info,
-      created: (entry) => {
-        result.created = true;
-        result.changed = true;
-        if (entry.id !== undefined) result.repositoryId = entry.id;
-      },
-    });
-    log.info(`The repository ${error.path} is ready (${id}).`);
-    return id;
+    if (error instanceof RepositoryNotFoundError && policy.onMissing === 'create') return undefined;
+    throw error;
   }
+}
+
+/** Creates the repository of a task; in a dry run that is only planned (`undefined`). */
+async function create(
+  task: MirrorTask,
+  policy: MirrorPolicy,
+  { creator, log }: TaskContext,
+  result: MirrorResult,
+): Promise<RepositoryId | undefined> {
+  const { repository: path = '', projectUuid = '', visibilityLevel = 0 } = task;
+  const missing = { path, projectUuid, visibilityLevel };
+  if (policy.dryRun) {
+    await creator.findParent(missing);
+    planNew(task, policy, result);
+    return undefined;
+  }
+  log.info(`There is no repository ${path}; creating it in project ${projectUuid}.`);
+  const { id } = await creator.create(missing, {
+    info: log.info,
+    created: (entry) => {
+      result.created = true;
+      result.changed = true;
+      if (entry.id !== undefined) result.repositoryId = entry.id;
+    },
+  });
+  log.info(`The repository ${path} is ready (${id}).`);
+  return id;
 }
 
 async function bringAbout(active: ActiveTask): Promise<void> {

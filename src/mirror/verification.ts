@@ -78,6 +78,8 @@ export class SourceUnreadableError extends Error {
   constructor(
     readonly url: string,
     cause: Error,
+    /** Whether credentials went along. */
+    readonly hadCredentials = false,
   ) {
     super(`the source ${url} cannot be read: ${cause.message}`, { cause });
   }

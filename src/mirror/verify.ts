@@ -37,7 +37,8 @@ export class BranchVerifier implements Verifier {
       source = await sources.read(task.url, { ...credentials, withTags: !isDefaultOnly });
     } catch (cause) {
       if (signal.aborted || !(cause instanceof Error)) throw cause;
-      if (!ownCommit || !isSameSource(ownCommit.url, task.url)) throw new SourceUnreadableError(task.url, cause);
+      if (!ownCommit || !isSameSource(ownCommit.url, task.url))
+        throw new SourceUnreadableError(task.url, cause, credentials.password !== undefined);
       const { branch, commit } = ownCommit;
       log.info(
         `The source cannot be read (${cause.message}); only the commit of this run is verified: ${commit} on ${branch}.`,

@@ -4,6 +4,11 @@ import { NotInSyncError, SourceUnreadableError } from '../mirror/verification';
 import { type Account, sentence } from './explanation';
 import { whereOf } from './failed-request';
 
+const CREDENTIALS_NEEDED =
+  'A private source needs source_username and source_password (with verify they are legal without sync).';
+const CREDENTIALS_SENT =
+  'source_username and source_password were sent: check whether they have expired, or may not read this source.';
+
 /** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
 export function accountOfArrival(error: unknown): Account | undefined {
   if (error instanceof NotInSyncError) {
@@ -22,8 +27,7 @@ export function accountOfArrival(error: unknown): Account | undefined {
     title: 'SourceUnreadable',
     what: sentence(error.message),
     ...(failed && { where: whereOf(failed) }),
-    remedy:
-      'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
+    remedy: `${error.hadCredentials ? CREDENTIALS_SENT : CREDENTIALS_NEEDED} Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.`,
     ...(status !== undefined && { httpStatus: status }),
   };
 }
