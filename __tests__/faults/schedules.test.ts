@@ -8,7 +8,7 @@ import type { Perform } from '../../tools/soak/play';
 import { KEPT_BATCHES, KEPT_SCHEDULES } from './kept-schedules';
 
 const SEED = 20_260_724;
-const SCHEDULES = 1200;
+const SCHEDULES = 1000;
 /** `npm run soak` plays 300 and more. */
 const BATCHES = 40;
 const BOUNDS = { maxFaults: 6, isRealTime: false };
@@ -34,12 +34,13 @@ describe('A run under a random schedule of faults', () => {
   }, 180_000);
 
   it('keeps them as a process, too', async () => {
-    const { tally, findings } = await explore({
-      ...{ maxFaults: 3, isRealTime: true },
-      ...{ seed: SEED, count: 24, lanes: 8, perform: packaged },
-    });
-    expect(findings).toEqual([]);
-    expect(tally.schedules).toBe(24);
+    const bounds = { maxFaults: 3, isRealTime: true, seed: SEED, lanes: 8, perform: packaged };
+    const single = await explore({ ...bounds, count: 16 });
+    expect(single.findings).toEqual([]);
+    expect(single.tally.schedules).toBe(16);
+    const many = await exploreBatches({ ...bounds, count: 4 });
+    expect(many.findings).toEqual([]);
+    expect(many.tally.batches).toBe(4);
   }, 120_000);
 
   it(`keeps them for many mirrors at once, ${BATCHES} times`, async () => {

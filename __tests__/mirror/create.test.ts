@@ -160,6 +160,14 @@ describe('a creation whose reply is lost', () => {
     expect(told[0]).toMatchObject({ id: 1 });
   });
 
+  it('is not sent again where it cannot be looked for, and its outcome is said to be unknown', async () => {
+    const { repositories, create, sent } = scene();
+    repositories.troubles.push({ kind: 'lost', tookEffect: true });
+    repositories.entryRefusal = REFUSAL;
+    await expect(create('own/new')).rejects.toMatchObject({ name: 'OutcomeUnknownError', why: REFUSAL });
+    expect(sent()).toHaveLength(1);
+  });
+
   it('is sent again where nothing was created', async () => {
     const { repositories, create, sent } = scene();
     repositories.troubles.push({ kind: 'lost', tookEffect: false });

@@ -25,6 +25,7 @@ export class InMemoryRepositories implements Repositories, Creations {
   /** So many looks find a repository that is ready unreadable. */
   unreadableLooks = 0;
   listRefusal: Error | undefined;
+  entryRefusal: Error | undefined;
 
   constructor(private readonly own = 'own') {}
 
@@ -50,6 +51,7 @@ export class InMemoryRepositories implements Repositories, Creations {
 
   async findEntry(path: string): Promise<RepositoryEntry | undefined> {
     this.calls.push(`findEntry ${path}`);
+    if (this.entryRefusal) throw this.entryRefusal;
     return this.at(path);
   }
 

@@ -11,7 +11,7 @@ import {
   type RepositoryEntry,
   type VisibilityLevel,
 } from './repositories';
-import type { Confirm } from './remote-mirror';
+import { type Confirm, OutcomeUnknownError } from './remote-mirror';
 
 /** How long a new repository may take until it is ready. Milliseconds. */
 export const READY_TIMEOUT_MS = 120_000;
@@ -108,7 +108,9 @@ export class RepositoryCreator {
       listener.info(
         `The reply to the creation of ${path} was lost (${lost.message}); looking for it before anything else.`,
       );
-      const entry = await this.repositories.findEntry(path);
+      const entry = await this.repositories.findEntry(path).catch((why: unknown) => {
+        throw this.signal.aborted ? why : new OutcomeUnknownError(lost, why);
+      });
       return entry && { kind: 'there', entry };
     };
     const created = await this.creations.create(repository, confirm).catch((error: unknown) => {

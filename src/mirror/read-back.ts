@@ -20,10 +20,9 @@ export async function readBack(active: ActiveTask): Promise<{ mirror: RemoteMirr
  * @throws OutcomeUnknownError; the signal's reason
  */
 export async function lookAfterLoss(active: ActiveTask, lost: Error): Promise<RemoteMirror | undefined> {
-  const unknown = (why: unknown) => new OutcomeUnknownError(lost, why instanceof Error ? why : new Error(String(why)));
   const shown = await active.mirrors.show(active.repositoryId).catch((why: unknown) => {
-    throw active.signal.aborted ? why : unknown(why);
+    throw active.signal.aborted ? why : new OutcomeUnknownError(lost, why);
   });
-  if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw unknown(shown.error);
+  if (shown.kind === 'forbidden' || shown.kind === 'unreadable') throw new OutcomeUnknownError(lost, shown.error);
   return shown.kind === 'mirror' ? shown.mirror : undefined;
 }

@@ -150,7 +150,7 @@ export class OutcomeUnknownError extends Error {
   override name = 'OutcomeUnknownError';
   constructor(
     cause: Error,
-    readonly why: Error,
+    readonly why: unknown,
   ) {
     super('the reply to the request was lost, and whether it took effect cannot be read', { cause });
   }

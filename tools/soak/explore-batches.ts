@@ -52,7 +52,7 @@ export async function checkBatches(
   const sandbox = await startSandbox();
   try {
     return await search(batchSchedules({ maxFaults, isRealTime }), parameters, SHRINKING_MS, async (schedule) => {
-      const story = await playBatch(schedule, sandbox, perform);
+      const story = await playBatch(schedule, sandbox, { perform, isRealTime });
       onStory(story);
       return isDisturbedBatch(story) ? [] : brokenBatchPromises(story);
     });
@@ -68,7 +68,7 @@ export async function playBatchOnce(
 ): Promise<{ story: BatchStory; broken: string[] }> {
   const sandbox = await startSandbox();
   try {
-    const story = await playBatch(schedule, sandbox, perform);
+    const story = await playBatch(schedule, sandbox, { perform, isRealTime: false });
     return { story, broken: brokenBatchPromises(story) };
   } finally {
     await sandbox.stop();

@@ -2,7 +2,7 @@ import type { Sandbox } from '../../sandbox/sandbox';
 import { type BatchSchedule, type EntryPlan, SHARED } from './batch';
 import { hangUpsIn, type Met, type Perform, serviceInputs, type Story, type Told, withEncodings } from './play';
 import { RefusedCredential } from './refused-credential';
-import { type Operation, OPERATIONS, type Schedule, SOURCE } from './schedule';
+import { type Bounds, type Operation, OPERATIONS, type Schedule, SOURCE } from './schedule';
 import { signInWith } from './sign-in';
 import { Stage } from './stage';
 
@@ -37,10 +37,14 @@ const DEBUGGING = { RUNNER_DEBUG: '1' };
 let lastId = 1_000_000;
 
 /** Plays one schedule on a sandbox that plays nothing else meanwhile. */
-export async function playBatch(schedule: BatchSchedule, sandbox: Sandbox, perform: Perform): Promise<BatchStory> {
+export async function playBatch(
+  schedule: BatchSchedule,
+  sandbox: Sandbox,
+  { perform, isRealTime }: Pick<Bounds, 'isRealTime'> & { readonly perform: Perform },
+): Promise<BatchStory> {
   const before = sandbox.requests.length;
   const signIn = signInWith(schedule, sandbox);
-  const refused = new RefusedCredential(schedule.refused?.others ?? 'refused');
+  const refused = new RefusedCredential(schedule.refused?.others ?? 'refused', isRealTime);
   if (schedule.refused)
     sandbox.plan({ path: /^\/v[124]\//, nth: schedule.refused.from, times: Infinity }, refused.refusal);
   const stages = schedule.entries.map((plan) => {

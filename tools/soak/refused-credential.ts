@@ -1,7 +1,11 @@
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { fault, type Exchange, type Fault } from '../../sandbox/sandbox';
 
-/** Turns of the event loop after which nothing that was on its way is still to come: request, reply, and the next request take a few. */
+/** Turns of the event loop after which nothing that was on its way is still to come: request, reply, and the next request take a few … */
 const QUIET_TURNS = 40;
+
+/** … where the client runs in this process. Another process takes as long as the machine lets it. */
+const QUIET_MS = 400;
 
 /** The code that the gateway refuses a credential with. */
 export const REFUSAL_CODE = 'APIGW.0301';
@@ -17,10 +21,12 @@ export class RefusedCredential {
   met = 0;
   private arrivals = 0;
   private isTold = false;
+  private telling: Promise<void> | undefined;
 
   constructor(
     /** What those get that were on their way: the same, or a 503, after which they would be sent again. */
     private readonly others: 'refused' | 'busy',
+    private readonly isOtherProcess: boolean,
   ) {}
 
   /** What all requests meet from then on. */
@@ -34,20 +40,23 @@ export class RefusedCredential {
         this.late += 1;
         return refuse(exchange);
       }
-      const isFirst = this.arrivals === 1;
-      void this.hold(isFirst).then(() => (isFirst || this.others === 'refused' ? refuse : beBusy)(exchange));
-      return isFirst || this.others === 'refused' ? 401 : 503;
+      const isFirst = this.telling === undefined;
+      const told = (this.telling ??= this.tell());
+      const answer = isFirst || this.others === 'refused' ? refuse : beBusy;
+      void told.then(() => (isFirst ? undefined : this.quiet())).then(() => answer(exchange));
+      return answer === refuse ? 401 : 503;
     },
   };
 
-  private async hold(isFirst: boolean): Promise<void> {
-    if (isFirst) {
-      for (let seen = 0; seen !== this.arrivals; await turns(QUIET_TURNS)) seen = this.arrivals;
-      this.isTold = true;
-      return;
-    }
-    while (!this.isTold) await turns(1);
-    await turns(QUIET_TURNS);
+  /** Waits until the first may be answered. */
+  private async tell(): Promise<void> {
+    for (let seen = 0; seen !== this.arrivals; await this.quiet()) seen = this.arrivals;
+    this.isTold = true;
+  }
+
+  private async quiet(): Promise<void> {
+    if (this.isOtherProcess) await delay(QUIET_MS);
+    else for (let turns = 0; turns < QUIET_TURNS; turns++) await turn();
   }
 }
 
@@ -57,8 +66,4 @@ function refuse(exchange: Exchange): number | undefined {
 
 function beBusy(exchange: Exchange): number | undefined {
   return fault.serverError(503).deliver(exchange);
-}
-
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
