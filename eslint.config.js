@@ -42,7 +42,7 @@ const wall = (room, forbidden) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'coverage/', 'node_modules/', '.tmp/']),
+  globalIgnores(['dist/', 'discover/dist/', 'join/dist/', 'coverage/', 'node_modules/', '.tmp/']),
   tseslint.configs.strict,
   {
     rules: {

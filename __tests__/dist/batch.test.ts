@@ -39,10 +39,18 @@ describe('Many mirrors', () => {
     expect(rows.map(({ repository_id }) => repository_id)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(rows[0]).toEqual({
       ...{ repository_id: 1, url: SOURCE, outcome: 'associated', changed: true, mirror_id: 101, status: 'finished' },
-      ...{ last_update_at: '2025-04-24T20:04:44.000+08:00', last_successful_update_at: '2025-04-24T20:04:44.000+08:00' },
+      ...{
+        last_update_at: '2025-04-24T20:04:44.000+08:00',
+        last_successful_update_at: '2025-04-24T20:04:44.000+08:00',
+      },
       ...{ mirroring_enabled: true, is_private: false, created: false },
     });
-    expect(rows[1]).toMatchObject({ outcome: 'unchanged', changed: false, number_of_failures: 3, endpoint_uuid: 'e-1' });
+    expect(rows[1]).toMatchObject({
+      outcome: 'unchanged',
+      changed: false,
+      number_of_failures: 3,
+      endpoint_uuid: 'e-1',
+    });
     expect(rows[2]).toEqual({
       ...{ repository_id: 3, url: SOURCE, outcome: 'failed', changed: false, created: false },
       ...{ error_code: 'CH.080401', error_msg: 'Not a member.', http_status: 401, request_id: 'req-show' },
@@ -135,7 +143,12 @@ describe('Many mirrors', () => {
   it.concurrent.each<[what: string, show: Answer, inputs: Record<string, string>, expected: Record<string, string>]>([
     ['associated', forEach((id) => (id === 1 ? NO_MIRROR : mirror())), {}, { outcome: 'associated', changed: 'true' }],
     ['unchanged', mirror(), {}, { outcome: 'unchanged', changed: 'false' }],
-    ['planned', forEach((id) => (id === 1 ? NO_MIRROR : mirror())), { dry_run: 'true' }, { outcome: 'planned', changed: 'true' }],
+    [
+      'planned',
+      forEach((id) => (id === 1 ? NO_MIRROR : mirror())),
+      { dry_run: 'true' },
+      { outcome: 'planned', changed: 'true' },
+    ],
     ['checked', mirror(), { mode: 'check' }, { outcome: 'unchanged', changed: 'false' }],
   ])('come to the most that was done: %s', async (_what, show, inputs, expected) => {
     const played = await many(list(3), { show, associate: created }, inputs);
@@ -167,7 +180,12 @@ describe('Many mirrors', () => {
 
   it.concurrent('have results beyond 900 KB only in the file, with a warning', async () => {
     const show = mirror({ last_error: 'x'.repeat(2000) });
-    const played = await many('', { show }, { mirrors: '', mirrors_file: 'list.json' }, { workspace: { 'list.json': list(600) } });
+    const played = await many(
+      '',
+      { show },
+      { mirrors: '', mirrors_file: 'list.json' },
+      { workspace: { 'list.json': list(600) } },
+    );
     expect(played.exitCode).toBe(0);
     expect(played.outputs).toMatchObject({ results: '', total: '600', unchanged: '600' });
     expect(played.warnings.some(({ message }) => message.includes('results_file'))).toBe(true);
@@ -177,7 +195,11 @@ describe('Many mirrors', () => {
   it.concurrent('take the top-level inputs where an entry says nothing', async () => {
     const mirrors = '- repository_id: 1\n- {repository_id: 2, mirroring_enabled: true, url: "https://h/x"}\n';
     const update = { status: 200, body: {} };
-    const script: Script = { show: NO_MIRROR, associate: ({ repositoryId }) => mirror(repositoryId === 2 ? { url: 'https://h/x' } : {}, 201), update };
+    const script: Script = {
+      show: NO_MIRROR,
+      associate: ({ repositoryId }) => mirror(repositoryId === 2 ? { url: 'https://h/x' } : {}, 201),
+      update,
+    };
     const played = await many(mirrors, script, { mirroring_enabled: 'false', concurrency: '1' });
     expect(rowsOf(played).map(({ url }) => url)).toEqual([SOURCE, 'https://h/x']);
     const updates = played.service.asked.filter(({ operation }) => operation === 'update');
@@ -218,7 +240,10 @@ describe('Many mirrors', () => {
     ['a bomb', { mirrors: `a: &a [1,1,1,1,1,1]\nb: &b [${'*a,'.repeat(90)}*a]\nc: [${'*b,'.repeat(90)}*b]` }],
     ['no file', { mirrors_file: 'missing.yml' }],
     ['a folder', { mirrors_file: '.' }],
-    ['settings that check would not make', { mode: 'check', mirrors: `[{"repository_id":7,"url":"${SOURCE}","sync_branch_type":"all"}]` }],
+    [
+      'settings that check would not make',
+      { mode: 'check', mirrors: `[{"repository_id":7,"url":"${SOURCE}","sync_branch_type":"all"}]` },
+    ],
   ])('that can not be read are a problem: %s', async (_what, inputs) => {
     const played = await play({}, { inputs });
     expect(verdict(played)).toBe('1 failed InvalidInput');

@@ -44,14 +44,21 @@ function isCancelled(played: Played): void {
     expect(played.outputs['changed']).toBe('false');
   });
 
-  it.concurrent.each(['SIGINT', 'SIGTERM'] as const)('by %s while it waits, with the last known state', async (signal) => {
-    const script = { show: [NO_MIRROR, mirror({ update_status: 'started' })], associate: mirror({}, 201), start: started };
-    const inputs = { sync: 'true', wait: 'true', poll_interval: '10s' };
-    const played = await play(script, { cancelOn: ['start'], signal, inputs });
-    isCancelled(played);
-    expect(played.errors[0]?.message).toContain(signal);
-    expect(played.outputs).toMatchObject({ changed: 'true', mirror_id: '77', status: 'finished', jid: 'jid-1' });
-  });
+  it.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s while it waits, with the last known state',
+    async (signal) => {
+      const script = {
+        show: [NO_MIRROR, mirror({ update_status: 'started' })],
+        associate: mirror({}, 201),
+        start: started,
+      };
+      const inputs = { sync: 'true', wait: 'true', poll_interval: '10s' };
+      const played = await play(script, { cancelOn: ['start'], signal, inputs });
+      isCancelled(played);
+      expect(played.errors[0]?.message).toContain(signal);
+      expect(played.outputs).toMatchObject({ changed: 'true', mirror_id: '77', status: 'finished', jid: 'jid-1' });
+    },
+  );
 
   it.concurrent('while a proxy does not answer', async () => {
     let cancel = () => {};

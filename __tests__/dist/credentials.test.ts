@@ -133,7 +133,10 @@ describe('1. Credentials', () => {
       [{ security_token: 'CANARY', token: '' }, /^access_key, secret_key: .*security_token/],
       [{ domain_name: 'd', username: 'u', token: '' }, /^password: .*domain_name, username/],
       [{ provider_urn: 'p', token: '' }, /^agency_urn: .*provider_urn/],
-      [{ token: 'CANARY', access_key: 'CANARY', secret_key: 'CANARY' }, /^token, access_key, secret_key: .*token, access_key/],
+      [
+        { token: 'CANARY', access_key: 'CANARY', secret_key: 'CANARY' },
+        /^token, access_key, secret_key: .*token, access_key/,
+      ],
       [{ token: 'CANARY', identity_provider: 'github' }, /^token, identity_provider: .*token, identity_provider/],
     ])('%j', async (inputs, told) => {
       const played = await signIn(inputs);
@@ -203,11 +206,14 @@ describe('1. Credentials', () => {
       expect(verdict(await play({}, { inputs }))).toBe('1 failed InvalidInput');
     });
 
-    it.concurrent.each(['fail', 'skip'])('are told without the event file as well (%s)', async (on_missing_credentials) => {
-      const scene = { inputs: { token: '', on_missing_credentials }, env: { GITHUB_EVENT_PATH: '/etc/hosts' } };
-      const expected = on_missing_credentials === 'skip' ? '0 skipped' : '1 failed MissingCredentials';
-      expect(verdict(await play({}, scene))).toBe(expected);
-    });
+    it.concurrent.each(['fail', 'skip'])(
+      'are told without the event file as well (%s)',
+      async (on_missing_credentials) => {
+        const scene = { inputs: { token: '', on_missing_credentials }, env: { GITHUB_EVENT_PATH: '/etc/hosts' } };
+        const expected = on_missing_credentials === 'skip' ? '0 skipped' : '1 failed MissingCredentials';
+        expect(verdict(await play({}, scene))).toBe(expected);
+      },
+    );
   });
 
   describe('are secret', () => {
@@ -236,7 +242,11 @@ describe('1. Credentials', () => {
       };
       const played = await signIn(inputs, { start: { status: 200, body: { jid: 'j' } } });
       const secrets = ['CANARYak', 'CANARYsk', 'CANARYfirst\nCANARYsecond'];
-      const forms = secrets.flatMap((secret) => [...secret.split('\n'), secret, Buffer.from(secret).toString('base64')]);
+      const forms = secrets.flatMap((secret) => [
+        ...secret.split('\n'),
+        secret,
+        Buffer.from(secret).toString('base64'),
+      ]);
       expect(played.masks).toEqual(expect.arrayContaining(forms));
       expect(played.masks).not.toContain('robot');
       const lines = played.stdout.split('\n');
@@ -301,7 +311,12 @@ describe('1. Credentials', () => {
     });
 
     it.concurrent.each<[what: string, answer: Answer, expected: string, told: RegExp]>([
-      ['refuses', { status: 401, body: { message: 'wrong CANARYrequest' } }, 'NetworkError: oidc', /HTTP 401.*wrong \*\*\*/],
+      [
+        'refuses',
+        { status: 401, body: { message: 'wrong CANARYrequest' } },
+        'NetworkError: oidc',
+        /HTTP 401.*wrong \*\*\*/,
+      ],
       ['is in trouble', trouble(500), 'NetworkError: oidc oidc', /Trouble/],
       ['answers with a page', { status: 200, body: '<html></html>' }, 'NetworkError: oidc', /HTML/],
       ['answers without a token', { status: 200, body: {} }, 'NetworkError: oidc', /without a token/],

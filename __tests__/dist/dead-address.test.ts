@@ -13,7 +13,9 @@ const NAMES = `
   require('node:dns').lookup = (host, options, found) => process.nextTick(found, null, addresses);
 `;
 
-const hasIPv6 = Object.values(networkInterfaces()).flat().some((one) => one?.address === '::1');
+const hasIPv6 = Object.values(networkInterfaces())
+  .flat()
+  .some((one) => one?.address === '::1');
 
 /** Leads a port of 127.0.0.1 to another one. */
 async function relay(port: number, target: () => number): Promise<Server> {

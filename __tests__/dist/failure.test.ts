@@ -15,7 +15,12 @@ describe('4. A failure', () => {
     expect(rest.join('\n')).toMatch(/POST \S+\/v4\/repositories\/7\/remote-mirror\/associate.*403.*req-associate/);
     expect(rest.join('\n')).toContain('codeartsrepo:repository:setRepository');
     expect(played.outputs).toMatchObject({
-      ...{ error_code: 'CH.00401001', error_msg: 'No access permission.', http_status: '403', request_id: 'req-associate' },
+      ...{
+        error_code: 'CH.00401001',
+        error_msg: 'No access permission.',
+        http_status: '403',
+        request_id: 'req-associate',
+      },
       ...{ outcome: 'failed', changed: 'false', repository_id: '7', url: SOURCE, mirror_id: '', status: '', jid: '' },
     });
     expect(played.summary).toContain('CH.00401001');
@@ -24,7 +29,13 @@ describe('4. A failure', () => {
   it.concurrent.each<[shape: string, status: number, body: unknown, code: string, message: RegExp]>([
     ['v4', 400, { error_code: 'CH.00405011', error_msg: 'Bad url.' }, 'CH.00405011', /^Bad url\./],
     ['v1 to v3', 400, { error: { code: 'DEV.CH.10001', message: 'Bad.' }, status: 'failed' }, 'DEV.CH.10001', /^Bad\./],
-    ['with 200', 200, { error: { code: 'CH_23_51308', message: 'There.' }, status: 'error' }, 'CH_23_51308', /^There\./],
+    [
+      'with 200',
+      200,
+      { error: { code: 'CH_23_51308', message: 'There.' }, status: 'error' },
+      'CH_23_51308',
+      /^There\./,
+    ],
     ['IAM', 401, { error: { code: 401, message: 'Who?', title: 'Unauthorized' } }, 'IAM.401', /^Who\?/],
     ['errorCode', 403, { errorCode: 'APIG.0301', errorMsg: 'Incorrect.' }, 'APIG.0301', /^Incorrect\./],
     ['errorMessage', 403, { errorCode: 'X-1', errorMessage: 'Other.' }, 'X-1', /^Other\./],
@@ -41,11 +52,14 @@ describe('4. A failure', () => {
     expect(played.errors[0]?.message).toMatch(message);
   });
 
-  it.concurrent.each([500, 502, 503, 504])('with %i and a page, after all attempts, is UnexpectedResponse', async (status) => {
-    const page = { ...html(status, 'Bad gateway'), headers: { 'retry-after': '0' } };
-    const played = await play({ show: page }, { inputs: { max_attempts: '2' } });
-    expect(verdict(played)).toBe('1 failed UnexpectedResponse: show show');
-  });
+  it.concurrent.each([500, 502, 503, 504])(
+    'with %i and a page, after all attempts, is UnexpectedResponse',
+    async (status) => {
+      const page = { ...html(status, 'Bad gateway'), headers: { 'retry-after': '0' } };
+      const played = await play({ show: page }, { inputs: { max_attempts: '2' } });
+      expect(verdict(played)).toBe('1 failed UnexpectedResponse: show show');
+    },
+  );
 
   it.concurrent('that the action explains itself has a remedy, too', async () => {
     for (const show of [mirror({ url: 'https://h/x' }), mirror({ update_status: 'failed' })]) {
@@ -97,8 +111,16 @@ describe('4. Hostile text', () => {
         show: mirror({ update_status: text, last_error: text, last_update_at: text, last_successful_update_at: text }),
       },
     ],
-    ['endpoint_uuid', { show: mirror({ endpoint_uuid: text }), update: { status: 200 } }, { inputs: { endpoint_uuid: 'e' } }],
-    ['last_error of a failure', { show: mirror({ update_status: 'failed', last_error: text }) }, { inputs: { mode: 'check' } }],
+    [
+      'endpoint_uuid',
+      { show: mirror({ endpoint_uuid: text }), update: { status: 200 } },
+      { inputs: { endpoint_uuid: 'e' } },
+    ],
+    [
+      'last_error of a failure',
+      { show: mirror({ update_status: 'failed', last_error: text }) },
+      { inputs: { mode: 'check' } },
+    ],
     ['url', { show: mirror({ url: text }) }],
     ['url of a plan', { show: mirror({ url: text }) }, { inputs: { dry_run: 'true', on_conflict: 'update' } }],
     ['jid', { show: mirror(), start: { status: 200, body: { jid: text } } }, { inputs: { sync: 'true' } }],
@@ -118,20 +140,23 @@ describe('4. Hostile text', () => {
     ],
   ];
 
-  it.concurrent.each(everywhere(HOSTILE))('in %s issues no command and draws nothing', async (_where, script, scene) => {
-    const played = await play(script, scene);
-    // What the promises of every run don't know: which commands are ours.
-    for (const { name, data } of played.commands) {
-      if (name === 'error' || name === 'warning') expect(data).not.toMatch(/^(::|##\[)/m);
-    }
-    expect(played.annotations.length).toBeLessThanOrEqual(2);
-    expect(played.masks.every((mask) => mask !== 'a')).toBe(true);
-    expect(`${played.log}${played.rawOutputFile}`).not.toMatch(/(?<!\\u001b)\[(31|0)m/);
-    const page = marked.parse(played.summary, { gfm: true, async: false });
-    // What is shown as code is not markup.
-    expect(page.replace(/<code>[^]*?<\/code>/g, '')).not.toMatch(/<script|<img|<h1|<a [^>]*javascript|<strong>bold/);
-    expect(played.summary).not.toMatch(/^::/m);
-  });
+  it.concurrent.each(everywhere(HOSTILE))(
+    'in %s issues no command and draws nothing',
+    async (_where, script, scene) => {
+      const played = await play(script, scene);
+      // What the promises of every run don't know: which commands are ours.
+      for (const { name, data } of played.commands) {
+        if (name === 'error' || name === 'warning') expect(data).not.toMatch(/^(::|##\[)/m);
+      }
+      expect(played.annotations.length).toBeLessThanOrEqual(2);
+      expect(played.masks.every((mask) => mask !== 'a')).toBe(true);
+      expect(`${played.log}${played.rawOutputFile}`).not.toMatch(/(?<!\\u001b)\[(31|0)m/);
+      const page = marked.parse(played.summary, { gfm: true, async: false });
+      // What is shown as code is not markup.
+      expect(page.replace(/<code>[^]*?<\/code>/g, '')).not.toMatch(/<script|<img|<h1|<a [^>]*javascript|<strong>bold/);
+      expect(played.summary).not.toMatch(/^::/m);
+    },
+  );
 
   it.concurrent.each(everywhere('|<'.repeat(450_000)))('of a megabyte in %s is cut', async (_where, script, scene) => {
     const played = await play(script, { ...scene, secrets: ['|<'.repeat(5000)] });
@@ -163,9 +188,15 @@ describe('6. Secrets that the service echoes', () => {
   it.concurrent.each<[where: string, script: Script, scene?: Scene]>([
     ['error_msg', associateWith(refuse(403, 'CH.1', echo))],
     ['error_code', associateWith(refuse(403, TOKEN, echo))],
-    ['X-Request-Id of a failure', associateWith({ status: 403, headers: { 'x-request-id': TOKEN }, body: { error_code: 'A' } })],
+    [
+      'X-Request-Id of a failure',
+      associateWith({ status: 403, headers: { 'x-request-id': TOKEN }, body: { error_code: 'A' } }),
+    ],
     ['X-Request-Id of a success', { show: { ...mirror(), headers: { 'x-request-id': TOKEN } } }],
-    ['every field', { show: mirror({ update_status: echo, last_error: echo, endpoint_uuid: echo, last_update_at: echo }) }],
+    [
+      'every field',
+      { show: mirror({ update_status: echo, last_error: echo, endpoint_uuid: echo, last_update_at: echo }) },
+    ],
     ['url', { show: mirror({ url: 'https://user:pass@CANARYword@other.example/x.git' }) }],
     ['the user info of our url', { show: mirror({ url: SOURCE.replace('//', '//user:CANARYpassword@') }) }],
     [
@@ -194,15 +225,27 @@ describe('6. Secrets that the service echoes', () => {
   });
 
   it.concurrent.each<[what: string, script: Script, inputs: Record<string, string>]>([
-    ['the access key', { show: refuse(403, 'CH.1', 'CANARYak CANARYsk CANARYst') }, {
-      ...{ access_key: 'CANARYak', secret_key: 'CANARYsk', security_token: 'CANARYst' },
-    }],
-    ['the password', { password: { status: 400, body: { error: { code: 400, message: 'CANARY"pass word\\ is wrong' } } } }, {
-      ...{ domain_name: 'd', username: 'u', password: 'CANARY"pass word\\' },
-    }],
-    ['the password of the source', { show: mirror(), start: refuse(400, 'CH.1', 'fatal: CANARYsource robot') }, {
-      ...{ sync: 'true', source_username: 'robot', source_password: 'CANARYsource' },
-    }],
+    [
+      'the access key',
+      { show: refuse(403, 'CH.1', 'CANARYak CANARYsk CANARYst') },
+      {
+        ...{ access_key: 'CANARYak', secret_key: 'CANARYsk', security_token: 'CANARYst' },
+      },
+    ],
+    [
+      'the password',
+      { password: { status: 400, body: { error: { code: 400, message: 'CANARY"pass word\\ is wrong' } } } },
+      {
+        ...{ domain_name: 'd', username: 'u', password: 'CANARY"pass word\\' },
+      },
+    ],
+    [
+      'the password of the source',
+      { show: mirror(), start: refuse(400, 'CH.1', 'fatal: CANARYsource robot') },
+      {
+        ...{ sync: 'true', source_username: 'robot', source_password: 'CANARYsource' },
+      },
+    ],
   ])('are redacted whoever they belong to: %s', async (_what, script, inputs) => {
     expect((await play(script, { inputs })).exitCode).toBe(1);
   });
@@ -228,13 +271,31 @@ describe('3. Outputs', () => {
     };
     const played = await play({ show: mirror(full) });
     expect(played.outputs).toMatchObject({
-      ...{ mirror_id: '77', status: 'finished', outcome: 'unchanged', changed: 'false', repository_id: '7', url: SOURCE },
-      ...{ last_update_at: '2025-04-24T20:04:44.000+08:00', last_successful_update_at: '2025-04-24T20:04:44.000+08:00' },
+      ...{
+        mirror_id: '77',
+        status: 'finished',
+        outcome: 'unchanged',
+        changed: 'false',
+        repository_id: '7',
+        url: SOURCE,
+      },
+      ...{
+        last_update_at: '2025-04-24T20:04:44.000+08:00',
+        last_successful_update_at: '2025-04-24T20:04:44.000+08:00',
+      },
       ...{ number_of_failures: '2', mirroring_enabled: 'false', is_private: 'true', endpoint_uuid: 'e-1' },
       ...{ last_error: 'old', jid: '' },
     });
     const bare = await play({ show: { status: 200, body: { url: SOURCE } } });
-    for (const name of ['mirror_id', 'status', 'last_error', 'is_private', 'number_of_failures', 'jid', 'endpoint_uuid'])
+    for (const name of [
+      'mirror_id',
+      'status',
+      'last_error',
+      'is_private',
+      'number_of_failures',
+      'jid',
+      'endpoint_uuid',
+    ])
       expect(bare.outputs[name]).toBe('');
   });
 

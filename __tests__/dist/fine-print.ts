@@ -59,8 +59,14 @@ export function brokenPromises(step: StepResult, { action, secrets, hasOutputs }
   if (hasOutputs) {
     promise(OUTCOMES.includes(outputs['outcome'] ?? ''), `outcome ${outputs['outcome'] ?? 'missing'}`);
     promise(/^(true|false)$/.test(outputs['changed'] ?? ''), `changed ${outputs['changed'] ?? 'missing'}`);
-    promise((outputs['outcome'] === 'failed') === (exitCode === 1), `exit ${exitCode ?? ''} with outcome ${outputs['outcome'] ?? ''}`);
-    promise(titles.length === 0 || titles.includes(outputs['error_code']), `error_code ${outputs['error_code'] ?? 'missing'} is no title`);
+    promise(
+      (outputs['outcome'] === 'failed') === (exitCode === 1),
+      `exit ${exitCode ?? ''} with outcome ${outputs['outcome'] ?? ''}`,
+    );
+    promise(
+      titles.length === 0 || titles.includes(outputs['error_code']),
+      `error_code ${outputs['error_code'] ?? 'missing'} is no title`,
+    );
   }
 
   for (const [name, text] of writtenBy(step)) {

@@ -106,7 +106,10 @@ describe('10. The values of a list', () => {
   });
 
   it.concurrent('stand in one document', async () => {
-    isRefused(await listOf(`${PLAIN}---\n${PLAIN}`), /^mirrors: has more than one document \(a line of ---\); write one$/m);
+    isRefused(
+      await listOf(`${PLAIN}---\n${PLAIN}`),
+      /^mirrors: has more than one document \(a line of ---\); write one$/m,
+    );
   });
 
   it.concurrent('of a mapping are shown as a list', async () => {
@@ -122,12 +125,21 @@ describe('10. Problems of a list', () => {
     const keys = Array.from({ length: 40_000 }, (_, key) => `key${key}: x`).join('\n  ');
     const played = await play({}, { inputs: fileOf(`- repository_id: 7\n  url: ${SOURCE}\n  ${keys}\n`) });
     isRefused(played, /^mirrors\[0\]\.key0: is unknown/, /^… and 39900 more problems$/m);
-    expect(problems(played).split('\n').filter((line) => line.startsWith('mirrors'))).toHaveLength(100);
+    expect(
+      problems(played)
+        .split('\n')
+        .filter((line) => line.startsWith('mirrors')),
+    ).toHaveLength(100);
     expect(played.stdout.length).toBeLessThan(100_000);
   });
 
-  it.concurrent('grow with the list, not with its square: ten thousand entries, of which the last is wrong', async () => {
-    const entries = Array.from({ length: 10_000 }, (_, id) => `- repository_id: ${id + 1}\n  url: ${SOURCE}\n`).join('');
-    isRefused(await play({}, { inputs: fileOf(`${entries}- {}\n`) }), /^mirrors\[10000\]: must have exactly one of/);
-  });
+  it.concurrent(
+    'grow with the list, not with its square: ten thousand entries, of which the last is wrong',
+    async () => {
+      const entries = Array.from({ length: 10_000 }, (_, id) => `- repository_id: ${id + 1}\n  url: ${SOURCE}\n`).join(
+        '',
+      );
+      isRefused(await play({}, { inputs: fileOf(`${entries}- {}\n`) }), /^mirrors\[10000\]: must have exactly one of/);
+    },
+  );
 });

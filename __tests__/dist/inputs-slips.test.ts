@@ -13,7 +13,11 @@ const OIDC = {
 
 describe('12. Close to right is told with what is right, and nothing is sent', () => {
   it.concurrent.each<[string, Texts, RegExp]>([
-    ['an SSH address', { url: 'git@github.com:octo/site.git' }, /did you mean "https:\/\/github\.com\/octo\/site\.git"/],
+    [
+      'an SSH address',
+      { url: 'git@github.com:octo/site.git' },
+      /did you mean "https:\/\/github\.com\/octo\/site\.git"/,
+    ],
     ['an ssh URL', { url: 'ssh://git@host.example:22/a/b.git' }, /did you mean "https:\/\/host\.example\/a\/b\.git"/],
     ['a git URL', { url: 'git://host.example/a.git' }, /did you mean "https:\/\/host\.example\/a\.git"/],
     ['owner/name', { url: 'octo/site' }, /did you mean "https:\/\/github\.com\/octo\/site\.git"/],
@@ -23,11 +27,23 @@ describe('12. Close to right is told with what is right, and nothing is sent', (
     ['a region in another case', { region: 'CN_North-4' }, /^region: .*did you mean cn-north-4\?$/m],
     ['a URL for a path', { repository: 'https://codehub.example/g/n.git' }, /^repository: .*did you mean "g\/n"\?$/m],
     ['an SSH address for a path', { repository: 'git@codehub.example:g/n.git' }, /^repository: .*did you mean "g\/n"/m],
-    ['a UUID for an id', { repository_id: 'f'.repeat(32) }, /^repository_id: .*write repository: group\/name instead$/m],
+    [
+      'a UUID for an id',
+      { repository_id: 'f'.repeat(32) },
+      /^repository_id: .*write repository: group\/name instead$/m,
+    ],
     ['a path of the API in endpoint', { endpoint: 'https://h.example/v4' }, /^endpoint: has \/v4 in its path/],
     ['a path of IAM', { iam_endpoint: 'iam.example/v3/auth' }, /^iam_endpoint: has \/v3 in its path/],
-    ["a URN of the other's kind", { ...KEYLESS, agency_urn: KEYLESS.provider_urn }, /^agency_urn: .*did you mean provider/],
-    ['a name for a URN', { ...KEYLESS, provider_urn: 'github' }, /^provider_urn: is not of the form iam::<account id>:/],
+    [
+      "a URN of the other's kind",
+      { ...KEYLESS, agency_urn: KEYLESS.provider_urn },
+      /^agency_urn: .*did you mean provider/,
+    ],
+    [
+      'a name for a URN',
+      { ...KEYLESS, provider_urn: 'github' },
+      /^provider_urn: is not of the form iam::<account id>:/,
+    ],
   ])('%s', async (_what, inputs, told) => {
     const played = await play(READY, { inputs, env: OIDC });
     expect(verdict(played)).toBe('1 failed InvalidInput');
@@ -68,7 +84,9 @@ describe('12. Close to right is told and the run goes on', () => {
 
   it.concurrent('an endpoint_uuid that does not look like one', async () => {
     const played = await play(READY, { inputs: { endpoint_uuid: 'e-1' } });
-    expect(played.warnings.map(({ message }) => message).join('\n')).toMatch(/^endpoint_uuid "e-1" is not 32 hexadecimal/);
+    expect(played.warnings.map(({ message }) => message).join('\n')).toMatch(
+      /^endpoint_uuid "e-1" is not 32 hexadecimal/,
+    );
     const right = await play(READY, { inputs: { endpoint_uuid: 'f'.repeat(32) } });
     expect(right.warnings.filter(({ title }) => title === 'Odd endpoint_uuid')).toEqual([]);
   });
@@ -89,7 +107,9 @@ describe('10. What cannot be seen, and what is not there', () => {
     ['mirrors[0].repository', listOf({ repository: 'g/\u200bn', url })],
     ['mirrors[0]."url U+200B"', listOf({ repository_id: 7, url, 'url\u200b': url })],
   ])('is shown as U+200B: %s', async (name, inputs) => {
-    const played = await play(READY, { inputs: { ...inputs, ...(('identity_provider' in inputs || 'password' in inputs) && { token: '' }) } });
+    const played = await play(READY, {
+      inputs: { ...inputs, ...(('identity_provider' in inputs || 'password' in inputs) && { token: '' }) },
+    });
     expect(verdict(played)).toBe('1 failed InvalidInput');
     expect(played.errors[0]?.message).toContain(`${name}: `);
     expect(played.errors[0]?.message).toContain('U+200B');
@@ -123,26 +143,34 @@ describe('10. What cannot be seen, and what is not there', () => {
     expect(played.errors[0]?.message).toMatch(/^url: /);
   });
 
-  it.concurrent('is not made by a slash at the end of the server: the default is made by the rules of URLs', async () => {
-    const env = { GITHUB_SERVER_URL: 'https://gitea.example/', GITHUB_REPOSITORY: 'o/r' };
-    for (const given of ['', 'https://gitea.example//o/r.git']) {
-      const played = await play(READY, { inputs: { url: given }, env });
-      expect(played.service.asked.find(({ operation }) => operation === 'associate')?.body).toContain('"https://gitea.example/o/r.git"');
-    }
-  });
+  it.concurrent(
+    'is not made by a slash at the end of the server: the default is made by the rules of URLs',
+    async () => {
+      const env = { GITHUB_SERVER_URL: 'https://gitea.example/', GITHUB_REPOSITORY: 'o/r' };
+      for (const given of ['', 'https://gitea.example//o/r.git']) {
+        const played = await play(READY, { inputs: { url: given }, env });
+        expect(played.service.asked.find(({ operation }) => operation === 'associate')?.body).toContain(
+          '"https://gitea.example/o/r.git"',
+        );
+      }
+    },
+  );
 });
 
 describe('1. Credentials', () => {
   it.concurrent("may be the official SDK's variables for keyless sign-in", async () => {
-    const played = await play({ oidc: { status: 400 } }, {
-      inputs: { token: '' },
-      env: ({ url }) => ({
-        HUAWEICLOUD_OIDC_PROVIDER_URN: KEYLESS.provider_urn,
-        HUAWEICLOUD_OIDC_AGENCY_URN: KEYLESS.agency_urn,
-        ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/oidc`,
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'CANARYrequest',
-      }),
-    });
+    const played = await play(
+      { oidc: { status: 400 } },
+      {
+        inputs: { token: '' },
+        env: ({ url }) => ({
+          HUAWEICLOUD_OIDC_PROVIDER_URN: KEYLESS.provider_urn,
+          HUAWEICLOUD_OIDC_AGENCY_URN: KEYLESS.agency_urn,
+          ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/oidc`,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'CANARYrequest',
+        }),
+      },
+    );
     expect(played.service.story).toEqual(['oidc']);
   });
 

@@ -95,7 +95,10 @@ describe('1. Inputs', () => {
     [{ verify: 'true', sync: 'true' }, ['verify']],
     [{ project_uuid: 'f'.repeat(32), visibility_level: '20' }, ['project_uuid', 'visibility_level']],
     [{ on_missing: 'create', project_uuid: 'f'.repeat(32) }, ['on_missing']],
-    [{ mode: 'check', on_missing: 'create', repository_id: '', repository: 'g/n', project_uuid: 'f'.repeat(32) }, ['on_missing']],
+    [
+      { mode: 'check', on_missing: 'create', repository_id: '', repository: 'g/n', project_uuid: 'f'.repeat(32) },
+      ['on_missing'],
+    ],
     [{ on_missing: 'create', repository_id: '', repository: 'g/-n' }, ['repository', 'project_uuid']],
     [
       { mode: 'check', sync: 'true', mirroring_enabled: 'true', sync_branch_type: 'all', endpoint_uuid: 'e' },
@@ -119,20 +122,14 @@ describe('1. Inputs', () => {
     expect(played.errors[0]?.message).toMatch(/exactly one of repository_id, repository, mirrors, mirrors_file/);
   });
 
-  it.concurrent.each([
-    ['a'],
-    ['/a/b'],
-    ['a/b/'],
-    ['a//b'],
-    ['a/b.git'],
-    ['a/../b'],
-    ['a b/c'],
-    ['https://h/a/b'],
-  ])('refuse %s as a repository', async (repository) => {
-    const played = await play({}, { inputs: { repository } });
-    expect(verdict(played)).toBe('1 failed InvalidInput');
-    expect(problemsOf(played)).toEqual(['repository']);
-  });
+  it.concurrent.each([['a'], ['/a/b'], ['a/b/'], ['a//b'], ['a/b.git'], ['a/../b'], ['a b/c'], ['https://h/a/b']])(
+    'refuse %s as a repository',
+    async (repository) => {
+      const played = await play({}, { inputs: { repository } });
+      expect(verdict(played)).toBe('1 failed InvalidInput');
+      expect(problemsOf(played)).toEqual(['repository']);
+    },
+  );
 
   it.concurrent.each([
     ['group/name', 'group_name=group&repository_name=name'],

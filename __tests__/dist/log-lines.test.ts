@@ -9,7 +9,10 @@ const linesOf = (text: string) => text.trimEnd().split('\n');
 
 describe('the log', () => {
   it.concurrent('begins with what is done, where, and who signs in', async () => {
-    const played = await play({ show: mirror(), lookup: { status: 200, body: { result: 7 } } }, { inputs: { repository: 'group/website' } });
+    const played = await play(
+      { show: mirror(), lookup: { status: 200, body: { result: 7 } } },
+      { inputs: { repository: 'group/website' } },
+    );
     const host = new URL(played.service.url).host;
     const lines = linesOf(played.log);
     expect(lines[0]).toContain(`group/website, source ${SOURCE}, at ${host}, signed in with a user token`);
@@ -27,7 +30,10 @@ describe('the log', () => {
   });
 
   it.concurrent('of a batch has little of what others said in a line', async () => {
-    const played = await play({ show: mirror({ update_status: 'failed', last_error: 'x'.repeat(9000) }) }, { inputs: listOf(20) });
+    const played = await play(
+      { show: mirror({ update_status: 'failed', last_error: 'x'.repeat(9000) }) },
+      { inputs: listOf(20) },
+    );
     const lines = linesOf(played.stdout).filter((line) => line.startsWith('Warning for'));
     expect(lines).toHaveLength(20);
     for (const line of lines) expect(line.length).toBeLessThan(600);
@@ -60,9 +66,17 @@ describe("a service's code that is one of our words", () => {
 describe('foreign input', () => {
   const deep = '['.repeat(400_000) + ']'.repeat(400_000);
   it.concurrent.each<[what: string, script: Script, inputs: Record<string, string>]>([
-    ['JSON that is very deep in a look-up', { lookup: { status: 200, body: `{"result":${deep}}` }, search: { status: 200, body: '{}' } }, { repository: 'a/b' }],
+    [
+      'JSON that is very deep in a look-up',
+      { lookup: { status: 200, body: `{"result":${deep}}` }, search: { status: 200, body: '{}' } },
+      { repository: 'a/b' },
+    ],
     ['JSON that is very deep in an error', { show: { status: 400, body: `{"error_code":${deep}}` } }, {}],
-    ['JSON that is very deep in a start', { show: mirror(), start: { status: 200, body: `{"jid":${deep}}` } }, { sync: 'true' }],
+    [
+      'JSON that is very deep in a start',
+      { show: mirror(), start: { status: 200, body: `{"jid":${deep}}` } },
+      { sync: 'true' },
+    ],
   ])('is never a defect of ours: %s', async (_, script, inputs) => {
     const played = await play(script, { inputs });
     expect(played.outputs['error_code']).not.toBe('InternalError');

@@ -58,7 +58,13 @@ describe.each([...NODES].map(([version, node], index) => ({ version, node, id: i
       sandbox.addRepository({ id, path: `mirrors/website-${id}` });
       const { accessKey, secretKey } = DEFAULT_ACCESS_KEY;
       const signIn = { access_key: accessKey, secret_key: secretKey };
-      const task = { repository: `mirrors/website-${id}`, url: website.url, sync: 'true', wait: 'true', verify: 'true' };
+      const task = {
+        repository: `mirrors/website-${id}`,
+        url: website.url,
+        sync: 'true',
+        wait: 'true',
+        verify: 'true',
+      };
       const step = await run('', { endpoint: sandbox.url, ...signIn, ...task });
       expect(step.annotations).toEqual([]);
       expect(step).toMatchObject({ exitCode: 0, stderr: '', outputs: { outcome: 'associated', verified: 'true' } });
@@ -107,6 +113,8 @@ describe('On a Node.js that is too old', () => {
     const step = await runAction({ action: ROOT + folder, workspace, env });
     expect(step).toMatchObject({ exitCode: 1, stderr: '', outputs: { error_code: 'InvalidInput' } });
     expect(step.annotations).toMatchObject([{ level: 'error', title: 'InvalidInput' }]);
-    expect(step.annotations[0]?.message).toMatch(/^Node\.js: this runner has version 18\.20\.8; the action needs 20 or/);
+    expect(step.annotations[0]?.message).toMatch(
+      /^Node\.js: this runner has version 18\.20\.8; the action needs 20 or/,
+    );
   });
 });

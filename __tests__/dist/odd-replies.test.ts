@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { play, type Played, verdict } from './play';
-import { type Answer, html, mirror, MIRROR, NO_MIRROR, type Operation, raw, type Script, SOURCE } from './scripted-service';
+import {
+  type Answer,
+  html,
+  mirror,
+  MIRROR,
+  NO_MIRROR,
+  type Operation,
+  raw,
+  type Script,
+  SOURCE,
+} from './scripted-service';
 
 const created = mirror({}, 201);
 const associating: Script = { show: NO_MIRROR, associate: created };
@@ -14,8 +24,10 @@ const open =
   };
 
 /** Another answer for one repository of a batch. */
-const only = (repository: number, odd: Answer, usual: Answer): Answer =>
-  (asked) => (asked.repositoryId === repository ? odd : usual);
+const only =
+  (repository: number, odd: Answer, usual: Answer): Answer =>
+  (asked) =>
+    asked.repositoryId === repository ? odd : usual;
 
 function batch(script: Script, inputs: Record<string, string> = {}): Promise<Played> {
   const mirrors = JSON.stringify(Array.from({ length: 20 }, (_, index) => ({ repository_id: index + 1, url: SOURCE })));
@@ -102,7 +114,14 @@ describe('what only informs', () => {
   });
 
   it.concurrent('counts as absent where it says nothing, and that is told in the debug log', async () => {
-    const odd = { id: {}, last_update_at: 7, number_of_failures: 'many', is_private: 'no', endpoint_uuid: [], last_error: 1 };
+    const odd = {
+      id: {},
+      last_update_at: 7,
+      number_of_failures: 'many',
+      is_private: 'no',
+      endpoint_uuid: [],
+      last_error: 1,
+    };
     const played = await play({ show: mirror(odd) }, { env: { RUNNER_DEBUG: '1' } });
     expect(verdict(played)).toBe('0 unchanged: show');
     expect(played.outputs).toMatchObject({ mirror_id: '', last_update_at: '', is_private: '', last_error: '' });
@@ -117,7 +136,11 @@ describe('what only informs', () => {
   });
 
   it.concurrent('leaves an id in digits, of a new mirror and of a repository', async () => {
-    const script = { ...associating, associate: mirror({ id: '77' }, 201), lookup: { status: 200, body: { result: '7' } } };
+    const script = {
+      ...associating,
+      associate: mirror({ id: '77' }, 201),
+      lookup: { status: 200, body: { result: '7' } },
+    };
     const played = await play(script, { inputs: { repository: 'group/website' } });
     expect(played.outputs).toMatchObject({ outcome: 'associated', mirror_id: '77', repository_id: '7' });
   });

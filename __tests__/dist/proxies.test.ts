@@ -45,7 +45,9 @@ describe('a proxy variable that cannot be used', () => {
 
   it.concurrent('is told with all other problems', async () => {
     const { played } = await playThrough(() => ({ https_proxy: 'socks5://p' }), { inputs: { mode: 'x' } });
-    expect(played.errors[0]?.message).toMatch(/https_proxy: names no usable proxy[\s\S]*mode: |mode: [\s\S]*https_proxy: /);
+    expect(played.errors[0]?.message).toMatch(
+      /https_proxy: names no usable proxy[\s\S]*mode: |mode: [\s\S]*https_proxy: /,
+    );
   });
 });
 

@@ -29,7 +29,9 @@ describe('a service that takes 40 requests a second', () => {
   it('is neither crowded nor left idle by 64 in flight', async () => {
     const service = limited(40);
     const count = 120;
-    const mirrors = JSON.stringify(Array.from({ length: count }, (_, index) => ({ repository_id: index + 1, url: SOURCE })));
+    const mirrors = JSON.stringify(
+      Array.from({ length: count }, (_, index) => ({ repository_id: index + 1, url: SOURCE })),
+    );
     const played = await play(
       { show: service.pass(NO_MIRROR), associate: service.pass(mirror({}, 201)) },
       { inputs: { mirrors, concurrency: '64' } },

@@ -16,7 +16,10 @@ const PROVIDER = { identity_provider: 'github-actions' };
 const claim = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const idTokenOf = (sub: string) =>
   `CANARY${claim({ alg: 'RS256' })}.${claim({ iss: 'https://token.actions.githubusercontent.com', aud: 'sts', sub })}.CANARYsignature`;
-const oidcOf = (sub = 'repo:octo-org/hello-world:ref:refs/heads/main') => ({ status: 200, body: { value: idTokenOf(sub) } });
+const oidcOf = (sub = 'repo:octo-org/hello-world:ref:refs/heads/main') => ({
+  status: 200,
+  body: { value: idTokenOf(sub) },
+});
 
 /** A step that signs in like that; keyless ones have a job that may. */
 const signedIn = (inputs: Texts): Scene => ({
@@ -36,10 +39,30 @@ describe('a failed sign-in is explained by the sign-in alone', () => {
     ['STS refuses the agency', AGENCY, { agency: refuse(403, 'PAP5.0011') }, /sts:agencies:assumeWithOIDC/],
     ['STS has no such agency', AGENCY, { agency: refuse(404, 'STS5.0007') }, /provider_urn and agency_urn/],
     ['the trust policy does not match', AGENCY, { agency: refuse(403, 'STS5.1001') }, /trust policy.*two forms/s],
-    ['IAM has no such identity provider', PROVIDER, { identity_provider: refuse(404, 'IAM.0004') }, /name in identity_provider/],
-    ['IAM refuses the OIDC token', PROVIDER, { identity_provider: refuse(401, 'IAM.0011') }, /settings of the identity provider/],
-    ['the password is wrong', PASSWORD, { password: { status: 401, body: { error: { code: 401, message: 'wrong' } } } }, /domain_name.*username/],
-    ['there is no such project', PASSWORD, { password: { status: 404, body: { error: { code: 404, message: 'none' } } } }, /project_name/],
+    [
+      'IAM has no such identity provider',
+      PROVIDER,
+      { identity_provider: refuse(404, 'IAM.0004') },
+      /name in identity_provider/,
+    ],
+    [
+      'IAM refuses the OIDC token',
+      PROVIDER,
+      { identity_provider: refuse(401, 'IAM.0011') },
+      /settings of the identity provider/,
+    ],
+    [
+      'the password is wrong',
+      PASSWORD,
+      { password: { status: 401, body: { error: { code: 401, message: 'wrong' } } } },
+      /domain_name.*username/,
+    ],
+    [
+      'there is no such project',
+      PASSWORD,
+      { password: { status: 404, body: { error: { code: 404, message: 'none' } } } },
+      /project_name/,
+    ],
   ])('%s', async (_, inputs, script, remedy) => {
     const message = messageOf(await play({ oidc: oidcOf(), ...script }, signedIn(inputs)));
     expect(message).toMatch(remedy);
@@ -49,7 +72,9 @@ describe('a failed sign-in is explained by the sign-in alone', () => {
 
   it.concurrent('names the project that was asked for', async () => {
     const script = { password: { status: 404, body: { error: { code: 404, message: 'none' } } } };
-    expect(messageOf(await play(script, signedIn(PASSWORD)))).toContain('user ci-bot of account acme, project cn-nort-4');
+    expect(messageOf(await play(script, signedIn(PASSWORD)))).toContain(
+      'user ci-bot of account acme, project cn-nort-4',
+    );
   });
 
   it.concurrent('with a customized subject does not speak of the usual forms', async () => {
@@ -61,7 +86,9 @@ describe('a failed sign-in is explained by the sign-in alone', () => {
   });
 
   it.concurrent('refused access keys are not told about tokens', async () => {
-    const message = messageOf(await play({ show: refuse(401, 'APIGW.0301', 'verify aksk signature fail') }, signedIn(KEYS)));
+    const message = messageOf(
+      await play({ show: refuse(401, 'APIGW.0301', 'verify aksk signature fail') }, signedIn(KEYS)),
+    );
     expect(message).toMatch(/access_key and secret_key do not belong together/);
     expect(message).not.toMatch(/user token/);
   });
@@ -74,11 +101,16 @@ describe('a remedy does not lead into the next error', () => {
     ['an old success', mirror(), { ...checked, max_age: '1h' }],
     ['a failed synchronization', mirror({ update_status: 'failed', last_error: 'no' }), checked],
   ])('in a check: %s', async (_, show, inputs) => {
-    expect(messageOf(await play({ show: show ?? [] }, { inputs }))).toMatch(/in the step that associates \(mode: associate\)/);
+    expect(messageOf(await play({ show: show ?? [] }, { inputs }))).toMatch(
+      /in the step that associates \(mode: associate\)/,
+    );
   });
 
   it.concurrent('a missing repository is not to be created by a check', async () => {
-    const script = { lookup: refuse(404, 'CH.010117'), search: { status: 200, body: { result: { repositories: [] } } } };
+    const script = {
+      lookup: refuse(404, 'CH.010117'),
+      search: { status: 200, body: { result: { repositories: [] } } },
+    };
     const message = messageOf(await play(script, { inputs: { ...checked, repository: 'a/b' } }));
     expect(message).not.toMatch(/on_missing/);
   });
@@ -93,7 +125,11 @@ describe('a warning', () => {
 
   it.concurrent.each<[what: string, changes: object, words: RegExp]>([
     ['never succeeded', { update_status: 'none', last_successful_update_at: null }, /No successful synchronization/],
-    ['is stuck', { update_status: 'started', last_update_at: '2025-04-24T20:04:44.000+08:00' }, /in the status started for \d+d/],
+    [
+      'is stuck',
+      { update_status: 'started', last_update_at: '2025-04-24T20:04:44.000+08:00' },
+      /in the status started for \d+d/,
+    ],
   ])('is given by a check of a mirror that %s', async (_, changes, words) => {
     const played = await play({ show: mirror(changes as Record<string, unknown>) }, { inputs: { mode: 'check' } });
     expect(verdict(played)).toBe('0 unchanged: show');
@@ -103,8 +139,15 @@ describe('a warning', () => {
 
 describe('a mirror that is removed while it is waited for', () => {
   it.concurrent('is told as that', async () => {
-    const show = [mirror(), mirror({ update_status: 'started' }), refuse(404, 'CH.00402000', 'The repository does not exist.')];
-    const played = await play({ show, start: { status: 200, body: { jid: 'j' } } }, { inputs: { sync: 'true', wait: 'true', poll_interval: '100ms' } });
+    const show = [
+      mirror(),
+      mirror({ update_status: 'started' }),
+      refuse(404, 'CH.00402000', 'The repository does not exist.'),
+    ];
+    const played = await play(
+      { show, start: { status: 200, body: { jid: 'j' } } },
+      { inputs: { sync: 'true', wait: 'true', poll_interval: '100ms' } },
+    );
     expect(played.outputs['error_code']).toBe('NotAssociated');
     expect(messageOf(played)).toMatch(/removed while it was waited for.*CH\.00402000/);
     expect(messageOf(played)).not.toMatch(/[Cc]heck repository_id/);
@@ -115,7 +158,10 @@ describe('a certificate', () => {
   const TOMORROW = new Date(Date.now() + 24 * 3_600_000);
   it.concurrent('that is not valid yet speaks of the clock', async () => {
     const authority = await createAuthority();
-    const tls = await authority.issue({ validFrom: TOMORROW, validUntil: new Date(TOMORROW.getTime() + 24 * 3_600_000) });
+    const tls = await authority.issue({
+      validFrom: TOMORROW,
+      validUntil: new Date(TOMORROW.getTime() + 24 * 3_600_000),
+    });
     const folder = mkdtempSync(join(tmpdir(), 'remedies-'));
     writeFileSync(join(folder, 'ca.pem'), authority.cert);
     const played = await play({ show: mirror() }, { tls, env: { NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') } });
@@ -130,7 +176,12 @@ describe('a message', () => {
   const PAGE = 'https://github.com/octo-org/codearts-remote-mirror/blob/v1/docs/troubleshooting.md';
   it.concurrent.each<[what: string, script: Script, inputs: Texts, section: string]>([
     ['of ours', { show: mirror({ url: 'https://other.example/x.git' }) }, {}, 'conflict'],
-    ['of a known code', { show: NO_MIRROR, associate: refuse(403, 'CH.00401001') }, {}, 'ch00401001-ch00401008-ch004403-ch080403-dev-23-50804'],
+    [
+      'of a known code',
+      { show: NO_MIRROR, associate: refuse(403, 'CH.00401001') },
+      {},
+      'ch00401001-ch00401008-ch004403-ch080403-dev-23-50804',
+    ],
     ['of another code', { show: NO_MIRROR, associate: refuse(403, 'XX.1') }, {}, 'any-other-code'],
     ['of wrong input', {}, { mode: 'nonsense' }, 'invalidinput'],
   ])('%s ends with a link to its section, of the version that runs', async (_, script, inputs, section) => {

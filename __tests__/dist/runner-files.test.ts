@@ -65,10 +65,9 @@ describe('6. Files of the runner', () => {
 
   it.concurrent('nothing of the workflow run is needed but the inputs', async () => {
     const bare = Object.fromEntries(
-      ['ACTIONS', 'RUN_ID', 'SERVER_URL', 'REPOSITORY', 'WORKSPACE', 'ACTOR', 'EVENT_NAME', 'EVENT_PATH'].map((name) => [
-        `GITHUB_${name}`,
-        '',
-      ]),
+      ['ACTIONS', 'RUN_ID', 'SERVER_URL', 'REPOSITORY', 'WORKSPACE', 'ACTOR', 'EVENT_NAME', 'EVENT_PATH'].map(
+        (name) => [`GITHUB_${name}`, ''],
+      ),
     );
     expect(verdict(await play(script, { env: bare }))).toBe('0 associated changed: show associate');
   });

@@ -31,8 +31,16 @@ afterAll(async () => {
 async function run(inputs: Record<string, string>, step: Omit<Step, 'inputs'> = {}): Promise<StepResult> {
   const { url } = sandbox;
   const endpoints = { endpoint: url, iam_endpoint: url, sts_endpoint: url };
-  const result = await runAction({ ...step, action: packagedAction(), inputs: { url: website.url, ...endpoints, ...inputs } });
-  const secrets = [DEFAULT_USER.password, DEFAULT_ACCESS_KEY.secretKey, inputs['token'] ?? DEFAULT_ACCESS_KEY.accessKey];
+  const result = await runAction({
+    ...step,
+    action: packagedAction(),
+    inputs: { url: website.url, ...endpoints, ...inputs },
+  });
+  const secrets = [
+    DEFAULT_USER.password,
+    DEFAULT_ACCESS_KEY.secretKey,
+    inputs['token'] ?? DEFAULT_ACCESS_KEY.accessKey,
+  ];
   expect(brokenPromises(result, { action: packagedAction(), secrets, hasOutputs: true })).toEqual([]);
   return result;
 }
@@ -41,29 +49,37 @@ describe('Against a CodeArts Repo that really mirrors', () => {
   const keyless = () => ({ env: sandbox.oidc.env });
   it.concurrent.each<[kind: string, inputs: () => Record<string, string>, step: () => Omit<Step, 'inputs'>]>([
     ['a token', () => ({ token: sandbox.issueToken() }), () => ({})],
-    ['an access key', () => ({ access_key: DEFAULT_ACCESS_KEY.accessKey, secret_key: DEFAULT_ACCESS_KEY.secretKey }), () => ({})],
+    [
+      'an access key',
+      () => ({ access_key: DEFAULT_ACCESS_KEY.accessKey, secret_key: DEFAULT_ACCESS_KEY.secretKey }),
+      () => ({}),
+    ],
     [
       'a password',
       () => ({ domain_name: DEFAULT_USER.domain, username: DEFAULT_USER.name, password: DEFAULT_USER.password }),
       () => ({}),
     ],
     ['an identity provider', () => ({ identity_provider: DEFAULT_IDENTITY_PROVIDER.id }), keyless],
-    [
-      'an agency',
-      () => ({ provider_urn: DEFAULT_AGENCY.providerUrn, agency_urn: DEFAULT_AGENCY.urn }),
-      keyless,
-    ],
-  ])('with %s a repository found by its path mirrors the source, and again changes nothing', async (_kind, credentials, step) => {
-    const id = nextId++;
-    const repository = sandbox.addRepository({ id, path: `group/sub/website-${id}` });
-    const inputs = { ...credentials(), repository: repository.path };
-    const first = await run({ ...inputs, sync: 'true', wait: 'true', poll_interval: '50ms' }, step());
-    expect(first.outputs).toMatchObject({ outcome: 'associated', changed: 'true', repository_id: String(id), status: 'finished' });
-    expect(await repository.branches()).toMatchObject({ main: expect.any(String), next: expect.any(String) });
-    const second = await run({ ...credentials(), repository_id: String(id) }, step());
-    expect(second.outputs).toMatchObject({ outcome: 'unchanged', changed: 'false' });
-    expect(repository.associateCount).toBe(1);
-  });
+    ['an agency', () => ({ provider_urn: DEFAULT_AGENCY.providerUrn, agency_urn: DEFAULT_AGENCY.urn }), keyless],
+  ])(
+    'with %s a repository found by its path mirrors the source, and again changes nothing',
+    async (_kind, credentials, step) => {
+      const id = nextId++;
+      const repository = sandbox.addRepository({ id, path: `group/sub/website-${id}` });
+      const inputs = { ...credentials(), repository: repository.path };
+      const first = await run({ ...inputs, sync: 'true', wait: 'true', poll_interval: '50ms' }, step());
+      expect(first.outputs).toMatchObject({
+        outcome: 'associated',
+        changed: 'true',
+        repository_id: String(id),
+        status: 'finished',
+      });
+      expect(await repository.branches()).toMatchObject({ main: expect.any(String), next: expect.any(String) });
+      const second = await run({ ...credentials(), repository_id: String(id) }, step());
+      expect(second.outputs).toMatchObject({ outcome: 'unchanged', changed: 'false' });
+      expect(repository.associateCount).toBe(1);
+    },
+  );
 
   it.concurrent('a list with a wrong secret key does not lock the key', async () => {
     const accessKey = 'SANDBOXACCESSKEY0002';

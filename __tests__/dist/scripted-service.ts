@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 
@@ -41,8 +47,7 @@ export interface Reply {
 
 /** An answer: a complete one, or one that does as it likes with the response. */
 export type Answer =
-  | Reply
-  | ((asked: Asked, response: ServerResponse) => Answer | undefined | Promise<Answer | undefined>);
+  Reply | ((asked: Asked, response: ServerResponse) => Answer | undefined | Promise<Answer | undefined>);
 
 /** The answers of each operation in turn; the last one stays. An operation without any is answered with 501. */
 export type Script = Partial<Record<Operation, Answer | readonly Answer[]>>;
@@ -137,7 +142,11 @@ async function deliver(answer: Answer | undefined, asked: Asked, response: Serve
     return;
   }
   const { status, headers = {}, body } = answer;
-  response.writeHead(status, { 'content-type': 'application/json', 'x-request-id': `req-${asked.operation}`, ...headers });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'x-request-id': `req-${asked.operation}`,
+    ...headers,
+  });
   response.end(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body));
 }
 
@@ -183,7 +192,11 @@ export function html(status: number, title = 'Sign in'): Reply {
 
 /** Trouble that asks to come back at once, so that nobody has to wait in a test. */
 export function trouble(status: number, retryAfter = '0'): Reply {
-  return { status, headers: { 'retry-after': retryAfter }, body: { error_code: `CH.${status}`, error_msg: 'Trouble.' } };
+  return {
+    status,
+    headers: { 'retry-after': retryAfter },
+    body: { error_code: `CH.${status}`, error_msg: 'Trouble.' },
+  };
 }
 
 /** Hangs up without a word. */
@@ -197,7 +210,11 @@ export const SILENCE: Answer = () => undefined;
 /** Sends headers and the beginning of a body, then hangs up. */
 export function cutOff(status: number, body = JSON.stringify(MIRROR)): Answer {
   return (_asked, response) => {
-    response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length, connection: 'close' });
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'content-length': body.length,
+      connection: 'close',
+    });
     response.write(body.slice(0, 20), () => setImmediate(() => response.destroy()));
   };
 }

@@ -5,7 +5,9 @@ import { mirror, NO_MIRROR, refuse, type Script, SOURCE } from './scripted-servi
 
 /** Every text that a run leaves for others to read. */
 function seen({ stdout, summary, outputs, files }: Played): string {
-  return [stdout.replace(/^::add-mask::.*$/gm, ''), summary, ...Object.values(outputs), ...Object.values(files)].join('\n');
+  return [stdout.replace(/^::add-mask::.*$/gm, ''), summary, ...Object.values(outputs), ...Object.values(files)].join(
+    '\n',
+  );
 }
 
 /** That no part of eight characters of a secret is seen. The word that marks secrets is longer, so that it cannot be one. */
@@ -108,11 +110,21 @@ describe('an encoded secret', () => {
   const lower = (text: string) => text.replace(/%../g, (code) => code.toLowerCase());
   it.concurrent.each<[what: string, form: string]>([
     ['percent-encoded in lower case', lower(encodeURIComponent(SECRET))],
-    ['percent-encoded as RFC 3986 wants it', encodeURIComponent(SECRET).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)],
+    [
+      'percent-encoded as RFC 3986 wants it',
+      encodeURIComponent(SECRET).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
+    ],
     ['form-encoded', new URLSearchParams({ a: SECRET }).toString().slice(2)],
     ['in JSON as Go writes it', json.replace('<', '\\u003c').replace('>', '\\u003e').replace('&', '\\u0026')],
     ['in JSON as PHP writes it', json.replace('/', '\\/').replace('ö', '\\u00f6')],
-    ['in HTML', SECRET.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;').replace('"', '&quot;').replace("'", '&#39;')],
+    [
+      'in HTML',
+      SECRET.replace('&', '&amp;')
+        .replace('<', '&lt;')
+        .replace('>', '&gt;')
+        .replace('"', '&quot;')
+        .replace("'", '&#39;'),
+    ],
     ['in Base64 for URLs', Buffer.from(SECRET).toString('base64url')],
     ['in Base64 with its user', Buffer.from(`bot:${SECRET}`).toString('base64')],
   ])('is masked and redacted: %s', async (_, form) => {

@@ -21,7 +21,9 @@ describe('a stored source that only looks like the one asked for', () => {
   });
 
   it.concurrent.each(ODD)('fails a check: %s', async (_, url) => {
-    expect(verdict(await play({ show: mirror({ url }) }, { inputs: { mode: 'check' } }))).toBe('1 failed Conflict: show');
+    expect(verdict(await play({ show: mirror({ url }) }, { inputs: { mode: 'check' } }))).toBe(
+      '1 failed Conflict: show',
+    );
   });
 
   it.concurrent('shows what cannot be seen', async () => {

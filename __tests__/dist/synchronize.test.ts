@@ -1,16 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { play, verdict } from './play';
-import {
-  type Answer,
-  html,
-  mirror,
-  NO_MIRROR,
-  refuse,
-  RESET,
-  type Script,
-  SILENCE,
-  trouble,
-} from './scripted-service';
+import { type Answer, html, mirror, NO_MIRROR, refuse, RESET, type Script, SILENCE, trouble } from './scripted-service';
 
 const started: Answer = { status: 200, body: { jid: 'jid-1' } };
 const old = mirror();
@@ -251,7 +241,12 @@ describe('2. mode: check', () => {
 
   it.concurrent('that fails writes what it read', async () => {
     const played = await play({ show: oldFailure }, { inputs: { mode: 'check' } });
-    expect(played.outputs).toMatchObject({ mirror_id: '77', status: 'failed', last_error: 'an old error', outcome: 'failed' });
+    expect(played.outputs).toMatchObject({
+      mirror_id: '77',
+      status: 'failed',
+      last_error: 'an old error',
+      outcome: 'failed',
+    });
   });
 
   it.concurrent("has the service's code in the message of NotAssociated", async () => {

@@ -90,12 +90,15 @@ describe('5. Requests', () => {
     expect(verdict(played)).toMatch(/^1 failed \S+: show$/);
   });
 
-  it.concurrent.each([400, 401, 403, 404])('that change something are not repeated after %i, even cut off', async (status) => {
-    const show = [NO_MIRROR, NO_MIRROR];
-    const played = await play({ show, associate: [cutOff(status), created] });
-    expect(played.service.story.filter((asked) => asked === 'associate')).toHaveLength(1);
-    expect(played.exitCode).toBe(1);
-  });
+  it.concurrent.each([400, 401, 403, 404])(
+    'that change something are not repeated after %i, even cut off',
+    async (status) => {
+      const show = [NO_MIRROR, NO_MIRROR];
+      const played = await play({ show, associate: [cutOff(status), created] });
+      expect(played.service.story.filter((asked) => asked === 'associate')).toHaveLength(1);
+      expect(played.exitCode).toBe(1);
+    },
+  );
 
   it.concurrent.each(['1', '2', '3'])('are tried %s times where max_attempts says so', async (max_attempts) => {
     const played = await play({ show: trouble(503) }, { inputs: { max_attempts } });

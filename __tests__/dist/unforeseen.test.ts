@@ -56,14 +56,24 @@ describe('what nobody foresaw', () => {
     };
     const played = await play(script, { env, inputs: { mirrors: JSON.stringify(list), concurrency: '2' } });
     remove();
-    expect(played.outputs).toMatchObject({ outcome: 'failed', error_code: 'InternalError', unchanged: '1', total: '3' });
-    expect(JSON.parse(played.outputs['results'] ?? '')).toMatchObject([{ repository_id: 8, outcome: 'unchanged' }, {}, {}]);
+    expect(played.outputs).toMatchObject({
+      outcome: 'failed',
+      error_code: 'InternalError',
+      unchanged: '1',
+      total: '3',
+    });
+    expect(JSON.parse(played.outputs['results'] ?? '')).toMatchObject([
+      { repository_id: 8, outcome: 'unchanged' },
+      {},
+      {},
+    ]);
   });
 
   it.concurrent('is a part of the package that is missing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'incomplete-action-'));
     cpSync(packagedAction(), folder, { recursive: true });
-    for (const name of readdirSync(join(folder, 'dist'))) if (/^\d+\.index\.js$/.test(name)) rmSync(join(folder, 'dist', name));
+    for (const name of readdirSync(join(folder, 'dist')))
+      if (/^\d+\.index\.js$/.test(name)) rmSync(join(folder, 'dist', name));
     const service = await startScriptedService({ show: mirror() });
     const step = await runAction({
       action: folder,
@@ -82,8 +92,11 @@ describe('what nobody foresaw', () => {
     const folder = mkdtempSync(join(tmpdir(), 'unforeseen-'));
     const program = join(folder, 'stall.cjs');
     // A connection that never becomes anything and holds nothing, as by a defect of Node.
-    writeFileSync(program, `require('node:http').ClientRequest.prototype.end = function () { this.on('error', () => {}); if (this.socket) this.socket.unref(); this.on('socket', (socket) => socket.unref()); return this; };
-      const { setTimeout: original } = globalThis; globalThis.setTimeout = (...args) => { const timer = original(...args); if (args[1] > 1000) timer.unref(); return timer; };`);
+    writeFileSync(
+      program,
+      `require('node:http').ClientRequest.prototype.end = function () { this.on('error', () => {}); if (this.socket) this.socket.unref(); this.on('socket', (socket) => socket.unref()); return this; };
+      const { setTimeout: original } = globalThis; globalThis.setTimeout = (...args) => { const timer = original(...args); if (args[1] > 1000) timer.unref(); return timer; };`,
+    );
     const played = await play({ show: SILENCE }, { env: { NODE_OPTIONS: `--require ${program}` } });
     rmSync(folder, { recursive: true });
     expect(played.outputs).toMatchObject({ outcome: 'failed', error_code: 'InternalError' });
