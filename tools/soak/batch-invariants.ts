@@ -101,12 +101,10 @@ function brokenByRepositories(batch: BatchStory, rows: readonly Row[], told: Tol
     const own = entries.flatMap((entry, index) =>
       entry.repositoryId === id ? [{ entry, row: rows[index] ?? {} }] : [],
     );
-    const active = own.find(({ row }) => row['error_code'] !== 'InvalidInput') ?? own[0];
+    const active = workedOn(own);
     const broken = active
       ? brokenByRepository({ ...story, met: [...shared, ...story.met] }, active, told, isStopped)
       : [];
-    if (story.associations > 1 && broken.length === 0 && own.length > 1)
-      broken.push(`${story.associations} associations of one repository`);
     for (const { entry, row } of own) {
       const isSecond = entry !== active?.entry;
       if (isSecond && !['failed', 'skipped'].includes(String(row['outcome'])))
@@ -114,6 +112,12 @@ function brokenByRepositories(batch: BatchStory, rows: readonly Row[], told: Tol
     }
     return broken.map((line) => `${active?.entry.name} (${String(active?.row['outcome'])}): ${line}`);
   });
+}
+
+/** Of the rows of one repository the one that its requests were made for: neither was it refused as the second, nor was it not found. */
+function workedOn<T extends { row: Row }>(own: readonly T[]): T | undefined {
+  const isFound = ({ row }: T) => row['repository_id'] !== undefined && row['error_code'] !== 'InvalidInput';
+  return own.find((one) => isFound(one) && one.row['outcome'] !== 'skipped') ?? own[0];
 }
 
 function brokenByRepository(

@@ -6,6 +6,8 @@ import {
   faultsOf,
   identities,
   often,
+  type Operation,
+  OPERATIONS,
   repositoryPlans,
   type RepositoryPlan,
   type Schedule,
@@ -29,13 +31,16 @@ export interface BatchSchedule extends Pick<Schedule, 'inputs' | 'signIn' | 'sou
 }
 
 /** The operations that are not about one repository. */
-export const SHARED = [
+export const SHARED: readonly Operation[] = [
   'ListUserAllRepositories',
   'CreateTokenByPassword',
   'CreateIdToken',
   'CreateTokenWithIdToken',
   'AssumeAgencyWithOIDC',
-] as const;
+];
+
+/** The others. */
+export const OWN = OPERATIONS.filter((operation) => !SHARED.includes(operation));
 
 const MAX_ENTRIES = 30;
 
@@ -50,7 +55,7 @@ export function batchSchedules(bounds: Bounds): fc.Arbitrary<BatchSchedule> {
   const entry = fc
     .tuple(
       fc.record({ by: fc.constantFrom<EntryPlan['by']>('id', 'path'), isNamedTwice: named }),
-      repositoryPlans({ ...bounds, maxFaults: MAX_FAULTS }, REFUSALS),
+      repositoryPlans({ ...bounds, maxFaults: MAX_FAULTS }, OWN, REFUSALS),
     )
     .map(([naming, plan]): EntryPlan => ({ ...naming, ...plan }));
   const entries = fc

@@ -1,8 +1,8 @@
 import type { Sandbox } from '../../sandbox/sandbox';
-import { type BatchSchedule, type EntryPlan, SHARED } from './batch';
+import { type BatchSchedule, type EntryPlan, OWN, SHARED } from './batch';
 import { hangUpsIn, type Met, type Perform, serviceInputs, type Story, type Told, withEncodings } from './play';
 import { RefusedCredential } from './refused-credential';
-import { type Bounds, type Operation, OPERATIONS, type Schedule, SOURCE } from './schedule';
+import { type Bounds, type Operation, type Schedule, SOURCE } from './schedule';
 import { signInWith } from './sign-in';
 import { Stage } from './stage';
 
@@ -49,7 +49,7 @@ export async function playBatch(
     sandbox.plan({ path: /^\/v[124]\//, nth: schedule.refused.from, times: Infinity }, refused.refusal);
   const stages = schedule.entries.map((plan) => {
     const stage = new Stage(alone(schedule, plan), sandbox, ++lastId, signIn.secrets);
-    for (const operation of OPERATIONS) if (!isShared(operation)) stage.plan(operation);
+    for (const operation of OWN) stage.plan(operation);
     return stage;
   });
   // Of what is made for all, the first repository's stage keeps count.
@@ -98,7 +98,7 @@ function alone({ inputs, signIn, sourceSecret, maxAttempts, faults }: BatchSched
 }
 
 function isShared(operation: Operation): boolean {
-  return (SHARED as readonly Operation[]).includes(operation);
+  return SHARED.includes(operation);
 }
 
 function entriesOf(plans: readonly EntryPlan[], stages: readonly Stage[]): Entry[] {

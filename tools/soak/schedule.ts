@@ -94,9 +94,10 @@ export const identities = {
   sourceSecret: often(undefined, ...(Object.keys(SOURCE_SECRETS) as SourceSecret[])),
 };
 
-/** All that may happen to a repository; `leaveOut` names kinds of faults that do not. */
+/** All that may happen to a repository and to requests for some operations; `leaveOut` names kinds of faults that do not. */
 export function repositoryPlans(
   { maxFaults, isRealTime }: Bounds,
+  operations: readonly Operation[] = OPERATIONS,
   leaveOut: readonly string[] = [],
 ): fc.Arbitrary<RepositoryPlan> {
   const scripts = isRealTime ? QUICK_SCRIPTS : [...QUICK_SCRIPTS, ...LONG_SCRIPTS];
@@ -117,7 +118,7 @@ export function repositoryPlans(
       ...[1, 2].flatMap((afterRead) => [SOURCE, OTHER_SOURCE].map((url) => ({ afterRead, url }))),
     ),
     lateEffect: seldom(false, true),
-    faults: faultsOf(OPERATIONS, { maxFaults, isRealTime }, leaveOut),
+    faults: faultsOf(operations, { maxFaults, isRealTime }, leaveOut),
   });
 }
 
