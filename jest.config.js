@@ -7,6 +7,7 @@ export default {
     '/node_modules/',
     '<rootDir>/__tests__/examples/',
     '<rootDir>/__tests__/conformance/',
+    '<rootDir>/__tests__/gitea/',
     '<rootDir>/__tests__/tools/bench/smoke.test.ts',
   ],
   modulePathIgnorePatterns: ['<rootDir>/(.*/)?dist/package.json'],

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/free-port';
 
 /** A running tinyproxy on loopback. */
 export interface Tinyproxy {
@@ -50,14 +50,4 @@ export async function startTinyproxy(login?: { readonly user: string; readonly p
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-/** tinyproxy wants to be told its port. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
