@@ -375,7 +375,7 @@ async function readSourceRefs(source, ask) {
         return advertised.refs;
     const { href } = first.url;
     if (!href.endsWith(tail))
-        throw new git_error/* GitError */.X(`it redirects to ${href}, which is no address of a repository`);
+        throw new git_error/* GitError */.X(`it redirects to ${href}, which is not the address of a repository`);
     const url = new URL(href.slice(0, -tail.length) + '/git-upload-pack');
     const headers = {
         'content-type': 'application/x-git-upload-pack-request',
@@ -502,7 +502,7 @@ class BranchVerifier {
             if (signal.aborted || !(cause instanceof Error))
                 throw cause;
             if (!ownCommit || !(0,remote_mirror/* isSameSource */.E6)(ownCommit.url, task.url))
-                throw new mirror_verification/* SourceUnreadableError */.jW(task.url, cause);
+                throw new mirror_verification/* SourceUnreadableError */.jW(task.url, cause, credentials.password !== undefined);
             const { branch, commit } = ownCommit;
             log.info(`The source cannot be read (${cause.message}); only the commit of this run is verified: ${commit} on ${branch}.`);
             return { branches: new Map([[branch, commit]]), scope: 'own commit' };
@@ -591,7 +591,7 @@ class BranchVerifier {
         });
         return behind.filter(({ branch, expected: commit }) => !holders.get(commit)?.has(branch));
     }
-    /** The source's heads now; `undefined` if it can't be read any more. */
+    /** The source's heads now; `undefined` if it cannot be read any more. */
     async readAgain(task, log) {
         const { sources, credentials, signal } = this.options;
         try {
@@ -604,7 +604,7 @@ class BranchVerifier {
             return undefined;
         }
     }
-    /** Counts the mirror's tags too; that they can't be read is told, and fails nothing. */
+    /** Counts the mirror's tags too; that they cannot be read is told, and fails nothing. */
     async withTags({ repositoryId, log }, { tags, scope }, verification) {
         if (tags === undefined || scope !== 'all')
             return verification;

@@ -54,339 +54,263 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 8190:
+/***/ 216:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ describeBody),
-/* harmony export */   Xw: () => (/* binding */ readReply),
-/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */   Kk: () => (/* binding */ isKnownRegion),
+/* harmony export */   ij: () => (/* binding */ REGIONS),
+/* harmony export */   t9: () => (/* binding */ DEFAULT_REGION),
+/* harmony export */   uY: () => (/* binding */ endpointsOf)
 /* harmony export */ });
-/* unused harmony exports readJson, refusal */
-/* harmony import */ var _http_http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
-/* harmony import */ var _http_reply__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7103);
+const CLOUD = 'myhuaweicloud.com';
+const EU_CLOUD = 'myhuaweicloud.eu';
+/**
+ * The regions of CodeArts Repo: host of the API (from the service's SDK and its endpoint page), and the nearest documented STS v5 host
+ * (any regional one answers). The European host is the one of the official European page; the SDKs' table has the same name under .com.
+ * No STS host is documented there: it follows the region's other services.
+ */
+const REGIONS = {
+    'af-north-1': { codearts: `repo.af-north-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
+    'af-south-1': { codearts: `repo.af-south-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
+    'ap-southeast-3': { codearts: `codehub-ext.ap-southeast-3.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
+    'cn-east-2': { codearts: `codehub-ext.cn-east-2.${CLOUD}`, sts: `sts.cn-east-3.${CLOUD}` },
+    'cn-east-3': { codearts: `codehub-ext.cn-east-3.${CLOUD}`, sts: `sts.cn-east-3.${CLOUD}` },
+    'cn-north-1': { codearts: `codehub-ext.cn-north-1.${CLOUD}`, sts: `sts.cn-north-4.${CLOUD}` },
+    'cn-north-4': { codearts: `codehub-ext.cn-north-4.${CLOUD}`, sts: `sts.cn-north-4.${CLOUD}` },
+    'cn-south-1': { codearts: `codehub-ext.cn-south-1.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
+    'cn-south-2': { codearts: `codehub-ext.cn-south-2.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
+    'cn-southwest-2': { codearts: `codehub-ext.cn-southwest-2.${CLOUD}`, sts: `sts.cn-southwest-2.${CLOUD}` },
+    'eu-west-101': { codearts: `codeartsrepo-ext.eu-west-101.${EU_CLOUD}`, sts: `sts.eu-west-101.${EU_CLOUD}` },
+    'la-north-2': { codearts: `codehub-ext.la-north-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
+    'la-south-2': { codearts: `codeartsrepo-ext.la-south-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
+    'me-east-1': { codearts: `repo.me-east-1.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
+    'sa-brazil-1': { codearts: `codehub-ext.sa-brazil-1.${CLOUD}`, sts: `sts.sa-brazil-1.${CLOUD}` },
+    'tr-west-1': { codearts: `codeartsrepo-ext.tr-west-1.${CLOUD}`, sts: `sts.tr-west-1.${CLOUD}` },
+};
+/** The region when neither the inputs nor the environment name one. */
+const DEFAULT_REGION = 'cn-north-4';
+/** Whether CodeArts Repo is known to be in that region. */
+function isKnownRegion(region) {
+    return Object.hasOwn(REGIONS, region);
+}
+/** The hosts of a region; those of an unknown one follow the pattern of the others. */
+function endpointsOf(region) {
+    const known = isKnownRegion(region) ? REGIONS[region] : undefined;
+    const iam = region === 'eu-west-101' ? `iam.${region}.${EU_CLOUD}` : `iam.${region}.${CLOUD}`;
+    return {
+        codearts: `https://${known?.codearts ?? `codehub-ext.${region}.${CLOUD}`}`,
+        iam: `https://${iam}`,
+        sts: `https://${known?.sts ?? `sts.${region}.${CLOUD}`}`,
+    };
+}
 
 
+/***/ }),
 
-/** The service said no, in its own words: a body with an error code, whatever its shape. */
-class ApiError extends _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
-    name = 'ApiError';
-    /** The service's own words, hostile until cleaned. */
-    errorCode;
-    errorMsg;
-    constructor(errorCode, errorMsg, failed) {
-        super(errorMsg || errorCode, failed);
-        this.errorCode = (0,_http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)(errorCode);
-        this.errorMsg = (0,_http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)(errorMsg);
+/***/ 9067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ isInTheClear),
+/* harmony export */   Hx: () => (/* binding */ sourceUrl),
+/* harmony export */   SH: () => (/* binding */ repositoryPath),
+/* harmony export */   sR: () => (/* binding */ endpoint),
+/* harmony export */   vS: () => (/* binding */ checkClearText)
+/* harmony export */ });
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3063);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(865);
+
+
+/** What is longer is not a slip of the pen. */
+const MAX_HINTED = 500;
+/** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
+const repositoryPath = (0,_values__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((text) => {
+    const legal = 'write group/name, the path of its clone URL without .git';
+    if (!isPath(text)) {
+        const [, inside = ''] = /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
+        const meant = (0,_values__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(isPath(inside) ? (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(inside) : undefined);
+        return { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} is not the path of a repository; ${legal}${meant}` };
     }
+    return text.endsWith('.git') ? { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} ends with .git; ${legal}` } : { value: text };
+});
+function isPath(text) {
+    const segments = text.split('/');
+    return (segments.length >= 2 &&
+        segments.every((segment) => /^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) && !/^\.+$/.test(segment)));
 }
-/**
- * How every reply of Huawei Cloud is read: its JSON if the status is 2xx, else its refusal.
- * @returns the JSON, `undefined` for an empty body
- * @throws ApiError the service's refusal; ResponseError a reply that is none of its own
- */
-function readReply(response) {
-    if (response.status < 200 || response.status > 299)
-        throw refusal(response);
-    return readJson(response);
+/** The source that is mirrored. A secret in it is never repeated. */
+const sourceUrl = (text) => {
+    const problem = problemOfSource(text);
+    return problem === undefined
+        ? { value: text }
+        : { problem: `${problem}; write http(s)://host/path of a Git repository${hintOfSource(text)}` };
+};
+function problemOfSource(text) {
+    if (/[^\S\ufeff]|[\u0000-\u001f\u007f-\u009f]/.test(text))
+        return 'contains white space or control characters';
+    const invisible = (0,_values__WEBPACK_IMPORTED_MODULE_0__/* .firstInvisible */ .k7)(text);
+    if (invisible !== undefined)
+        return `contains ${invisible}, a character that cannot be seen`;
+    if (text.includes('\\'))
+        return 'contains a backslash';
+    if (!/^https?:\/\//i.test(text))
+        return 'has another scheme than http or https';
+    // URL takes the first part of the path for the host where that is empty.
+    if (/^https?:\/\/\//i.test(text))
+        return 'has no host';
+    if (!URL.canParse(text))
+        return 'is not a URL';
+    const url = new URL(text);
+    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text))
+        return 'contains user information (user:password@), which would be stored in the clear';
+    if (text.includes('#'))
+        return 'contains a fragment (#…)';
+    const names = url.pathname
+        .replace(/(?<!\/)\/+$/, '')
+        .replace(/\.git$/, '')
+        .split('/')
+        .slice(1);
+    if (names.length === 0 || names.includes(''))
+        return 'has no repository in its path, or an empty part (//)';
+    // Whoever may choose only the name in a url (a dispatch, say) could choose another owner by it.
+    if (/^[^?]*\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(text))
+        return 'has . or .. in its path, which leads to another repository than it says';
+    return undefined;
 }
-/**
- * The JSON of a reply; `undefined` for an empty body.
- * @throws ResponseError the body is not JSON, or says that the request failed without a code; ApiError it carries an error although the status may say otherwise (older operations do that)
- */
-function readJson(response) {
-    const failed = response.about;
-    if (response.body.trim() === '')
+/** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
+function hintOfSource(text) {
+    if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
+        return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
+    const likely = httpsForm(text);
+    return (0,_values__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(likely && (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(likely));
+}
+/** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
+function httpsForm(text) {
+    if (text.length > MAX_HINTED)
         return undefined;
-    let json;
-    try {
-        json = JSON.parse(response.body);
-    }
-    catch (cause) {
-        throw new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is ${describeBody(response.body)}, not JSON`, failed, true, { cause });
-    }
-    const error = serviceError(json);
-    if (error) {
-        const requestId = failed.requestId ?? error.requestId;
-        const isTold = requestId !== undefined && requestId.length <= _http_reply__WEBPACK_IMPORTED_MODULE_1__/* .MAX_REQUEST_ID */ .JE;
-        throw new ApiError(error.code, error.message, isTold ? { ...failed, requestId } : failed);
-    }
-    if ((0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json) && (json['status'] === 'failed' || json['status'] === 'error')) {
-        throw new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply says that the request failed: ${text(json['result']) ?? 'no reason'}`, failed, false);
-    }
-    return json;
-}
-/** What a reply with an error status means: the service's error, or a body that is none of its own. */
-function refusal(response) {
-    const failed = response.about;
-    if (response.status >= 300 && response.status < 400) {
-        const to = typeof response.headers.location === 'string' ? ` to ${originOf(response.headers.location)}` : '';
-        return new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status}, a redirect${to}, which is not followed: credentials must not travel`, failed, false);
-    }
-    try {
-        readJson(response);
-    }
-    catch (error) {
-        if (error instanceof ApiError)
-            return error;
-    }
-    return new _http_http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`HTTP ${response.status} with ${describeBody(response.body)} and no error code of the service`, failed, response.body.trim() !== '' && !isJson(response.body));
+    const { host, path } = /^(?:ssh|git|git\+ssh):\/\/(?:[^@/\s]*@)?(?<host>[^:/\s]+)(?::\d*)?\/(?<path>.+)$/i.exec(text)?.groups ??
+        /^[^@:/\s]+@(?<host>[^:/\s]+):\/?(?<path>[^:@]+)$/.exec(text)?.groups ??
+        /^(?<host>[^:@/\s]+\.[^:@/\s]+)\/(?<path>[^/:@]+\/[^:@]+)$/.exec(text)?.groups ??
+        {};
+    const address = /^[\w.-]+\/[\w.-]+$/.test(text)
+        ? `https://github.com/${text.replace(/\.git$/, '')}.git`
+        : `https://${host ?? ''}/${path ?? ''}`;
+    return problemOfSource(address) === undefined ? address : undefined;
 }
 /**
- * The service's error in a JSON value, `undefined` when there is none. Four shapes are in use:
- * `{error_code, error_msg}` (v4, gateway, STS v5), `{error: {code, message}}` (v1 to v3, also with HTTP 200),
- * the same with a number as code (IAM v3), and `{errorCode, errorMsg | errorMessage}`.
+ * A host or base URL; the scheme may be left out. The value has no trailing slash.
+ * @param version the part of the path that requests begin with, such as `v4`; the base has none of its own
  */
-function serviceError(json) {
-    if (!(0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json))
-        return undefined;
-    const nested = (0,_json__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json['error']) ? json['error'] : undefined;
-    const code = text(json['error_code']) ??
-        text(nested?.['code']) ??
-        iamCode(nested?.['code']) ??
-        text(json['errorCode']) ??
-        text(nested?.['error_code']);
-    const message = text(json['error_msg']) ??
-        text(nested?.['message']) ??
-        text(json['errorMsg']) ??
-        text(json['errorMessage']) ??
-        text(nested?.['error_msg']) ??
-        '';
-    return code === undefined ? undefined : { code, message, requestId: text(json['request_id']) };
+function endpoint(version) {
+    return (text) => {
+        const parsed = baseUrl(text);
+        if ('problem' in parsed || !new URL(`${parsed.value}/`).pathname.includes(`/${version}/`))
+            return parsed;
+        return { problem: `has /${version} in its path, which every request adds itself; leave it out` };
+    };
 }
-function text(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-function iamCode(value) {
-    return typeof value === 'number' ? `IAM.${value}` : undefined;
-}
-/** A body for people: what it is instead of what was expected. It is cut only later, when the secrets in it have been found. */
-function describeBody(body) {
-    const start = body.trimStart();
-    if (start === '')
-        return 'an empty body';
-    if (/^<(!doctype|html|head|body)/i.test(start)) {
-        const title = /<title>([^<]+)<\/title>/i.exec(start)?.[1]?.trim();
-        return title ? `an HTML page ("${title}")` : 'an HTML page';
-    }
-    if (/^[{[]/.test(start))
-        return isJson(body) ? `unexpected JSON (${start})` : 'broken JSON';
-    return `text ("${start}")`;
-}
-function isJson(body) {
+const baseUrl = (text) => {
+    const legal = 'write a host or https://host, with a base path if there is one';
+    if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
+        return { problem: `contains white space, control characters or a backslash; ${legal}` };
+    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+    if (!URL.canParse(full))
+        return { problem: `is not a host or URL; ${legal}` };
+    const url = new URL(full);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return { problem: `has the scheme ${(0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.protocol)}; ${legal}` };
+    if (isInTheClear(url))
+        return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
+    if (url.username || url.password)
+        return { problem: `contains user information; ${legal}` };
+    if (/[?#]/.test(text))
+        return { problem: `contains a query or a fragment; ${legal}` };
+    if (!isDecodable(url.pathname))
+        return { problem: `contains a % that encodes no character; ${legal}` };
+    return { value: url.origin + url.pathname.replace(/\/+$/, '') };
+};
+/** A signature is made over the decoded path. */
+function isDecodable(path) {
     try {
-        JSON.parse(body);
-        return true;
+        return decodeURIComponent(path) !== '';
     }
     catch {
         return false;
     }
 }
-function originOf(location) {
-    return URL.canParse(location) ? new URL(location).origin : 'another address';
+/** Whether what is sent there could be read on the way. */
+function isInTheClear(url) {
+    return url.protocol === 'http:' && !isLoopback(url.hostname);
+}
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+}
+/** Notes a source to which the credentials of a private source would travel in the clear: verifying reads it with them. */
+function checkClearText(url, place, policy, problems) {
+    const hasCredentials = policy.verify?.username !== undefined || policy.verify?.password !== undefined;
+    if (url === undefined || !hasCredentials || !isInTheClear(new URL(url)))
+        return;
+    problems.add(place, 'has the scheme http, and verify would send source_username and source_password in the clear; write https://host/path, or leave them out');
 }
 
 
 /***/ }),
 
-/***/ 2622:
+/***/ 2674:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ CredentialsError)
+/* harmony export */   C: () => (/* binding */ readCreation),
+/* harmony export */   Cq: () => (/* binding */ CREATION),
+/* harmony export */   MY: () => (/* binding */ checkCreation),
+/* harmony export */   SG: () => (/* binding */ refuseCreation)
 /* harmony export */ });
-/** Signing in failed; `cause` is the HttpError that says why. */
-class CredentialsError extends Error {
-    kind;
-    step;
-    claims;
-    name = 'CredentialsError';
-    constructor(
-    /** The kind of credential that was used. */
-    kind, 
-    /** What failed: asking GitHub for its OIDC token, or exchanging what we have at Huawei Cloud. */
-    step, 
-    /** What GitHub said of this job, where its token got that far. */
-    claims, cause) {
-        super(cause instanceof Error ? cause.message : 'signing in failed', { cause });
-        this.kind = kind;
-        this.step = step;
-        this.claims = claims;
-    }
-}
+/* unused harmony exports projectUuid, visibilityLevel, newName */
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3063);
 
-
-/***/ }),
-
-/***/ 8233:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ GitError)
-/* harmony export */ });
-/** A Git server refused, or answered otherwise than Git's smart HTTP protocol says. The message holds the server's words, hostile until cleaned. */
-class GitError extends Error {
-    status;
-    name = 'GitError';
-    /** `status`: HTTP status of the reply, where that is what was wrong. */
-    constructor(message, status) {
-        super(message);
-        this.status = status;
-    }
-}
-
-
-/***/ }),
-
-/***/ 667:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ NetworkError),
-/* harmony export */   LP: () => (/* binding */ kept),
-/* harmony export */   MU: () => (/* binding */ TimeoutError),
-/* harmony export */   j$: () => (/* binding */ HttpError),
-/* harmony export */   o3: () => (/* binding */ ResponseError)
-/* harmony export */ });
-/** No message needs more of a foreign text, which may be a page of 1 MiB. Characters. */
-const MAX_FOREIGN_TEXT = 8000;
-/** A foreign text as an error keeps it: cut, with an ellipsis that shows it, and a copy, for a slice would keep the page alive. */
-function kept(text) {
-    return text.length <= MAX_FOREIGN_TEXT ? text : `${Buffer.from(text.slice(0, MAX_FOREIGN_TEXT)).toString()}…`;
-}
-/** An HTTP request that did not give what was asked for. `failed` says which, `cause` says why. */
-class HttpError extends Error {
-    failed;
-    name = 'HttpError';
-    constructor(message, failed, options) {
-        super(kept(message), options);
-        this.failed = failed;
-    }
-}
-/** No complete reply: name look-up, connection, TLS, proxy, reset, or a body cut off. */
-class NetworkError extends HttpError {
-    fate;
-    name = 'NetworkError';
-    /** `sent`: the request may have reached the service. `permanent`: trying again can't help (a certificate, say). */
-    constructor(message, failed, fate, options) {
-        super(message, failed, options);
-        this.fate = fate;
-    }
-}
-/** No complete reply within the time for one attempt. `sent`: the request may have reached the service. */
-class TimeoutError extends HttpError {
-    sent;
-    name = 'TimeoutError';
-    constructor(message, failed, sent, options) {
-        super(message, failed, options);
-        this.sent = sent;
-    }
-}
-/** A reply that is not what the service documents: HTML, broken JSON, a missing field, too many bytes. */
-class ResponseError extends HttpError {
-    unreadable;
-    name = 'ResponseError';
-    /** `unreadable`: nothing could be made of the body, so whether the request took effect is unknown. */
-    constructor(message, failed, unreadable, options) {
-        super(message, failed, options);
-        this.unreadable = unreadable;
-    }
-}
-
-
-/***/ }),
-
-/***/ 66:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ aboutReply),
-/* harmony export */   JE: () => (/* binding */ MAX_REQUEST_ID),
-/* harmony export */   wx: () => (/* binding */ header),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/* unused harmony export retryAfter */
-/* harmony import */ var _http_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
-
-const MEBIBYTE = 1024 * 1024;
-/** Replies of Huawei Cloud are small. */
-const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
-/** What is longer is no request id. Characters. */
-const MAX_REQUEST_ID = 200;
-/** Encodings that are not asked for, and that some gateways use all the same. */
-const DECODERS = {
-    gzip: 'gunzipSync',
-    'x-gzip': 'gunzipSync',
-    deflate: 'inflateSync',
-    br: 'brotliDecompressSync',
-};
-/** What the head of a reply adds to the account of its request. */
-function aboutReply(message) {
-    const requestId = header(message.headers, 'x-request-id');
-    const date = Date.parse(header(message.headers, 'date') ?? '');
-    const retryAfterMs = retryAfter(header(message.headers, 'retry-after'), date);
-    return {
-        ...(message.statusCode !== undefined && { status: message.statusCode }),
-        ...(requestId !== undefined && requestId.length <= MAX_REQUEST_ID && { requestId }),
-        ...(!Number.isNaN(date) && { clockAheadMs: Date.now() - date }),
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
+/** Inputs, and keys of list entries, that say how a missing repository is created. */
+const CREATION = ['project_uuid', 'visibility_level'];
+/** The id of a CodeArts project. */
+const projectUuid = (text) => /^[0-9a-f]{32}$/i.test(text)
+    ? { value: text }
+    : {
+        problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not the id of a CodeArts project; write its 32 hexadecimal digits, as in the address of the project's page`,
     };
+/** Who may see a repository that is created. */
+const visibilityLevel = (text) => {
+    if (text === '0')
+        return { value: 0 };
+    if (text === '20')
+        return { value: 20 };
+    return { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not one of 0 (private), 20 (public, read-only)` };
+};
+/** The name of a new repository, the last part of its path, by the rule of CodeArts Repo. */
+const newName = (name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,255}$/.test(name) && !/(\.git|\.atom|\.)$/.test(name)
+    ? { value: name }
+    : {
+        problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} cannot be the name of a new repository; it has 1 to 256 letters, digits, "-", "_" or ".", begins with a letter, digit or "_", and does not end with .git, .atom or .`,
+    };
+/** How a repository is to be created, given one by one under the service's names. */
+function readCreation(given, place, problems) {
+    const text = given('project_uuid');
+    // A wrong one has been told; it must not be told as missing as well.
+    const uuid = (0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(projectUuid, place('project_uuid'), text, problems) ?? text;
+    const level = (0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(visibilityLevel, place('visibility_level'), given('visibility_level'), problems);
+    return { ...(uuid !== undefined && { projectUuid: uuid }), ...(level !== undefined && { visibilityLevel: level }) };
 }
-/** The value of a response header; of one that came several times with the same value, that value, else what Node made of them. */
-function header(headers, name) {
-    const value = headers[name];
-    const text = Array.isArray(value) ? value.join(', ') : value;
-    const [first, ...others] = text?.split(', ') ?? [];
-    return others.every((other) => other === first) ? first : text;
+/** Whether the repository at `path` can be created like this; what is missing is a problem. */
+function checkCreation(path, creation, place, problems) {
+    (0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(newName, place('repository'), path.slice(path.lastIndexOf('/') + 1), problems);
+    if (creation.projectUuid === undefined)
+        problems.add(place('project_uuid'), 'is missing; on_missing: create needs the id of the CodeArts project that the repository is created in, 32 hexadecimal digits');
 }
-/** `Retry-After` in milliseconds: seconds, or a date that is read against the reply's own `Date` where it has one. */
-function retryAfter(value, replyDate) {
-    if (value === undefined)
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(value.trim()))
-        return Number(value) * 1000;
-    // Date.parse makes a date of nearly everything ("-5", "soon 1"); every form of an HTTP date has a time of day.
-    const at = /\d\d:\d\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(at))
-        return undefined;
-    return Math.max(0, at - (Number.isNaN(replyDate) ? Date.now() : replyDate));
-}
-/**
- * The body of a reply, decoded.
- * @throws ResponseError more bytes than allowed, or an encoding that cannot be undone; what the stream fails with
- */
-async function readBody(message, form = TEXT, failed) {
-    const tooLarge = () => new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`the reply is larger than ${form.maxBytes / MEBIBYTE} MiB`, failed, true);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        size += chunk.length;
-        if (size > form.maxBytes)
-            throw tooLarge();
-        chunks.push(chunk);
-    }
-    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
-    try {
-        const body = await decoded(Buffer.concat(chunks), encoding, form.maxBytes);
-        return body.toString(form.encoding).replace(/^\ufeff/, '');
-    }
-    catch (cause) {
-        if (cause.code === 'ERR_BUFFER_TOO_LARGE')
-            throw tooLarge();
-        throw new _http_error__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3('the reply is encoded, which was not asked for, and could not be decoded', failed, true, {
-            cause,
-        });
-    }
-}
-async function decoded(bytes, encoding, maxOutputLength) {
-    if (bytes.length === 0 || encoding === '' || encoding === 'identity')
-        return bytes;
-    const decoder = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
-    if (!decoder)
-        throw new Error('the encoding is not known');
-    const zlib = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 23));
-    return zlib[decoder](bytes, { maxOutputLength });
+/** Notes what was asked of a creation where nothing is created. A private repository is what there would be anyway. */
+function refuseCreation(creation, reason, place, problems) {
+    if (creation.projectUuid !== undefined)
+        problems.add(place('project_uuid'), reason);
+    if (creation.visibilityLevel === 20)
+        problems.add(place('visibility_level'), reason);
 }
 
 
@@ -423,423 +347,385 @@ class MissingCredentialsError extends Error {
 
 /***/ }),
 
-/***/ 7103:
+/***/ 3063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isJsonObject)
+/* harmony export */   Zw: () => (/* binding */ Problems),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   qg: () => (/* binding */ parse)
 /* harmony export */ });
-/** Whether a parsed JSON value is an object (not an array, not null). */
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
 
-
-/***/ }),
-
-/***/ 5037:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JY: () => (/* binding */ locateAmong),
-/* harmony export */   Xe: () => (/* binding */ locateSingly),
-/* harmony export */   ls: () => (/* binding */ identify)
-/* harmony export */ });
-/* harmony import */ var _in_flight__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8493);
-/* harmony import */ var _repositories__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6457);
-
-
-/** From so many paths on the list of all repositories is read: a page of it names 100, a look-up one. */
-const MIN_PATHS_FOR_LIST = 5;
-/** Asks for the id of each task's repository as it comes. */
-function locateSingly(repositories) {
-    return async ({ repositoryId, repository = '' }) => repositoryId ?? repositories.findId(repository);
-}
-/** Knows the repository of each task beforehand. */
-function locateAmong(identities) {
-    return (task) => {
-        const identity = identities.get(task) ?? new Error('this task was not looked up');
-        return identity instanceof Error ? Promise.reject(identity) : Promise.resolve(identity);
-    };
-}
-/**
- * Turns the paths of a list into ids before anything is written, and finds the entries whose repository an earlier entry has already.
- * @param all the whole list, of which only the ids in the list of repositories are used
- * @param mine the tasks of this run: all of them, or a shard
- * @throws an error that stops everything
- */
-async function identify(all, mine, repositories, options) {
-    const identities = new Map();
-    const paths = mine.filter(isByPath).length;
-    const listed = paths >= MIN_PATHS_FOR_LIST ? await listedIds(paths, repositories, options) : undefined;
-    for (const task of all) {
-        const id = task.repositoryId ?? listed?.get(task.repository ?? '');
-        if (id !== undefined)
-            identities.set(task, id);
+/** A quoted value is cut beyond this many characters … */
+const QUOTE = /"([^"]*)(?:"|$)/g;
+const MAX_QUOTE = 80;
+/** More lines than this nobody reads; the rest is counted. */
+const MAX_LINES = 100;
+/** Collects what is wrong, so that all of it can be told at once. */
+class Problems {
+    redact;
+    /** How many there are, told or not. */
+    count = 0;
+    told = [];
+    constructor(redact) {
+        this.redact = redact;
     }
-    const lookUp = async (task) => {
-        identities.set(task, await idOrError(task, repositories, options));
-    };
-    const [first, ...others] = mine.filter((task) => !identities.has(task));
-    // A refused credential must not be sent many times at once: the service locks a key after a few.
-    if (first)
-        await lookUp(first);
-    await (0,_in_flight__WEBPACK_IMPORTED_MODULE_1__/* .eachInFlight */ .J)(others, options.concurrency, lookUp);
-    refuseRepeated(all, identities);
-    return identities;
-}
-function isByPath({ repositoryId }) {
-    return repositoryId === undefined;
-}
-/**
- * Ids by path; `undefined` if the list is refused, for then the single look-up takes its place. A list that has more pages than there are
- * paths is not worth reading: it is the tenant's, and this may be one of many shards.
- */
-async function listedIds(paths, repositories, { stopsAll }) {
-    try {
-        return new Map((await repositories.listAll(paths)).map(({ path, id }) => [path, id]));
+    /** What is told: a line for each problem up to a hundred, then how many more there are. */
+    get lines() {
+        const rest = this.count - MAX_LINES;
+        return rest <= 0 ? this.told : [...this.told, `… and ${rest} more problem${rest === 1 ? '' : 's'}`];
     }
-    catch (error) {
-        if (stopsAll(error))
-            throw error;
-        return undefined;
-    }
-}
-async function idOrError(task, repositories, { stopsAll }) {
-    try {
-        return await locateSingly(repositories)(task);
-    }
-    catch (error) {
-        if (stopsAll(error) || !(error instanceof Error))
-            throw error;
-        return error;
-    }
-}
-/** Two entries of one repository contradict each other; the later one is refused. Of missing ones only the paths can be compared. */
-function refuseRepeated(all, identities) {
-    const seen = new Map();
-    for (const task of all) {
-        const identity = identities.get(task);
-        if (identity === undefined)
-            continue;
-        const id = identity instanceof Error ? undefined : identity;
-        if (id === undefined && !(identity instanceof _repositories__WEBPACK_IMPORTED_MODULE_0__/* .RepositoryNotFoundError */ .wN))
-            continue;
-        const key = id ?? (task.repository ?? '').toLowerCase();
-        const first = seen.get(key);
-        if (first === undefined)
-            seen.set(key, task.repository ?? String(task.repositoryId));
-        else
-            identities.set(task, new _repositories__WEBPACK_IMPORTED_MODULE_0__/* .SameRepositoryError */ .h5(first, id));
-    }
-}
-
-
-/***/ }),
-
-/***/ 8493:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ eachInFlight)
-/* harmony export */ });
-/**
- * Calls `work` for every item, at most `limit` at a time, in the order of the list.
- * @throws what `work` throws first; what has not begun by then never begins
- */
-async function eachInFlight(items, limit, work) {
-    const queue = items.entries();
-    let hasFailed = false;
-    const worker = async () => {
-        for (const [index, item] of queue) {
-            if (hasFailed)
-                return;
-            try {
-                await work(item, index);
-            }
-            catch (error) {
-                hasFailed = true;
-                throw error;
-            }
+    /** `name`: the input, or a place in a list such as `mirrors[3].url`. Further lines of a problem are examples. */
+    add(name, problem) {
+        if (++this.count > MAX_LINES)
+            return;
+        for (const line of `${name}: ${problem}`.split('\n')) {
+            // … but only after the secrets in it were found: half a secret is not found.
+            this.told.push(this.redact(line).replace(QUOTE, cutQuote));
         }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    }
+}
+function cutQuote(quoted, text) {
+    return text.length > MAX_QUOTE ? `"${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, MAX_QUOTE)}"` : quoted;
+}
+/** Applies a parser; a problem is noted under `name` and gives `undefined`. */
+function parse(parser, name, text, problems) {
+    if (text === undefined)
+        return undefined;
+    const parsed = parser(text);
+    if ('value' in parsed)
+        return parsed.value;
+    problems.add(name, parsed.problem);
+    return undefined;
+}
+/** A value as it is quoted in a problem; what cannot be seen in it is shown as `U+200B`. */
+function quote(text) {
+    return `"${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .reveal */ ._c)(text), Infinity).replaceAll('"', "'")}"`;
 }
 
 
 /***/ }),
 
-/***/ 2751:
+/***/ 7007:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ NotAssociatedError),
-/* harmony export */   B5: () => (/* binding */ NotAppliedError),
-/* harmony export */   BL: () => (/* binding */ FINISHED),
-/* harmony export */   Do: () => (/* binding */ OutcomeUnknownError),
-/* harmony export */   E6: () => (/* binding */ isSameSource),
-/* harmony export */   S0: () => (/* binding */ SyncError),
-/* harmony export */   UU: () => (/* binding */ isAtRest),
-/* harmony export */   We: () => (/* binding */ StaleError),
-/* harmony export */   Wk: () => (/* binding */ FAILED),
-/* harmony export */   fK: () => (/* binding */ ConflictError),
-/* harmony export */   hY: () => (/* binding */ hasEnded),
-/* harmony export */   nn: () => (/* binding */ SyncTimeoutError)
+/* harmony export */   XP: () => (/* binding */ readRegion),
+/* harmony export */   Zg: () => (/* binding */ readEndpoints),
+/* harmony export */   r9: () => (/* binding */ regionMeantBy)
 /* harmony export */ });
-/** The end of a synchronization that the service calls good. */
-const FINISHED = 'finished';
-/** The end of a synchronization that failed. */
-const FAILED = 'failed';
-/** Whether the last synchronization has ended, well or badly. */
-function hasEnded(mirror) {
-    return mirror.status === FINISHED || mirror.status === FAILED;
+/* harmony import */ var _codearts_endpoint__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(216);
+/* harmony import */ var _addresses__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9067);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3063);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(865);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4855);
+
+
+
+
+
+const VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
+/** Something like `cn-north-4`. */
+const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
+    ? { value: text }
+    : {
+        problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} does not look like a region; write its id, such as cn-north-4${(0,_values__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)((0,_nearest__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(text.replace(/[\s_]+/g, '-'), Object.keys(_codearts_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .REGIONS */ .ij)))}`,
+    };
+/** The known region that an unknown one is a slip of; another number alone is another region. */
+function regionMeantBy(region) {
+    const meant = (0,_nearest__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(region, Object.keys(_codearts_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .REGIONS */ .ij));
+    const letters = (id) => id.replace(/\d+$/, '');
+    return meant !== undefined && letters(meant) !== letters(region) ? meant : undefined;
 }
-/** Whether no synchronization is under way, as far as the mirror tells. */
-function isAtRest(mirror) {
-    return hasEnded(mirror) || mirror.status === undefined || mirror.status === 'none';
+/** The region of the input, else of the environment, else the default one. */
+function readRegion({ runner, problems }) {
+    const names = [['region', runner.input('region')], ...VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
+    for (const [name = '', text] of names) {
+        if (text)
+            return (0,_problems__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)(regionId, name, text, problems) ?? _codearts_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_REGION */ .t9;
+    }
+    return _codearts_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_REGION */ .t9;
+}
+/** The hosts of the region, or those that were named instead. */
+function readEndpoints(region, reading) {
+    const known = (0,_codearts_endpoint__WEBPACK_IMPORTED_MODULE_0__/* .endpointsOf */ .uY)(region);
+    return {
+        codearts: reading.read('endpoint', (0,_addresses__WEBPACK_IMPORTED_MODULE_1__/* .endpoint */ .sR)('v4')) ?? known.codearts,
+        iam: reading.read('iam_endpoint', (0,_addresses__WEBPACK_IMPORTED_MODULE_1__/* .endpoint */ .sR)('v3')) ?? known.iam,
+        sts: reading.read('sts_endpoint', (0,_addresses__WEBPACK_IMPORTED_MODULE_1__/* .endpoint */ .sR)('v5')) ?? known.sts,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ READS_ONLY),
+/* harmony export */   sO: () => (/* binding */ uselessInCheck),
+/* harmony export */   sb: () => (/* binding */ readSettings),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+/* unused harmony export endpointUuid */
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3063);
+/* harmony import */ var _values__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(865);
+
+
+/** A service endpoint's id goes into JSON only; anything printable is passed on. */
+const endpointUuid = (0,_values__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(128);
+const syncBranchType = (0,_values__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('all', 'default');
+/** Inputs, and keys of list entries, that are settings of a mirror. */
+const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
+/**
+ * The settings that mode: check has no use for. Which branches a mirror takes can't be read, so that a comparison of branches has to be
+ * told.
+ */
+function uselessInCheck(verifies) {
+    return SETTINGS.filter((name) => !verifies || name !== 'sync_branch_type');
+}
+/** What is wrong with asking for a change while checking. */
+const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
+/** The settings of a mirror, given one by one under the service's names. */
+function readSettings(given, place, problems) {
+    const branches = (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
+    const enabled = (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(_values__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM, place('mirroring_enabled'), given('mirroring_enabled'), problems);
+    const uuid = (0,_problems__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(endpointUuid, place('endpoint_uuid'), given('endpoint_uuid'), problems);
+    return {
+        ...(branches !== undefined && { syncBranchType: branches }),
+        ...(enabled !== undefined && { mirroringEnabled: enabled }),
+        ...(uuid !== undefined && { endpointUuid: uuid }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ shard),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   iQ: () => (/* binding */ HOUR_MS),
+/* harmony export */   k7: () => (/* binding */ firstInvisible),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   q4: () => (/* binding */ repositoryId),
+/* harmony export */   wh: () => (/* binding */ plainText),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export visibleText */
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4855);
+/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6986);
+/* harmony import */ var _problems__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3063);
+
+
+
+/** An integer from `min` to `max`, in decimal digits. */
+function integer(min, max) {
+    return (text) => {
+        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+        return value >= min && value <= max
+            ? { value }
+            : { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not an integer from ${min} to ${max} in decimal digits` };
+    };
+}
+/** The largest id the service documents. */
+const id = integer(1, 2_147_483_647);
+/** The id of a repository. */
+const repositoryId = (text) => {
+    const parsed = id(text);
+    return 'problem' in parsed && /^[0-9a-f]{32}$/i.test(text)
+        ? {
+            problem: `${parsed.problem}; 32 hexadecimal digits are a repository's UUID or a project's id, so write repository: group/name instead`,
+        }
+        : parsed;
+};
+/** YAML's booleans, as @actions/core knows them. */
+const boolean = (text) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return { value: true };
+    if (/^(false|False|FALSE)$/.test(text))
+        return { value: false };
+    return { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a boolean; use true or false` };
+};
+/** The end of a problem that says what was probably meant; nothing where that is not known. */
+function didYouMean(meant) {
+    return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
+/** One of a few words. */
+function oneOf(...words) {
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not one of ${words.join(', ')}${didYouMean((0,_nearest__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(text, words))}` }
+            : { value };
+    };
+}
+/** An hour in milliseconds. */
+const HOUR_MS = 3_600_000;
+const DURATION = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m, 1h30m or 7d; a bare number is seconds';
+/** A duration in milliseconds, longer than nothing and not longer than `maxMs`. */
+function duration(maxMs, maxText) {
+    return (text) => {
+        const value = milliseconds(text);
+        if (value === undefined)
+            return { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not a duration; ${DURATION_FORM}` };
+        if (value <= 0 || value > maxMs)
+            return { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} must be longer than 0 and at most ${maxText}; ${DURATION_FORM}` };
+        return { value };
+    };
+}
+function milliseconds(text) {
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    const parts = DURATION.exec(text);
+    if (!parts || text === '')
+        return undefined;
+    const [days = 0, hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + millis;
+}
+/** `i/n`: the i-th of n parts of a list. */
+const shard = (text) => {
+    const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
+    if (index < 1 || index > count)
+        return { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is not i/n with 1 ≤ i ≤ n, such as 2/4` };
+    return { value: { index, count } };
+};
+/** Text of 1 to `max` characters without control characters. */
+function plainText(max) {
+    return (text) => text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
+        ? { value: text }
+        : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
+}
+/** A parser that refuses invisible characters first: two texts that look alike must not be two. */
+function visible(parser) {
+    return (text) => {
+        const character = firstInvisible(text);
+        return character === undefined
+            ? parser(text)
+            : { problem: `${(0,_problems__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} contains ${character}, a character that cannot be seen; remove it` };
+    };
+}
+/** Any text without invisible characters. */
+const visibleText = visible((text) => ({ value: text }));
+/** The first character of a text that cannot be seen, as it is shown: `U+200B`. */
+function firstInvisible(text) {
+    if ((0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .reveal */ ._c)(text) === text)
+        return undefined;
+    const found = [...text].find((character) => (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .reveal */ ._c)(character) !== character);
+    return found === undefined ? undefined : (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .reveal */ ._c)(found).trim();
+}
+
+
+/***/ }),
+
+/***/ 4855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Two words are near up to this many slips: a letter left out, put in, changed, or swapped with its neighbour. */
+const MAX_SLIPS = 2;
+/** The word that a text comes nearest to, whatever its case; `undefined` where none is near. Short words allow for fewer slips. */
+function nearest(text, words) {
+    const wanted = text.toLowerCase();
+    let best;
+    for (const word of words) {
+        const allowed = Math.min(MAX_SLIPS, Math.floor(word.length / 3));
+        if (Math.abs(word.length - wanted.length) > allowed)
+            continue;
+        const slips = slipsBetween(wanted, word.toLowerCase());
+        if (slips <= allowed && slips < (best?.slips ?? Infinity))
+            best = { word, slips };
+    }
+    return best?.word;
+}
+/** How many slips lie between two words (optimal string alignment). */
+function slipsBetween(a, b) {
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity;
+            row.push(Math.min(changed, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+        }
+        before = last;
+        last = row;
+    }
+    return last[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 3090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ groupedAnnotations),
+/* harmony export */   w: () => (/* binding */ annotation)
+/* harmony export */ });
+/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
+
+/** A step shows ten annotations of a kind at most. */
+const MAX_ANNOTATIONS = 10;
+/** Repositories that are named in one annotation. */
+const MAX_NAMED = 50;
+/** An error as the annotation of a run: what happened, where, what to do, and where to read on. */
+function annotation({ title, what, where, remedy, link }) {
+    return { title, message: [what, where && `(${where})`, remedy, link].filter(Boolean).join('\n') };
 }
 /**
- * Whether two addresses name one repository: case of scheme and host, default port, a trailing `/` and `.git` do not count. An address
- * that is not plainly one of a repository (a fragment, user information, a backslash, something invisible) is the same only as itself.
+ * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
+ * @param failure the cause that the outputs name; it comes first
  */
-function isSameSource(a, b) {
-    return a === b || (comparable(a) ?? a) === (comparable(b) ?? b);
-}
-/** Scheme, host with port, path with query. What an URL parser would take for something else than it reads is not among the characters. */
-const PLAIN_ADDRESS = /^(https?:\/\/[\p{L}\p{N}.:[\]_-]+)(\/[^\s\\#\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)?$/iu;
-function comparable(address) {
-    const [, origin = '', path = '/'] = PLAIN_ADDRESS.exec(address) ?? [];
-    // Other forms of a letter (full width, say) look like another host to people.
-    if (!URL.canParse(origin) || origin.normalize('NFKC') !== origin)
-        return undefined;
-    const [name = '', ...query] = path.split('?');
-    // Looking behind keeps a long run of slashes from being tried from each of them.
-    const plainName = name.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
-    return [new URL(origin).origin + plainName, ...query].join('?');
-}
-/** The repository mirrors another source than the one asked for. */
-class ConflictError extends Error {
-    there;
-    wanted;
-    name = 'ConflictError';
-    constructor(there, wanted) {
-        super(`the repository already mirrors ${there}, not ${wanted}`);
-        this.there = there;
-        this.wanted = wanted;
+function groupedAnnotations(failed, failure) {
+    const causes = new Map([[failure.title, []]]);
+    for (const told of failed) {
+        const title = told.error?.title ?? '';
+        const group = causes.get(title);
+        if (group)
+            group.push(told);
+        else
+            causes.set(title, [told]);
     }
+    const [first = [], ...others] = causes.values();
+    others.sort((a, b) => b.length - a.length);
+    const room = MAX_ANNOTATIONS - 1;
+    const shown = others.length > room ? others.slice(0, room - 1) : others;
+    const rest = others.slice(shown.length).flat();
+    return [
+        first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
+        ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
+        ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
+    ];
 }
-/** The service accepted a change and still shows the old value. */
-class NotAppliedError extends Error {
-    name = 'NotAppliedError';
-}
-/** A mirror was expected and is not there; `cause` is the service's error, if it gave one. */
-class NotAssociatedError extends Error {
-    isGone;
-    name = 'NotAssociatedError';
-    /** `isGone`: it was there when the run began. */
-    constructor(cause, isGone = false) {
-        super(isGone ? 'the mirror was removed meanwhile' : 'the repository has no remote mirror', { cause });
-        this.isGone = isGone;
-    }
-}
-/** A change may or may not have taken effect, and looking is not possible; `cause` says what was lost. */
-class OutcomeUnknownError extends Error {
-    why;
-    name = 'OutcomeUnknownError';
-    constructor(cause, why) {
-        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
-        this.why = why;
-    }
-}
-/** A synchronization ended badly. */
-class SyncError extends Error {
-    mirror;
-    name = 'SyncError';
-    constructor(mirror) {
-        super(mirror.lastError ?? 'the service gives no reason');
-        this.mirror = mirror;
-    }
-}
-/** A synchronization did not end within the bound. */
-class SyncTimeoutError extends Error {
-    timeoutMs;
-    mirror;
-    name = 'SyncTimeoutError';
-    constructor(timeoutMs, mirror, cause) {
-        super('the synchronization did not end in time', { cause });
-        this.timeoutMs = timeoutMs;
-        this.mirror = mirror;
-    }
-}
-/** The last successful synchronization is older than allowed; `ageMs` is absent when there never was one. */
-class StaleError extends Error {
-    mirror;
-    ageMs;
-    maxAgeMs;
-    name = 'StaleError';
-    constructor(mirror, ageMs, maxAgeMs) {
-        super('the last successful synchronization is too old');
-        this.mirror = mirror;
-        this.ageMs = ageMs;
-        this.maxAgeMs = maxAgeMs;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6457:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C$: () => (/* binding */ CreationError),
-/* harmony export */   EF: () => (/* binding */ ParentNotFoundError),
-/* harmony export */   Nz: () => (/* binding */ CreationTimeoutError),
-/* harmony export */   h5: () => (/* binding */ SameRepositoryError),
-/* harmony export */   wN: () => (/* binding */ RepositoryNotFoundError)
-/* harmony export */ });
-/** No repository has that path; `similar` lists paths that come near. `cause` is the service's error, if it gave one. */
-class RepositoryNotFoundError extends Error {
-    path;
-    similar;
-    name = 'RepositoryNotFoundError';
-    constructor(path, similar, cause) {
-        super(`there is no repository ${path}, or this credential may not see it`, { cause });
-        this.path = path;
-        this.similar = similar;
-    }
-}
-/** An entry of a list is the repository of an earlier one. */
-class SameRepositoryError extends Error {
-    first;
-    id;
-    name = 'SameRepositoryError';
-    /** `first` names the earlier entry as its user did. */
-    constructor(first, id) {
-        super(`this is the same repository as ${first}`);
-        this.first = first;
-        this.id = id;
-    }
-}
-/** The parent of a repository to be created is not among the groups of its project. */
-class ParentNotFoundError extends Error {
-    parent;
-    projectUuid;
-    groups;
-    name = 'ParentNotFoundError';
-    constructor(parent, projectUuid, 
-    /** The groups that there are. */
-    groups) {
-        super(`the project has no group ${parent}`);
-        this.parent = parent;
-        this.projectUuid = projectUuid;
-        this.groups = groups;
-    }
-}
-/** A repository was created, and is not what was asked for: the service reports a failure, or it lies at another path. */
-class CreationError extends Error {
-    name = 'CreationError';
-}
-/** A repository was created, and the service does not say in time that it is ready. `cause`: the last error of asking. */
-class CreationTimeoutError extends Error {
-    timeoutMs;
-    path;
-    name = 'CreationTimeoutError';
-    constructor(timeoutMs, path, cause) {
-        super(`the repository ${path} was created, and is not ready`, { cause });
-        this.timeoutMs = timeoutMs;
-        this.path = path;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2692:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ newResult)
-/* harmony export */ });
-/** A result before anything was done. */
-function newResult(task, outcome) {
+function restAnnotation(rest, { title }) {
+    const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
     return {
-        url: task.url,
-        outcome,
-        changed: false,
-        ...(task.repositoryId !== undefined && { repositoryId: task.repositoryId }),
-        ...(task.repository !== undefined && { repository: task.repository }),
+        title,
+        message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
     };
 }
-
-
-/***/ }),
-
-/***/ 9818:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ky: () => (/* binding */ NotInSyncError),
-/* harmony export */   Rs: () => (/* binding */ describeArrival),
-/* harmony export */   UV: () => (/* binding */ describeMissing),
-/* harmony export */   Xm: () => (/* binding */ describeVerification),
-/* harmony export */   jW: () => (/* binding */ SourceUnreadableError)
-/* harmony export */ });
-/** Branches that a message names. */
-const MAX_NAMED = 10;
-/** Characters of a commit id that tell it from others. */
-const SHORT_ID = 12;
-/** How many of how many branches hold the source's commits; the beginning of a sentence, in lower case. */
-function describeVerification({ compared, missing, isOwnCommit }) {
-    if (compared === 0)
-        return 'the source has no branches';
-    const there = compared - missing.length;
-    if (isOwnCommit)
-        return `the commit of this run is ${missing.length === 0 ? '' : 'not '}in the mirror`;
-    if (compared === 1)
-        return `the one branch ${there === 1 ? 'holds' : 'does not hold'} the source's commit`;
-    return `${there} of ${compared} branches hold the source's commits`;
-}
-/** The missing ones with both commits, ten at most: `main (source 0123456789ab, mirror none)`. */
-function describeMissing(missing) {
-    const named = missing
-        .slice(0, MAX_NAMED)
-        .map(({ branch, expected, there }) => `${branch} (source ${shortId(expected)}, mirror ${shortId(there)})`);
-    const more = missing.length - named.length;
-    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-/** What is told of a proof that succeeded, a sentence each. */
-function describeArrival(verification) {
-    const { onlyInMirror = 0, tags } = verification;
-    const told = describeVerification(verification);
-    const lines = [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
-    if (onlyInMirror > 0)
-        lines.push(`Only in the mirror: ${onlyInMirror === 1 ? '1 branch' : `${onlyInMirror} branches`}.`);
-    if (tags && tags.source !== tags.mirror) {
-        lines.push(`Tags: ${tags.source} in the source, ${tags.mirror} in the mirror. Whether CodeArts Repo mirrors tags is not documented.`);
-    }
-    return lines;
-}
-function shortId(commit) {
-    return commit?.slice(0, SHORT_ID) ?? 'none';
-}
-/** Commits that the source had before are not in the mirror, although the service calls the synchronization finished. */
-class NotInSyncError extends Error {
-    verification;
-    name = 'NotInSyncError';
-    constructor(verification) {
-        super(`${describeVerification(verification)}: ${describeMissing(verification.missing)}`);
-        this.verification = verification;
-    }
-}
-/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
-class SourceUnreadableError extends Error {
-    url;
-    name = 'SourceUnreadableError';
-    constructor(url, cause) {
-        super(`the source ${url} cannot be read: ${cause.message}`, { cause });
-        this.url = url;
-    }
+function groupAnnotation(group, error) {
+    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
+    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
+    const which = group.length === 1
+        ? `1 mirror failed: ${named.join('')}.`
+        : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
+    const { title, message } = annotation(error);
+    return { title, message: `${which}\n${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, 3000)}` };
 }
 
 
@@ -873,8 +759,7 @@ function sectionAbout(title) {
         return anchorOf(title);
     if ((0,_titles__WEBPACK_IMPORTED_MODULE_1__/* .isOwnTitle */ .F)(title) || /^GitHub\.\d+$/.test(title))
         return undefined;
-    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
-    return anchorOf(_remedies__WEBPACK_IMPORTED_MODULE_0__/* .REMEDIES */ .l.find(({ pattern }) => pattern.test(code))?.codes ?? 'Any other code');
+    return anchorOf((0,_remedies__WEBPACK_IMPORTED_MODULE_0__/* .remedyAbout */ .e)(title)?.codes ?? 'Any other code');
 }
 function anchorOf(heading) {
     return heading
@@ -886,386 +771,47 @@ function anchorOf(heading) {
 
 /***/ }),
 
-/***/ 5807:
+/***/ 6382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GM: () => (/* binding */ accountOfDefect),
+/* harmony export */   WO: () => (/* binding */ accountOfInputs),
+/* harmony export */   _c: () => (/* binding */ explainStart)
+/* harmony export */ });
+/* harmony import */ var _inputs_input_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5668);
+/* harmony import */ var _runner_stop__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3333);
+/* harmony import */ var _explanation__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3839);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ accountOf),
-  W: () => (/* binding */ explain)
-});
 
-// EXTERNAL MODULE: ../../src/inputs/input-error.ts
-var input_error = __nccwpck_require__(5668);
-// EXTERNAL MODULE: ../../src/runner/stop.ts + 1 modules
-var stop = __nccwpck_require__(3333);
-// EXTERNAL MODULE: ../../src/git/git-error.ts
-var git_error = __nccwpck_require__(8233);
-// EXTERNAL MODULE: ../../src/http/http-error.ts
-var http_error = __nccwpck_require__(667);
-// EXTERNAL MODULE: ../../src/mirror/verification.ts
-var verification = __nccwpck_require__(9818);
-// EXTERNAL MODULE: ../../src/report/explanation.ts
-var explanation = __nccwpck_require__(3839);
-;// CONCATENATED MODULE: ../../src/report/failed-request.ts
-/** Method and path, behind any base path, of each purpose; the first match counts. */
-const PURPOSES = [
-    ['GET', /\/v4\/repositories\/\d+\/remote-mirror$/, 'show'],
-    ['POST', /\/v4\/repositories\/\d+\/remote-mirror\/associate$/, 'associate'],
-    ['POST', /\/v4\/repositories\/\d+\/remote-mirror$/, 'start'],
-    ['PUT', /\/v4\/repositories\/\d+\/remote-mirror$/, 'update'],
-    ['GET', /\/v4\/repositories\/\d+\/repository\//, 'branches'],
-    ['GET', /\/v1\/repositories\/repoid$|\/v2\/projects\/repositories$/, 'find'],
-    ['POST', /\/v1\/repositories$/, 'create'],
-    [
-        'GET',
-        /\/v2\/projects\/[^/]+\/repositories$|\/manageable-groups$|\/v[12]\/repositories\/[^/]+(\/status)?$/,
-        'create',
-    ],
-];
-/** What a request was for that failed. */
-function purposeOf({ method, url }) {
-    const path = URL.canParse(url) ? new URL(url).pathname : url;
-    return PURPOSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? 'other';
+
+/**
+ * Explains why a run came to nothing before it had anything to work with: the inputs, the credentials, a cancellation, or a defect of our
+ * own. Whoever talks to the service explains by `explain`, which knows all errors and is loaded with the client.
+ * @param page the page that the explanation links to
+ */
+function explainStart(error, redact, page) {
+    return (0,_explanation__WEBPACK_IMPORTED_MODULE_2__/* .cleaned */ .L0)(accountOfInputs(error) ?? accountOfDefect(error), redact, page);
 }
-/** Which request it was, and what came of it. */
-function whereOf({ method, url, status, requestId }) {
-    const answer = status === undefined ? 'no reply' : `HTTP ${status}`;
-    return `${method} ${url}: ${answer}${requestId === undefined ? '' : `, request id ${requestId}`}`;
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain-arrival.ts
-
-
-
-
-
-/** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
-function accountOfArrival(error) {
-    if (error instanceof verification/* NotInSyncError */.Ky) {
-        return {
-            title: 'NotInSync',
-            what: (0,explanation/* sentence */.em)(error.message),
-            remedy: 'Whatever the status says, these commits are not in the mirror. A run with sync, wait and verify synchronizes and proves it; branches that have diverged need force_fetch there. If the mirror takes only the default branch, say so with sync_branch_type: default.',
-        };
+/** What is wrong with what the run was given; `undefined` for any other error. */
+function accountOfInputs(error) {
+    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d) {
+        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
     }
-    if (!(error instanceof verification/* SourceUnreadableError */.jW))
-        return undefined;
-    const { cause } = error;
-    const failed = cause instanceof http_error/* HttpError */.j$ ? cause.failed : undefined;
-    const status = cause instanceof git_error/* GitError */.X ? cause.status : failed?.status;
-    return {
-        title: 'SourceUnreadable',
-        what: (0,explanation/* sentence */.em)(error.message),
-        ...(failed && { where: whereOf(failed) }),
-        remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
-        ...(status !== undefined && { httpStatus: status }),
-    };
-}
-
-// EXTERNAL MODULE: ../../src/clock.ts
-var clock = __nccwpck_require__(2427);
-// EXTERNAL MODULE: ../../src/mirror/repositories.ts
-var repositories = __nccwpck_require__(6457);
-// EXTERNAL MODULE: ../../src/codearts/api-error.ts
-var api_error = __nccwpck_require__(8190);
-// EXTERNAL MODULE: ../../src/credentials/credentials.ts
-var credentials = __nccwpck_require__(2622);
-// EXTERNAL MODULE: ../../src/report/remedies.ts
-var remedies = __nccwpck_require__(3822);
-// EXTERNAL MODULE: ../../src/report/sign-in.ts
-var sign_in = __nccwpck_require__(779);
-;// CONCATENATED MODULE: ../../src/report/explain-request.ts
-
-
-
-
-
-
-
-
-/** An error of a request, also of one that was to sign in; `undefined` for any other. */
-function accountOfRequest(error, about) {
-    if (error instanceof credentials/* CredentialsError */.l)
-        return accountOfSignIn(error, about);
-    if (!(error instanceof http_error/* HttpError */.j$))
-        return undefined;
-    return accountOfHttp(error, about, false);
-}
-function accountOfHttp(error, about, isSignIn) {
-    const { status, requestId } = error.failed;
-    const signIn = about.credentials && `, signed in with ${(0,sign_in/* describeSignIn */.c)(about.credentials)}`;
-    return {
-        ...named(error),
-        where: whereOf(error.failed) + (signIn ?? ''),
-        remedy: [remedyOf(error, about, isSignIn), clockRemark(error)].filter(Boolean).join(' '),
-        ...(status !== undefined && { httpStatus: status }),
-        ...(requestId !== undefined && { requestId }),
-    };
+    if (error instanceof _inputs_input_error__WEBPACK_IMPORTED_MODULE_0__/* .MissingCredentialsError */ .D) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof _runner_stop__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .c) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { title: 'Cancelled', what: (0,_explanation__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(error.message), remedy };
+    }
+    return undefined;
 }
 /** What nobody foresaw. */
 function accountOfDefect(error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
-}
-function named(error) {
-    if (error instanceof api_error/* ApiError */.hD) {
-        const what = error.errorMsg || 'The service gives no message.';
-        return { title: error.errorCode, isForeign: true, what };
-    }
-    const what = (0,explanation/* sentence */.em)(error.message);
-    if (error instanceof http_error/* NetworkError */.Dr)
-        return { title: 'NetworkError', what };
-    if (error instanceof http_error/* TimeoutError */.MU)
-        return { title: 'Timeout', what };
-    return { title: 'UnexpectedResponse', what };
-}
-function remedyOf(error, about, isSignIn) {
-    if (error instanceof http_error/* NetworkError */.Dr || error instanceof http_error/* TimeoutError */.MU)
-        return reachability(error, isSignIn);
-    const { status = 0 } = error.failed;
-    if (error instanceof http_error/* ResponseError */.o3 && status < 500) {
-        const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
-        return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
-    }
-    const code = error instanceof api_error/* ApiError */.hD ? { code: error.errorCode } : {};
-    return (0,remedies/* remedyFor */.w)({ ...code, status, purpose: purposeOf(error.failed), isSignIn }, about);
-}
-/** Certificates that are not good yet, or no longer, are mostly good by another clock. */
-const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
-function reachability(error, isSignIn) {
-    if (CLOCK_CODES.test(error.message))
-        return "The certificate is not valid at the time of this machine's clock. Set the clock; if it is right, the certificate of the host or of a proxy in between has to be renewed.";
-    const host = isSignIn ? 'region, iam_endpoint and sts_endpoint' : 'region and endpoint';
-    const slow = error instanceof http_error/* TimeoutError */.MU ? ' A slow service may need a longer request_timeout.' : '';
-    return `Check that this runner can reach the host: ${host}, the proxy (https_proxy, no_proxy), a firewall or allow-list. A re-run changes nothing that is right already.${slow}`;
-}
-const MAX_SKEW_MS = 15 * 60_000;
-/** The gateway refuses signatures that are more than a quarter of an hour off. */
-function clockRemark(error) {
-    const { clockAheadMs = 0, status = 0 } = error.failed;
-    if (status < 400 || status > 499 || Math.abs(clockAheadMs) <= MAX_SKEW_MS)
-        return '';
-    return `This machine's clock is ${(0,clock/* formatDuration */.a)(Math.abs(clockAheadMs))} ${clockAheadMs > 0 ? 'ahead of' : 'behind'} the service's, and more than 15 minutes are refused: set it.`;
-}
-function accountOfSignIn(error, about) {
-    const { cause, claims, step } = error;
-    if (!(cause instanceof http_error/* HttpError */.j$))
-        return accountOfDefect(cause);
-    const account = accountOfHttp(cause, about, true);
-    const where = (account.where ?? '') + (claims ? `. ${describeClaims(claims)}` : '');
-    if (step === 'exchange')
-        return { ...account, where, remedy: account.remedy + (claims ? subjectRemark(claims) : '') };
-    return {
-        ...account,
-        where,
-        isForeign: false,
-        title: cause instanceof http_error/* TimeoutError */.MU ? 'Timeout' : 'NetworkError',
-        what: `GitHub did not give an OIDC token: ${[account.what].flat().join(' ')}`,
-        remedy: 'Check that the job has permissions: id-token: write, and that this runner can reach the OIDC endpoint of GitHub.',
-    };
-}
-function describeClaims({ iss, aud, sub }) {
-    return `This job's OIDC token says iss ${iss}, aud ${aud}, sub ${sub}.`;
-}
-/** `sub` has two forms that people mix up; where it is a customized one, these would only mislead. */
-function subjectRemark({ sub }) {
-    return /^repo:[^/@]+(@\d+)?\/[^:@]+(@\d+)?:/.test(sub)
-        ? ' `sub` has two forms: repo:owner/name:…, and, for repositories created, renamed or transferred since 15 July 2026, repo:owner@id/name@id:….'
-        : ' `sub` is not in the usual form repo:owner/name:…, so this organization or repository customizes it: the condition must be written for the form in this message.';
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain-creation.ts
-
-
-
-
-/** What goes wrong with the identity of a repository and with its creation; `undefined` for any other error. */
-function accountOfCreation(error, about) {
-    if (error instanceof repositories/* RepositoryNotFoundError */.wN)
-        return accountOfNotFound(error, about);
-    if (error instanceof repositories/* SameRepositoryError */.h5)
-        return accountOfRepetition(error);
-    if (error instanceof repositories/* ParentNotFoundError */.EF)
-        return accountOfParent(error);
-    if (error instanceof repositories/* CreationError */.C$) {
-        const remedy = 'Look at the repository in CodeArts Repo. Delete it there if it is not wanted, and check project_uuid and the path.';
-        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
-    }
-    if (error instanceof repositories/* CreationTimeoutError */.Nz)
-        return accountOfCreationTimeout(error, about);
-    return undefined;
-}
-function accountOfNotFound({ path, similar, cause }, about) {
-    const http = accountOfRequest(cause, about);
-    const near = similar.length > 0 ? ` Near matches: ${similar.join(', ')}.` : '';
-    const creation = about.mode === 'check' ? '' : ', or with on_missing: create and project_uuid';
-    return {
-        ...http,
-        title: http?.title ?? 'InvalidInput',
-        what: `There is no repository ${path}, or this credential may not see it.${near}`,
-        remedy: `Write the path of its clone URL without .git, or give repository_id, and check region: each region has its own repositories. If it does not exist yet, create it first: in the console of CodeArts Repo${creation}.`,
-    };
-}
-function accountOfRepetition({ first, id }) {
-    const number = id === undefined || String(id) === first ? '' : ` (${id})`;
-    return {
-        title: 'InvalidInput',
-        what: `This is the same repository as ${first}${number}, which stands before it in the list.`,
-        remedy: 'Nothing was sent for this entry. A repository mirrors one source: keep one of the two entries.',
-    };
-}
-function accountOfParent({ parent, projectUuid, groups }) {
-    const there = groups.length > 0 ? `; there are ${groups.join(', ')}` : '';
-    return {
-        title: 'InvalidInput',
-        what: `Project ${projectUuid} has no group ${parent} to create the repository in${there}.`,
-        remedy: 'Nothing was created. Check project_uuid and the path in repository, or create the group in CodeArts Repo first.',
-    };
-}
-function accountOfCreationTimeout(error, about) {
-    const { cause, path, timeoutMs } = error;
-    const answer = accountOfRequest(cause, about)?.what ?? (cause instanceof Error ? (0,explanation/* sentence */.em)(cause.message) : undefined);
-    const last = answer === undefined ? '' : ` The last answer: ${[answer].flat().join(' ')}`;
-    return {
-        title: 'Timeout',
-        what: `The repository ${path} was created, and the service did not call it ready within ${(0,clock/* formatDuration */.a)(timeoutMs)}.${last}`,
-        remedy: 'Run again later: the repository is found then, and used.',
-    };
-}
-
-// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
-var remote_mirror = __nccwpck_require__(2751);
-// EXTERNAL MODULE: ../../src/runner/foreign-text.ts
-var foreign_text = __nccwpck_require__(6986);
-;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
-
-
-
-
-
-
-/** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
-function accountOfMirror(error, about) {
-    if (error instanceof remote_mirror/* ConflictError */.fK)
-        return accountOfConflict(error, about);
-    if (error instanceof remote_mirror/* NotAssociatedError */.AU)
-        return accountOfNotAssociated(error, about);
-    if (error instanceof remote_mirror/* OutcomeUnknownError */.Do)
-        return accountOfUnknownOutcome(error, about);
-    if (error instanceof remote_mirror/* NotAppliedError */.B5) {
-        const remedy = 'Look at the repository in CodeArts Repo, and run again.';
-        return { title: 'UnexpectedResponse', what: (0,explanation/* sentence */.em)(error.message), remedy };
-    }
-    if (error instanceof remote_mirror/* SyncError */.S0)
-        return accountOfFailedSync(error, about);
-    if (error instanceof remote_mirror/* SyncTimeoutError */.nn)
-        return accountOfTimeout(error, about);
-    if (error instanceof remote_mirror/* StaleError */.We)
-        return accountOfStale(error, about);
-    return undefined;
-}
-/** What a check refuses is for another step, the one that associates. */
-function inAssociating({ mode }) {
-    return mode === 'check' ? ' in the step that associates (mode: associate)' : '';
-}
-function accountOfConflict({ there, wanted }, about) {
-    return {
-        title: 'Conflict',
-        what: `The repository already mirrors ${(0,foreign_text/* reveal */._c)(there)}, not ${wanted}.`,
-        remedy: `To let the action change the source, set on_conflict: update${inAssociating(about)}; otherwise correct url, or the mirror in CodeArts Repo.`,
-    };
-}
-function accountOfNotAssociated({ cause, isGone }, about) {
-    const service = cause instanceof api_error/* ApiError */.hD ? ` The service says ${cause.errorCode}: ${cause.errorMsg}` : '';
-    return {
-        ...accountOfRequest(cause, about),
-        title: 'NotAssociated',
-        isForeign: false,
-        what: `${isGone ? 'The mirror was removed while it was waited for.' : 'The repository has no remote mirror.'}${service}`,
-        remedy: isGone
-            ? 'Somebody removed the mirror or the repository during this run. A run with mode: associate makes the mirror again.'
-            : 'Associate it with mode: associate. If it should have a mirror, check repository_id and region.',
-    };
-}
-function accountOfUnknownOutcome({ cause, why }, about) {
-    const lost = accountOfRequest(cause, about) ?? accountOfDefect(cause);
-    const reading = accountOfRequest(why, about) ?? accountOfDefect(why);
-    const what = (0,explanation/* ended */.v6)([lost.what].flat().join(' '));
-    return {
-        ...lost,
-        what: `${what} Whether the request took effect is unknown: reading back failed too (${reading.title}: ${[reading.what].flat().join(' ')}).`,
-        remedy: `Nothing was sent again. Look at the repository in CodeArts Repo. ${reading.remedy}`,
-    };
-}
-function accountOfFailedSync({ mirror }, about) {
-    const failures = mirror.numberOfFailures ? ` Failures so far: ${mirror.numberOfFailures}.` : '';
-    const reason = mirror.lastError ?? 'The synchronization failed, and the service gives no reason.';
-    return {
-        title: 'SyncFailed',
-        what: (0,explanation/* ended */.v6)(reason) + failures,
-        remedy: `Check that CodeArts can reach the source (public, port 80, 443 or above 1024). A private source needs endpoint_uuid, or source_username and source_password with sync: true; diverged branches need force_fetch: true${inAssociating(about)}.`,
-    };
-}
-function accountOfTimeout({ cause, mirror, timeoutMs }, about) {
-    const last = cause instanceof Error ? ` The last request failed: ${cause.message}.` : '';
-    const later = about.mode === 'check' ? 'run this check again later' : 'look with mode: check later';
-    return {
-        title: 'SyncTimeout',
-        what: `The synchronization did not end within ${(0,clock/* formatDuration */.a)(timeoutMs)}; its last state is ${mirror?.status ?? 'unknown'}.${last}`,
-        remedy: `It may still end. Raise wait_timeout for a large repository, or ${later}.`,
-    };
-}
-function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
-    const age = ageMs === undefined
-        ? 'No successful synchronization is known'
-        : `The last success was ${(0,clock/* formatDuration */.a)(ageMs)} ago`;
-    const at = mirror.lastSuccessfulUpdateAt === undefined ? '' : ` (${mirror.lastSuccessfulUpdateAt})`;
-    const schedule = mirror.mirroringEnabled === false
-        ? 'The scheduled synchronization is off: set mirroring_enabled: true'
-        : 'Find out why the schedule stopped (last_error, number_of_failures)';
-    return {
-        title: 'Stale',
-        what: `${age}${at}; max_age allows ${(0,clock/* formatDuration */.a)(maxAgeMs)}.`,
-        remedy: `${schedule}, or start a synchronization with sync: true${inAssociating(about)}. CodeArts Repo synchronizes every 24 hours by itself, so a shorter max_age needs runs of your own.`,
-    };
-}
-
-;// CONCATENATED MODULE: ../../src/report/explain.ts
-
-
-
-
-
-
-
-/** Explains any error: what it is called, what happened, and what to do. */
-function explain(error, redact, about = {}) {
-    return (0,explanation/* cleaned */.L0)(accountOf(error, about), redact, about.page);
-}
-/** The same before it is clean, for accounts that build on it. */
-function accountOf(error, about = {}) {
-    return (accountOfInputs(error) ??
-        accountOfRequest(error, about) ??
-        accountOfMirror(error, about) ??
-        accountOfCreation(error, about) ??
-        accountOfArrival(error) ??
-        accountOfDefect(error));
-}
-function accountOfInputs(error) {
-    if (error instanceof input_error/* InputError */.d) {
-        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
-    }
-    if (error instanceof input_error/* MissingCredentialsError */.D) {
-        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
-    }
-    if (error instanceof stop/* CancelledError */.c) {
-        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-        return { title: 'Cancelled', what: (0,explanation/* sentence */.em)(error.message), remedy };
-    }
-    return undefined;
 }
 
 
@@ -1319,14 +865,128 @@ function ended(text) {
 
 /***/ }),
 
+/***/ 5546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   KN: () => (/* binding */ ago),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   _o: () => (/* binding */ sourceLink),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2427);
+/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6986);
+
+
+/** A text in a cell is cut beyond this. */
+const MAX_CELL = 300;
+/** A table is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** A text as it is, in the type of code: nothing in it becomes a link. */
+function code(value, max = MAX_CELL) {
+    const text = (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(String(value ?? ''), max);
+    // What ends a code span or a cell has no other form there.
+    return /^[^`|\\]+$/.test(text) ? `\`${text}\`` : text && `<code>${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(text, max)}</code>`;
+}
+/** Addresses, names of inputs with what they are set to, and permissions. */
+const AS_CODE = /(https?:\/\/[^\s'"()<>]*[^\s'"()<>.,;:!?]|\b[a-z]+(?:_[a-z]+)+\b(?:: (?:true|false|update|create|skip|notice|default)\b)?|\b(?:mode|sync|wait|verify|secrets|permissions): [a-z-]+(?:: [a-z]+)?\b|\bid-token: write\b|\bcodeartsrepo:\w+:\w+)/;
+/** A text that somebody reads. What is typed as it is stands in the type of code, and addresses do not become links. */
+function prose(text, max = 2000) {
+    return (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text, max)
+        .split(AS_CODE)
+        .map((part, index) => (index % 2 === 1 ? code(part, max) : unbroken(part)))
+        .join('');
+}
+/** Blanks at the ends stay, since the text goes on. */
+function unbroken(part) {
+    const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part) ?? [];
+    return before + (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(middle, Infinity) + after;
+}
+/** Addresses that hold nothing but host and path. */
+const PLAIN_URL = /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.~%-]+)+$/;
+/** The source that was asked for, as a link to its page: host and path say where that is. */
+function sourceLink(url) {
+    const page = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    if (!PLAIN_URL.test(page))
+        return code(url);
+    return `[${(0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(page.replace(/^https?:\/\//, ''), MAX_CELL)}](${page})`;
+}
+/** A time of the service as people read it, with the exact one beside it. */
+function moment(time, nowMs) {
+    const at = Date.parse(time);
+    if (Number.isNaN(at) || at > nowMs)
+        return code(time);
+    const exact = time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(?=[Z+-])/, '$1 $2 ');
+    return `${ago(nowMs - at)} (${code(exact)})`;
+}
+/** `3h 5m ago`. */
+function ago(ms) {
+    return ms < 60_000 ? 'just now' : `${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms - (ms % 60_000))} ago`;
+}
+/** A table whose columns stand to the left, as much of it as there is room for. Bytes: escaped text can be six times as long. */
+function table(head, rows, maxBytes = 100_000) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    let bytes = 0;
+    const shown = rows.slice(0, MAX_ROWS).map(line);
+    const fitting = shown.filter((text) => (bytes += Buffer.byteLength(text)) <= maxBytes);
+    const left = rows.length - fitting.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output \`results_file\`.` : '';
+    return [line(head), line(head.map(() => ':---')), ...fitting].join('\n') + more;
+}
+/** Something that is closed until somebody wants to see it. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** `1 mirror`, `40 mirrors`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+
+
+/***/ }),
+
+/***/ 70:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ failureFields),
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6986);
+
+/** The message of a failure is cut beyond this; the log has it all. */
+const MAX_MESSAGE = 50_000;
+/** Outputs of a failure. */
+const FAILURE_FIELDS = {
+    error_code: ({ title }) => title,
+    error_msg: ({ what }) => (0,_runner_foreign_text__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(what, MAX_MESSAGE),
+    http_status: ({ httpStatus }) => httpStatus,
+    request_id: ({ requestId }) => requestId,
+};
+/** The outputs of a failure. */
+function failureFields(error) {
+    return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
+}
+/** Sets outputs; a missing value is the empty string. */
+function setOutputs(fields, runner) {
+    for (const [name, value] of Object.entries(fields))
+        runner.setOutput(name, String(value ?? ''));
+}
+
+
+/***/ }),
+
 /***/ 3822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ REMEDIES),
-/* harmony export */   w: () => (/* binding */ remedyFor)
+/* harmony export */   e: () => (/* binding */ remedyAbout)
 /* harmony export */ });
-const KEYS = ['access_key', 'agency'];
+/* unused harmony export REMEDIES */
 /** What to do about a code of the service; the first match counts. */
 const REMEDIES = [
     {
@@ -1461,171 +1121,77 @@ const REMEDIES = [
         ],
     },
 ];
-/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
-const EXCHANGE = {
-    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
-    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
-    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
+/** The row about a code of the service. Codes come as CH…, DEV… and DEV.CH…. */
+function remedyAbout(code) {
+    const plain = code.replace(/^DEV[._-](?=CH[._-])/i, '');
+    return REMEDIES.find(({ pattern }) => pattern.test(plain));
+}
+
+
+/***/ }),
+
+/***/ 499:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ whatToDo),
+/* harmony export */   Ij: () => (/* binding */ summarizeFailure),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Xl: () => (/* binding */ failureParts),
+/* harmony export */   fD: () => (/* binding */ summarizeSkip)
+/* harmony export */ });
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5546);
+
+/** A list of problems is cut beyond this. */
+const MAX_PROBLEMS = 100;
+/** What some words of ours come to, for a title. */
+const HEADLINES = {
+    MissingCredentials: 'there are no credentials',
+    NetworkError: 'no connection',
+    Timeout: 'no answer in time',
+    UnexpectedResponse: 'an answer that is not the service’s',
+    Conflict: 'it mirrors another source',
+    NotAssociated: 'it has no mirror',
+    SyncFailed: 'the synchronization failed',
+    SyncTimeout: 'the synchronization did not end in time',
+    Stale: 'the last success is too old',
+    NotInSync: 'commits are missing',
+    SourceUnreadable: 'the source cannot be read',
+    Cancelled: 'cancelled',
+    InternalError: 'a defect of the action',
 };
-/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
-const BY_STATUS = [
-    {
-        status: 400,
-        purpose: ['associate', 'update'],
-        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
-    },
-    {
-        status: 400,
-        purpose: ['start'],
-        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
-    },
-    {
-        status: 400,
-        purpose: ['create'],
-        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
-    },
-    {
-        status: 400,
-        purpose: ['find'],
-        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
-    },
-    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
-    {
-        status: 401,
-        signIn: KEYS,
-        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
-    },
-    {
-        status: 401,
-        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
-    },
-    {
-        status: 403,
-        purpose: ['create'],
-        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
-    },
-    {
-        status: 403,
-        purpose: ['show', 'find', 'branches'],
-        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 403,
-        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 404,
-        purpose: ['create'],
-        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
-    },
-    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
-    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
-    {
-        status: 409,
-        mode: 'check',
-        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
-    },
-    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
-    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
-];
-const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
-const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
-/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
-function remedyFor({ code, status, purpose, isSignIn }, about) {
-    const signIn = about.credentials?.kind;
-    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
-        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
-        (when.mode === undefined || when.mode === about.mode);
-    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
-    if (known)
-        return (known.instead?.find(fits) ?? known).remedy;
-    if (status >= 500)
-        return SERVER_TROUBLE;
-    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
-        return EXCHANGE[signIn];
-    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
+/** What a failure comes to, in the few words of a title. */
+function headline({ title }) {
+    return HEADLINES[title] ?? 'failed';
 }
-/** Codes come as CH…, DEV… and DEV.CH…. */
-function withoutPrefix(code) {
-    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
+/** A failure: what happened, what to do, where. */
+function failureParts(failure) {
+    const { title, what, where } = failure;
+    const lines = what.split('\n');
+    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${(0,_markup__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line)}`);
+    if (lines.length > MAX_PROBLEMS)
+        problems.push(`- and ${lines.length - MAX_PROBLEMS} more.`);
+    return [
+        lines.length > 1 ? `**${(0,_markup__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(title)}**\n\n${problems.join('\n')}` : `**${(0,_markup__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(title)}** ${(0,_markup__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(what)}`,
+        whatToDo(failure),
+        where && `<sub>${(0,_markup__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(where)}</sub>`,
+    ].filter(Boolean);
 }
-
-
-/***/ }),
-
-/***/ 3564:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Aw: () => (/* binding */ MAX_LINE_OF_MANY),
-/* harmony export */   Be: () => (/* binding */ describeAttempt),
-/* harmony export */   pW: () => (/* binding */ RetryLog)
-/* harmony export */ });
-/* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2427);
-/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5807);
-
-
-/** Retries that are told one by one; of more only the number is. */
-const MAX_RETRY_LINES = 100;
-/** What others say in a line of many is cut beyond this. Characters. */
-const MAX_LINE_OF_MANY = 500;
-/** One attempt of a request, as a line of the debug log. */
-function describeAttempt({ method, url, result, durationMs, number, requestId }) {
-    const id = requestId === undefined ? '' : `, request id ${requestId}`;
-    return `${method} ${url}: ${result} after ${Math.round(durationMs)} ms (attempt ${number}${id})`;
+/** What to do about a failure, and where to read on; empty where nothing is known. */
+function whatToDo({ remedy, link }) {
+    const more = link === undefined ? '' : `[More about this](${link})`;
+    return [remedy && `**What to do:** ${(0,_markup__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(remedy)}`, more].filter(Boolean).join(' ');
 }
-/** Tells why requests are tried again, and when: one by one at first, then only how many. */
-class RetryLog {
-    runner;
-    told = 0;
-    constructor(runner) {
-        this.runner = runner;
-    }
-    /** A request is tried again. */
-    tell(retry) {
-        this.told++;
-        if (this.told <= MAX_RETRY_LINES)
-            this.runner.info(this.describe(retry));
-        if (this.told === MAX_RETRY_LINES)
-            this.runner.info('Further retries are only counted.');
-    }
-    /** The run has ended. */
-    end() {
-        const more = this.told - MAX_RETRY_LINES;
-        if (more > 0)
-            this.runner.info(`${more} further ${more === 1 ? 'retry' : 'retries'} not shown.`);
-    }
-    describe({ error, attempt, maxAttempts, pauseMs }) {
-        const { method, url } = error.failed;
-        const { title, what } = (0,_explain__WEBPACK_IMPORTED_MODULE_1__/* .accountOf */ .X)(error);
-        const why = this.runner.redact(`${title}: ${[what].flat().join(' ')}`, MAX_LINE_OF_MANY);
-        return `${method} ${url}: ${why} Attempt ${attempt + 1} of ${maxAttempts} in ${(0,_clock__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(pauseMs)}.`;
-    }
+/** The summary of a run that ended before it knew its repository. */
+function summarizeFailure(failure) {
+    const count = failure.what.split('\n').length;
+    const problems = count === 1 ? 'an input has to be fixed' : `${count} problems with the inputs`;
+    const title = failure.title === 'InvalidInput' ? problems : headline(failure);
+    return `${[`## ❌ CodeArts remote mirror: ${title}`, ...failureParts(failure)].join('\n\n')}\n`;
 }
-
-
-/***/ }),
-
-/***/ 779:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ describeSignIn)
-/* harmony export */ });
-/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
-function describeSignIn(credentials) {
-    switch (credentials.kind) {
-        case 'token':
-            return 'a user token';
-        case 'access_key':
-            return credentials.securityToken === undefined ? 'an access key' : 'a temporary access key';
-        case 'password':
-            return `a password (user ${credentials.username} of account ${credentials.domainName}, project ${credentials.projectName})`;
-        case 'identity_provider':
-            return `a GitHub OIDC token and an identity provider (${credentials.identityProvider}, project ${credentials.projectName})`;
-        case 'agency':
-            return `a GitHub OIDC token and a trust agency (${credentials.agencyUrn}, ${credentials.providerUrn})`;
-    }
+/** The summary of a run that had no credentials and was told to skip then. */
+function summarizeSkip(likeliest) {
+    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${(0,_markup__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(likeliest)}\n`;
 }
 
 
@@ -1784,18 +1350,6 @@ async function untilStopped(runner, work) {
         clearTimeout(timer);
     }
 }
-
-
-/***/ }),
-
-/***/ 4329:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** The version of the action, as it stands in package.json too. */
-const VERSION = '1.0.0';
 
 
 /***/ }),
@@ -2474,7 +2028,7 @@ function withoutUser(rest) {
 
 /**
  * Writes a file that nobody else may read, and that did not exist before: what is in its place is taken away first, a link as such, so
- * that nothing is written to where somebody else has it point. What is no file (a folder, a pipe, a device) stays and is an error.
+ * that nothing is written to where somebody else has it point. What is not a file (a folder, a pipe, a device) stays and is an error.
  * @throws NodeJS.ErrnoException
  */
 function writeNewFile(path, content) {
@@ -2644,62 +2198,12 @@ function leave() {
     setTimeout(() => process.exit(), WIND_DOWN_MS).unref();
 }
 
-;// CONCATENATED MODULE: ../../src/report/annotate.ts
-
-/** A step shows ten annotations of a kind at most. */
-const MAX_ANNOTATIONS = 10;
-/** Repositories that are named in one annotation. */
-const MAX_NAMED = 50;
-/** An error as the annotation of a run: what happened, where, what to do, and where to read on. */
-function annotation({ title, what, where, remedy, link }) {
-    return { title, message: [what, where && `(${where})`, remedy, link].filter(Boolean).join('\n') };
-}
-/**
- * The failures of many mirrors, one annotation a cause: how many, which, and what the first of them says.
- * @param failure the cause that the outputs name; it comes first
- */
-function groupedAnnotations(failed, failure) {
-    const causes = new Map([[failure.title, []]]);
-    for (const told of failed) {
-        const title = told.error?.title ?? '';
-        const group = causes.get(title);
-        if (group)
-            group.push(told);
-        else
-            causes.set(title, [told]);
-    }
-    const [first = [], ...others] = causes.values();
-    others.sort((a, b) => b.length - a.length);
-    const room = MAX_ANNOTATIONS - 1;
-    const shown = others.length > room ? others.slice(0, room - 1) : others;
-    const rest = others.slice(shown.length).flat();
-    return [
-        first.length > 0 ? groupAnnotation(first, failure) : annotation(failure),
-        ...shown.flatMap((group) => (group[0]?.error ? groupAnnotation(group, group[0].error) : [])),
-        ...(rest[0]?.error ? [restAnnotation(rest, rest[0].error)] : []),
-    ];
-}
-function restAnnotation(rest, { title }) {
-    const titles = [...new Set(rest.map(({ error }) => error?.title ?? ''))];
-    return {
-        title,
-        message: `${rest.length} more mirrors failed for ${titles.length} other reasons: ${titles.join(', ')}. The summary and results_file have them all.`,
-    };
-}
-function groupAnnotation(group, error) {
-    const named = group.slice(0, MAX_NAMED).map(({ name }) => name);
-    const more = group.length > MAX_NAMED ? ` and ${group.length - MAX_NAMED} more` : '';
-    const which = group.length === 1
-        ? `1 mirror failed: ${named.join('')}.`
-        : `${group.length} mirrors failed: ${named.join(', ')}${more}. The first of them:`;
-    const { title, message } = annotation(error);
-    return { title, message: `${which}\n${(0,foreign_text/* shorten */.ml)(message, 3000)}` };
-}
-
+// EXTERNAL MODULE: ../../src/report/annotate.ts
+var annotate = __nccwpck_require__(3090);
 // EXTERNAL MODULE: ../../src/report/documentation.ts
 var documentation = __nccwpck_require__(6422);
-// EXTERNAL MODULE: ../../src/report/explain.ts + 5 modules
-var explain = __nccwpck_require__(5807);
+// EXTERNAL MODULE: ../../src/report/explain-start.ts
+var explain_start = __nccwpck_require__(6382);
 // EXTERNAL MODULE: ../../src/inputs/input-error.ts
 var input_error = __nccwpck_require__(5668);
 ;// CONCATENATED MODULE: ../../src/http/network-settings.ts
@@ -2762,369 +2266,12 @@ function readProxy(variable, text) {
     }
 }
 
-;// CONCATENATED MODULE: ../../src/codearts/endpoint.ts
-const CLOUD = 'myhuaweicloud.com';
-const EU_CLOUD = 'myhuaweicloud.eu';
-/**
- * The regions of CodeArts Repo: host of the API (from the service's SDK and its endpoint page), and the nearest documented STS v5 host
- * (any regional one answers). The European host is the one of the official European page; the SDKs' table has the same name under .com.
- * No STS host is documented there: it follows the region's other services.
- */
-const REGIONS = {
-    'af-north-1': { codearts: `repo.af-north-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
-    'af-south-1': { codearts: `repo.af-south-1.${CLOUD}`, sts: `sts.af-south-1.${CLOUD}` },
-    'ap-southeast-3': { codearts: `codehub-ext.ap-southeast-3.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
-    'cn-east-2': { codearts: `codehub-ext.cn-east-2.${CLOUD}`, sts: `sts.cn-east-3.${CLOUD}` },
-    'cn-east-3': { codearts: `codehub-ext.cn-east-3.${CLOUD}`, sts: `sts.cn-east-3.${CLOUD}` },
-    'cn-north-1': { codearts: `codehub-ext.cn-north-1.${CLOUD}`, sts: `sts.cn-north-4.${CLOUD}` },
-    'cn-north-4': { codearts: `codehub-ext.cn-north-4.${CLOUD}`, sts: `sts.cn-north-4.${CLOUD}` },
-    'cn-south-1': { codearts: `codehub-ext.cn-south-1.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
-    'cn-south-2': { codearts: `codehub-ext.cn-south-2.${CLOUD}`, sts: `sts.cn-south-1.${CLOUD}` },
-    'cn-southwest-2': { codearts: `codehub-ext.cn-southwest-2.${CLOUD}`, sts: `sts.cn-southwest-2.${CLOUD}` },
-    'eu-west-101': { codearts: `codeartsrepo-ext.eu-west-101.${EU_CLOUD}`, sts: `sts.eu-west-101.${EU_CLOUD}` },
-    'la-north-2': { codearts: `codehub-ext.la-north-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
-    'la-south-2': { codearts: `codeartsrepo-ext.la-south-2.${CLOUD}`, sts: `sts.la-south-2.${CLOUD}` },
-    'me-east-1': { codearts: `repo.me-east-1.${CLOUD}`, sts: `sts.ap-southeast-3.${CLOUD}` },
-    'sa-brazil-1': { codearts: `codehub-ext.sa-brazil-1.${CLOUD}`, sts: `sts.sa-brazil-1.${CLOUD}` },
-    'tr-west-1': { codearts: `codeartsrepo-ext.tr-west-1.${CLOUD}`, sts: `sts.tr-west-1.${CLOUD}` },
-};
-/** The region when neither the inputs nor the environment name one. */
-const DEFAULT_REGION = 'cn-north-4';
-/** Whether CodeArts Repo is known to be in that region. */
-function isKnownRegion(region) {
-    return Object.hasOwn(REGIONS, region);
-}
-/** The hosts of a region; those of an unknown one follow the pattern of the others. */
-function endpointsOf(region) {
-    const known = isKnownRegion(region) ? REGIONS[region] : undefined;
-    const iam = region === 'eu-west-101' ? `iam.${region}.${EU_CLOUD}` : `iam.${region}.${CLOUD}`;
-    return {
-        codearts: `https://${known?.codearts ?? `codehub-ext.${region}.${CLOUD}`}`,
-        iam: `https://${iam}`,
-        sts: `https://${known?.sts ?? `sts.${region}.${CLOUD}`}`,
-    };
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/problems.ts
-
-/** A quoted value is cut beyond this many characters … */
-const QUOTE = /"([^"]*)(?:"|$)/g;
-const MAX_QUOTE = 80;
-/** More lines than this nobody reads; the rest is counted. */
-const MAX_LINES = 100;
-/** Collects what is wrong, so that all of it can be told at once. */
-class Problems {
-    redact;
-    /** How many there are, told or not. */
-    count = 0;
-    told = [];
-    constructor(redact) {
-        this.redact = redact;
-    }
-    /** What is told: a line for each problem up to a hundred, then how many more there are. */
-    get lines() {
-        const rest = this.count - MAX_LINES;
-        return rest <= 0 ? this.told : [...this.told, `… and ${rest} more problem${rest === 1 ? '' : 's'}`];
-    }
-    /** `name`: the input, or a place in a list such as `mirrors[3].url`. Further lines of a problem are examples. */
-    add(name, problem) {
-        if (++this.count > MAX_LINES)
-            return;
-        for (const line of `${name}: ${problem}`.split('\n')) {
-            // … but only after the secrets in it were found: half a secret is not found.
-            this.told.push(this.redact(line).replace(QUOTE, cutQuote));
-        }
-    }
-}
-function cutQuote(quoted, text) {
-    return text.length > MAX_QUOTE ? `"${(0,foreign_text/* shorten */.ml)(text, MAX_QUOTE)}"` : quoted;
-}
-/** Applies a parser; a problem is noted under `name` and gives `undefined`. */
-function parse(parser, name, text, problems) {
-    if (text === undefined)
-        return undefined;
-    const parsed = parser(text);
-    if ('value' in parsed)
-        return parsed.value;
-    problems.add(name, parsed.problem);
-    return undefined;
-}
-/** A value as it is quoted in a problem; what cannot be seen in it is shown as `U+200B`. */
-function quote(text) {
-    return `"${(0,foreign_text/* plain */.pj)((0,foreign_text/* reveal */._c)(text), Infinity).replaceAll('"', "'")}"`;
-}
-
-;// CONCATENATED MODULE: ../../src/nearest.ts
-/** Two words are near up to this many slips: a letter left out, put in, changed, or swapped with its neighbour. */
-const MAX_SLIPS = 2;
-/** The word that a text comes nearest to, whatever its case; `undefined` where none is near. Short words allow for fewer slips. */
-function nearest(text, words) {
-    const wanted = text.toLowerCase();
-    let best;
-    for (const word of words) {
-        const allowed = Math.min(MAX_SLIPS, Math.floor(word.length / 3));
-        if (Math.abs(word.length - wanted.length) > allowed)
-            continue;
-        const slips = slipsBetween(wanted, word.toLowerCase());
-        if (slips <= allowed && slips < (best?.slips ?? Infinity))
-            best = { word, slips };
-    }
-    return best?.word;
-}
-/** How many slips lie between two words (optimal string alignment). */
-function slipsBetween(a, b) {
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const changed = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity;
-            row.push(Math.min(changed, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-        }
-        before = last;
-        last = row;
-    }
-    return last[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/values.ts
-
-
-
-/** An integer from `min` to `max`, in decimal digits. */
-function integer(min, max) {
-    return (text) => {
-        const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-        return value >= min && value <= max
-            ? { value }
-            : { problem: `${quote(text)} is not an integer from ${min} to ${max} in decimal digits` };
-    };
-}
-/** The largest id the service documents. */
-const id = integer(1, 2_147_483_647);
-/** The id of a repository. */
-const repositoryId = (text) => {
-    const parsed = id(text);
-    return 'problem' in parsed && /^[0-9a-f]{32}$/i.test(text)
-        ? {
-            problem: `${parsed.problem}; 32 hexadecimal digits are a repository's UUID or a project's id, so write repository: group/name instead`,
-        }
-        : parsed;
-};
-/** YAML's booleans, as @actions/core knows them. */
-const values_boolean = (text) => {
-    if (/^(true|True|TRUE)$/.test(text))
-        return { value: true };
-    if (/^(false|False|FALSE)$/.test(text))
-        return { value: false };
-    return { problem: `${quote(text)} is not a boolean; use true or false` };
-};
-/** The end of a problem that says what was probably meant; nothing where that is not known. */
-function didYouMean(meant) {
-    return meant === undefined ? '' : `; did you mean ${meant}?`;
-}
-/** One of a few words. */
-function oneOf(...words) {
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined
-            ? { problem: `${quote(text)} is not one of ${words.join(', ')}${didYouMean(nearest(text, words))}` }
-            : { value };
-    };
-}
-/** An hour in milliseconds. */
-const HOUR_MS = 3_600_000;
-const DURATION = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
-const DURATION_FORM = 'write a duration such as 500ms, 90s, 10m, 1h30m or 7d; a bare number is seconds';
-/** A duration in milliseconds, longer than nothing and not longer than `maxMs`. */
-function duration(maxMs, maxText) {
-    return (text) => {
-        const value = milliseconds(text);
-        if (value === undefined)
-            return { problem: `${quote(text)} is not a duration; ${DURATION_FORM}` };
-        if (value <= 0 || value > maxMs)
-            return { problem: `${quote(text)} must be longer than 0 and at most ${maxText}; ${DURATION_FORM}` };
-        return { value };
-    };
-}
-function milliseconds(text) {
-    if (/^\d+(\.\d+)?$/.test(text))
-        return Number(text) * 1000;
-    const parts = DURATION.exec(text);
-    if (!parts || text === '')
-        return undefined;
-    const [days = 0, hours = 0, minutes = 0, seconds = 0, millis = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-    return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + millis;
-}
-/** `i/n`: the i-th of n parts of a list. */
-const shard = (text) => {
-    const [index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number);
-    if (index < 1 || index > count)
-        return { problem: `${quote(text)} is not i/n with 1 ≤ i ≤ n, such as 2/4` };
-    return { value: { index, count } };
-};
-/** Text of 1 to `max` characters without control characters. */
-function plainText(max) {
-    return (text) => text.length <= max && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
-        ? { value: text }
-        : { problem: `has control characters or more than ${max} characters; write 1 to ${max} printable characters` };
-}
-/** A parser that refuses invisible characters first: two texts that look alike must not be two. */
-function visible(parser) {
-    return (text) => {
-        const character = firstInvisible(text);
-        return character === undefined
-            ? parser(text)
-            : { problem: `${quote(text)} contains ${character}, a character that cannot be seen; remove it` };
-    };
-}
-/** Any text without invisible characters. */
-const visibleText = visible((text) => ({ value: text }));
-/** The first character of a text that cannot be seen, as it is shown: `U+200B`. */
-function firstInvisible(text) {
-    if ((0,foreign_text/* reveal */._c)(text) === text)
-        return undefined;
-    const found = [...text].find((character) => (0,foreign_text/* reveal */._c)(character) !== character);
-    return found === undefined ? undefined : (0,foreign_text/* reveal */._c)(found).trim();
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/addresses.ts
-
-
-/** What is longer is no slip of the pen. */
-const MAX_HINTED = 500;
-/** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
-const repositoryPath = visible((text) => {
-    const legal = 'write group/name, the path of its clone URL without .git';
-    if (!isPath(text)) {
-        const [, inside = ''] = /^(?:[a-z+]+:\/\/[^/]+\/|[^@:/\s]+@[^:/\s]+:)\/?(.+?)(?:\.git)?\/*$/i.exec(text.slice(0, MAX_HINTED)) ?? [];
-        const meant = didYouMean(isPath(inside) ? quote(inside) : undefined);
-        return { problem: `${quote(text)} is not the path of a repository; ${legal}${meant}` };
-    }
-    return text.endsWith('.git') ? { problem: `${quote(text)} ends with .git; ${legal}` } : { value: text };
-});
-function isPath(text) {
-    const segments = text.split('/');
-    return (segments.length >= 2 &&
-        segments.every((segment) => /^[^\s\u0000-\u001f\u007f-\u009f\\?#%:*"<>|]+$/.test(segment) && !/^\.+$/.test(segment)));
-}
-/** The source that is mirrored. A secret in it is never repeated. */
-const sourceUrl = (text) => {
-    const problem = problemOfSource(text);
-    return problem === undefined
-        ? { value: text }
-        : { problem: `${problem}; write http(s)://host/path of a Git repository${hintOfSource(text)}` };
-};
-function problemOfSource(text) {
-    if (/[^\S\ufeff]|[\u0000-\u001f\u007f-\u009f]/.test(text))
-        return 'contains white space or control characters';
-    const invisible = firstInvisible(text);
-    if (invisible !== undefined)
-        return `contains ${invisible}, a character that cannot be seen`;
-    if (text.includes('\\'))
-        return 'contains a backslash';
-    if (!/^https?:\/\//i.test(text))
-        return 'has another scheme than http or https';
-    // URL takes the first part of the path for the host where that is empty.
-    if (/^https?:\/\/\//i.test(text))
-        return 'has no host';
-    if (!URL.canParse(text))
-        return 'is not a URL';
-    const url = new URL(text);
-    if (url.username || url.password || /^[^/]*\/\/[^/]*@/.test(text))
-        return 'contains user information (user:password@), which would be stored in the clear';
-    if (text.includes('#'))
-        return 'contains a fragment (#…)';
-    const names = url.pathname
-        .replace(/(?<!\/)\/+$/, '')
-        .replace(/\.git$/, '')
-        .split('/')
-        .slice(1);
-    if (names.length === 0 || names.includes(''))
-        return 'has no repository in its path, or an empty part (//)';
-    // Whoever may choose only the name in a url (a dispatch, say) could choose another owner by it.
-    if (/^[^?]*\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(text))
-        return 'has . or .. in its path, which leads to another repository than it says';
-    return undefined;
-}
-/** What helps beside the rule; of a text that may hold a password only host and path are repeated. */
-function hintOfSource(text) {
-    if (/^[^/]*\/\/[^/]*@/.test(text) && /^https?:/i.test(text))
-        return ', and give the credentials of a private source by endpoint_uuid or source_username and source_password';
-    const likely = httpsForm(text);
-    return didYouMean(likely && quote(likely));
-}
-/** The https address that an SSH address, an address without scheme, or `owner/name` stands for. */
-function httpsForm(text) {
-    if (text.length > MAX_HINTED)
-        return undefined;
-    const { host, path } = /^(?:ssh|git|git\+ssh):\/\/(?:[^@/\s]*@)?(?<host>[^:/\s]+)(?::\d*)?\/(?<path>.+)$/i.exec(text)?.groups ??
-        /^[^@:/\s]+@(?<host>[^:/\s]+):\/?(?<path>[^:@]+)$/.exec(text)?.groups ??
-        /^(?<host>[^:@/\s]+\.[^:@/\s]+)\/(?<path>[^/:@]+\/[^:@]+)$/.exec(text)?.groups ??
-        {};
-    const address = /^[\w.-]+\/[\w.-]+$/.test(text)
-        ? `https://github.com/${text.replace(/\.git$/, '')}.git`
-        : `https://${host ?? ''}/${path ?? ''}`;
-    return problemOfSource(address) === undefined ? address : undefined;
-}
-/**
- * A host or base URL; the scheme may be left out. The value has no trailing slash.
- * @param version the part of the path that requests begin with, such as `v4`; the base has none of its own
- */
-function endpoint(version) {
-    return (text) => {
-        const parsed = baseUrl(text);
-        if ('problem' in parsed || !new URL(`${parsed.value}/`).pathname.includes(`/${version}/`))
-            return parsed;
-        return { problem: `has /${version} in its path, which every request adds itself; leave it out` };
-    };
-}
-const baseUrl = (text) => {
-    const legal = 'write a host or https://host, with a base path if there is one';
-    if (/[\s\u0000-\u001f\u007f-\u009f\\]/.test(text))
-        return { problem: `contains white space, control characters or a backslash; ${legal}` };
-    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-    if (!URL.canParse(full))
-        return { problem: `is not a host or URL; ${legal}` };
-    const url = new URL(full);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return { problem: `has the scheme ${quote(url.protocol)}; ${legal}` };
-    if (isInTheClear(url))
-        return { problem: `would send credentials in the clear: http:// is for loopback addresses only; ${legal}` };
-    if (url.username || url.password)
-        return { problem: `contains user information; ${legal}` };
-    if (/[?#]/.test(text))
-        return { problem: `contains a query or a fragment; ${legal}` };
-    if (!isDecodable(url.pathname))
-        return { problem: `contains a % that encodes no character; ${legal}` };
-    return { value: url.origin + url.pathname.replace(/\/+$/, '') };
-};
-/** A signature is made over the decoded path. */
-function isDecodable(path) {
-    try {
-        return decodeURIComponent(path) !== '';
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether what is sent there could be read on the way. */
-function isInTheClear(url) {
-    return url.protocol === 'http:' && !isLoopback(url.hostname);
-}
-function isLoopback(host) {
-    return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
-}
-/** Notes a source to which the credentials of a private source would travel in the clear: verifying reads it with them. */
-function checkClearText(url, place, policy, problems) {
-    const hasCredentials = policy.verify?.username !== undefined || policy.verify?.password !== undefined;
-    if (url === undefined || !hasCredentials || !isInTheClear(new URL(url)))
-        return;
-    problems.add(place, 'has the scheme http, and verify would send source_username and source_password in the clear; write https://host/path, or leave them out');
-}
-
+// EXTERNAL MODULE: ../../src/codearts/endpoint.ts
+var endpoint = __nccwpck_require__(216);
+// EXTERNAL MODULE: ../../src/inputs/addresses.ts
+var addresses = __nccwpck_require__(9067);
+// EXTERNAL MODULE: ../../src/inputs/values.ts
+var values = __nccwpck_require__(865);
 ;// CONCATENATED MODULE: ../../src/inputs/credential-kinds.ts
 
 const URN = /^iam::[^\s:]+:(oidcProvider|agency):[^\s:]+$/;
@@ -3135,7 +2282,7 @@ function urn(type, other) {
         if (found === type)
             return { value: text };
         const meant = found === undefined ? undefined : other;
-        return { problem: `is not of the form iam::<account id>:${type}:<name>${didYouMean(meant)}` };
+        return { problem: `is not of the form iam::<account id>:${type}:<name>${(0,values/* didYouMean */.au)(meant)}` };
     };
 }
 /** Every input that belongs to a kind of credential. */
@@ -3148,7 +2295,7 @@ const INPUTS = {
     domain_name: { kind: 'password', required: true, secret: false, form: 'name' },
     username: { kind: 'password', required: true, secret: false, form: 'name' },
     password: { kind: 'password', required: true, secret: true, form: 'text' },
-    identity_provider: { kind: 'identity_provider', required: true, secret: false, form: visible(header(64)) },
+    identity_provider: { kind: 'identity_provider', required: true, secret: false, form: (0,values/* visible */.RK)(header(64)) },
     provider_urn: { kind: 'agency', required: true, secret: false, form: urn('oidcProvider', 'agency_urn') },
     agency_urn: { kind: 'agency', required: true, secret: false, form: urn('agency', 'provider_urn') },
 };
@@ -3168,9 +2315,9 @@ function formOf(input) {
         return form;
     switch (form) {
         case 'text':
-            return plainText(max);
+            return (0,values/* plainText */.wh)(max);
         case 'name':
-            return visible(plainText(max));
+            return (0,values/* visible */.RK)((0,values/* plainText */.wh)(max));
         case 'header':
             return header(max);
         case 'key':
@@ -3182,7 +2329,7 @@ function formOf(input) {
 }
 function header(max) {
     return (text) => /^[\x20-\x7e\x80-\xff]*$/.test(text) && !/[\x80-\x9f]/.test(text)
-        ? plainText(max)(text)
+        ? (0,values/* plainText */.wh)(max)(text)
         : {
             problem: 'has line ends, control characters or other characters that an HTTP header cannot carry; give the value alone, on one line',
         };
@@ -3200,6 +2347,8 @@ function slipOf(text) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ../../src/inputs/problems.ts
+var inputs_problems = __nccwpck_require__(3063);
 ;// CONCATENATED MODULE: ../../src/inputs/credential-inputs.ts
 
 
@@ -3260,26 +2409,26 @@ function readCredentials(runner, region, problems) {
     if (!found)
         return problems.count > before ? undefined : 'missing';
     for (const [input, { name, value }] of found)
-        parse(formOf(input), name, value, problems);
-    const projectName = parse(projectNameForm, 'project_name', runner.input('project_name'), problems) ?? region;
+        (0,inputs_problems/* parse */.qg)(formOf(input), name, value, problems);
+    const projectName = (0,inputs_problems/* parse */.qg)(projectNameForm, 'project_name', runner.input('project_name'), problems) ?? region;
     const isKeyless = found.has('identity_provider') || found.has('agency_urn');
     const idToken = isKeyless ? readIdTokenRequest(runner, problems) : undefined;
     if (problems.count > before)
         return undefined;
     return assemble(found, projectName, idToken);
 }
-const projectNameForm = visible(plainText(255));
-const audienceForm = plainText(255);
+const projectNameForm = (0,values/* visible */.RK)((0,values/* plainText */.wh)(255));
+const audienceForm = (0,values/* plainText */.wh)(255);
 /** Where GitHub gives this job its id tokens; `undefined` where it gives none. */
 function readIdTokenRequest(runner, problems) {
-    const audience = parse(audienceForm, 'audience', runner.input('audience'), problems) ?? DEFAULT_AUDIENCE;
+    const audience = (0,inputs_problems/* parse */.qg)(audienceForm, 'audience', runner.input('audience'), problems) ?? DEFAULT_AUDIENCE;
     const requestUrl = runner.env[REQUEST_URL];
     const requestToken = runner.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
     if (!requestUrl || !requestToken || !URL.canParse(requestUrl))
         return undefined;
     runner.mask(requestToken);
     const url = new URL(requestUrl);
-    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || isInTheClear(url))
+    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || (0,addresses/* isInTheClear */.CF)(url))
         problems.add(REQUEST_URL, "would send the job's token in the clear: http:// is for loopback addresses only; the runner sets it, so nobody else should");
     return { requestUrl, requestToken, audience };
 }
@@ -3359,6 +2508,8 @@ function assemble(found, projectName, idToken) {
 /** The audience that identity providers for GitHub are set up with most often. */
 const DEFAULT_AUDIENCE = 'sts.huaweicloud.com';
 
+// EXTERNAL MODULE: ../../src/nearest.ts
+var nearest = __nccwpck_require__(4855);
 ;// CONCATENATED MODULE: ../../src/inputs/input-names.ts
 
 
@@ -3394,7 +2545,7 @@ function warnOfNearNames(runner, names) {
         if (meant !== undefined)
             runner.warning({
                 title: 'Unknown input',
-                message: `The step gives the input ${quote(given)}, which does not exist, so it was not read; did you mean ${meant}?`,
+                message: `The step gives the input ${(0,inputs_problems/* quote */.hD)(given)}, which does not exist, so it was not read; did you mean ${meant}?`,
             });
     }
 }
@@ -3403,7 +2554,7 @@ function nameMeantBy(given, names) {
     const name = given.replace(/[\s-]+/g, '_');
     const joined = (text) => text.replaceAll('_', '');
     return (names.find((known) => joined(known) === joined(name)) ??
-        nearest(name, names) ??
+        (0,nearest/* nearest */.p)(name, names) ??
         names.find((known) => isShortFor(name.split('_'), known.split('_'))));
 }
 function isShortFor(short, words) {
@@ -3433,52 +2584,8 @@ async function likeliestCause(runner, wantsIdToken) {
         'For keyless sign-in give provider_urn and agency_urn, or identity_provider, and let the job have permissions: id-token: write.');
 }
 
-;// CONCATENATED MODULE: ../../src/inputs/creation.ts
-
-/** Inputs, and keys of list entries, that say how a missing repository is created. */
-const CREATION = ['project_uuid', 'visibility_level'];
-/** The id of a CodeArts project. */
-const projectUuid = (text) => /^[0-9a-f]{32}$/i.test(text)
-    ? { value: text }
-    : {
-        problem: `${quote(text)} is not the id of a CodeArts project; write its 32 hexadecimal digits, as in the address of the project's page`,
-    };
-/** Who may see a repository that is created. */
-const visibilityLevel = (text) => {
-    if (text === '0')
-        return { value: 0 };
-    if (text === '20')
-        return { value: 20 };
-    return { problem: `${quote(text)} is not one of 0 (private), 20 (public, read-only)` };
-};
-/** The name of a new repository, the last part of its path, by the rule of CodeArts Repo. */
-const newName = (name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,255}$/.test(name) && !/(\.git|\.atom|\.)$/.test(name)
-    ? { value: name }
-    : {
-        problem: `${quote(name)} cannot be the name of a new repository; it has 1 to 256 letters, digits, "-", "_" or ".", begins with a letter, digit or "_", and does not end with .git, .atom or .`,
-    };
-/** How a repository is to be created, given one by one under the service's names. */
-function readCreation(given, place, problems) {
-    const text = given('project_uuid');
-    // A wrong one has been told; it must not be told as missing as well.
-    const uuid = parse(projectUuid, place('project_uuid'), text, problems) ?? text;
-    const level = parse(visibilityLevel, place('visibility_level'), given('visibility_level'), problems);
-    return { ...(uuid !== undefined && { projectUuid: uuid }), ...(level !== undefined && { visibilityLevel: level }) };
-}
-/** Whether the repository at `path` can be created like this; what is missing is a problem. */
-function checkCreation(path, creation, place, problems) {
-    parse(newName, place('repository'), path.slice(path.lastIndexOf('/') + 1), problems);
-    if (creation.projectUuid === undefined)
-        problems.add(place('project_uuid'), 'is missing; on_missing: create needs the id of the CodeArts project that the repository is created in, 32 hexadecimal digits');
-}
-/** Notes what was asked of a creation where nothing is created. A private repository is what there would be anyway. */
-function refuseCreation(creation, reason, place, problems) {
-    if (creation.projectUuid !== undefined)
-        problems.add(place('project_uuid'), reason);
-    if (creation.visibilityLevel === 20)
-        problems.add(place('visibility_level'), reason);
-}
-
+// EXTERNAL MODULE: ../../src/inputs/creation.ts
+var inputs_creation = __nccwpck_require__(2674);
 ;// CONCATENATED MODULE: ../../src/inputs/list-file.ts
 
 /** A longer file is not a list that anybody wrote. */
@@ -3544,390 +2651,9 @@ function codeOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown reason';
 }
 
-;// CONCATENATED MODULE: ../../src/inputs/list-document.ts
-
-/** A mapping in the order it was written, merge keys (`<<`) filled in. Of a key that is there twice the first counts. */
-class Fields extends Map {
-    /** Keys that are there twice. */
-    twice = [];
-}
-/** A text is neither YAML nor JSON, or not what can be read of them; the message says what and where, and fits after the input's name. */
-class DocumentError extends Error {
-    name = 'DocumentError';
-}
-/** Aliases of aliases of mappings could otherwise grow without bound from a small file. */
-const MAX_MERGED = 1_000_000;
-/**
- * The parser cannot be interrupted, and what it takes depends on the marks in a text more than on its length. The longest list of plain
- * entries that fits into a file has about half as many.
- */
-const MAX_MARKS = 4_000_000;
-const MARKS = new Set(Array.from('\n,:-?[]{}', (mark) => mark.charCodeAt(0)));
-/** Reading is interrupted after this many events, so that a signal is heard. */
-const EVENTS_AT_A_TIME = 50_000;
-/** Tags that say what the text says anyway; the value stays as it is written. */
-const PLAIN_TAGS = new Set(['!', '!!str', '!!int', '!!float', '!!bool', '!!null', '!!seq', '!!map']);
-/**
- * Reads one document of YAML or JSON.
- * @throws DocumentError; the reason of `signal` when it aborts
- */
-async function readDocument(text, signal) {
-    if (countMarks(text) > MAX_MARKS)
-        throw new DocumentError('holds more values than any list of mirrors needs');
-    const library = await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 2831));
-    const builder = new Builder(text, library);
-    const events = list_document_parse(text, library);
-    for (const [index, event] of events.entries()) {
-        builder.take(event);
-        if (index % EVENTS_AT_A_TIME === 0)
-            await turn(signal);
-    }
-    return builder.value;
-}
-/** Lets the event loop turn, which is when a signal is heard. */
-async function turn(signal) {
-    await new Promise((resolve) => setImmediate(resolve));
-    signal?.throwIfAborted();
-}
-function countMarks(text) {
-    let count = 0;
-    if (text.length > MAX_MARKS)
-        for (let index = 0; index < text.length; index++)
-            if (MARKS.has(text.charCodeAt(index)))
-                count++;
-    return count;
-}
-function list_document_parse(text, { parseEvents, YAMLException }) {
-    try {
-        return parseEvents(text, {});
-    }
-    catch (cause) {
-        if (!(cause instanceof YAMLException))
-            throw cause;
-        const { line = 0, column = 0 } = cause.mark ?? {};
-        const place = `line ${line + 1}, column ${column + 1}`;
-        throw new DocumentError(`is neither YAML nor JSON: ${quote(cause.reason)} at ${place}`, { cause });
-    }
-}
-/** Stands for a merge key; `"<<"` in quotes is a key like others. */
-const MERGE = Symbol('<<');
-/** Makes a value of the parser's events. */
-class Builder {
-    text;
-    yaml;
-    value;
-    open = [];
-    anchors = new Map();
-    documents = 0;
-    merged = 0;
-    constructor(text, yaml) {
-        this.text = text;
-        this.yaml = yaml;
-    }
-    take(event) {
-        const { EVENT_ID } = this.yaml;
-        switch (event.type) {
-            case EVENT_ID.DOCUMENT:
-                if (++this.documents > 1)
-                    throw new DocumentError('has more than one document (a line of ---); write one');
-                return;
-            case EVENT_ID.SEQUENCE:
-                this.checkTag(event);
-                this.open.push({ kind: 'list', list: [], anchor: this.anchorOf(event) });
-                return;
-            case EVENT_ID.MAPPING:
-                this.checkTag(event);
-                this.open.push({
-                    kind: 'fields',
-                    fields: new Fields(),
-                    merges: [],
-                    key: undefined,
-                    anchor: this.anchorOf(event),
-                });
-                return;
-            case EVENT_ID.SCALAR:
-                this.takeScalar(event);
-                return;
-            case EVENT_ID.ALIAS:
-                this.takeAlias(this.text.slice(event.anchorStart, event.anchorEnd));
-                return;
-            case EVENT_ID.POP:
-                this.close();
-        }
-    }
-    takeScalar(event) {
-        const tag = this.checkTag(event);
-        const source = this.yaml.getScalarValue(this.text, event);
-        const isPlain = event.style === this.yaml.SCALAR_STYLE.PLAIN && tag === undefined;
-        const top = this.open.at(-1);
-        if (top?.kind === 'fields' && top.key === undefined) {
-            this.define(event, source);
-            top.key = isPlain && source === '<<' ? MERGE : source;
-            return;
-        }
-        const value = isPlain && /^(|~|null|Null|NULL)$/.test(source) ? undefined : source;
-        this.define(event, value);
-        this.add(value);
-    }
-    takeAlias(anchor) {
-        if (!this.anchors.has(anchor))
-            throw new DocumentError(`is neither YAML nor JSON: the alias ${quote(`*${anchor}`)} stands for nothing before it`);
-        this.add(this.anchors.get(anchor));
-    }
-    close() {
-        const closed = this.open.pop();
-        if (!closed)
-            return;
-        if (closed.kind === 'fields')
-            this.merge(closed.fields, closed.merges);
-        const value = closed.kind === 'list' ? closed.list : closed.fields;
-        if (closed.anchor !== undefined)
-            this.anchors.set(closed.anchor, value);
-        this.add(value);
-    }
-    /** A value goes to where it stands: it is all there is, an entry of a list, a key, or the value of one. */
-    add(value) {
-        const top = this.open.at(-1);
-        if (!top) {
-            this.value = value;
-        }
-        else if (top.kind === 'list') {
-            top.list.push(value);
-        }
-        else if (top.key === undefined) {
-            if (typeof value === 'object')
-                throw new DocumentError('has a list or a mapping for a key; write a text');
-            top.key = value ?? '';
-        }
-        else {
-            if (top.key === MERGE)
-                top.merges = top.merges.concat(mergedBy(value));
-            else if (top.fields.has(top.key))
-                top.fields.twice.push(top.key);
-            else
-                top.fields.set(top.key, value);
-            top.key = undefined;
-        }
-    }
-    /** What a mapping says itself counts before what is merged into it, and what was merged first before the rest. */
-    merge(fields, sources) {
-        for (const source of sources) {
-            this.merged += source.size;
-            if (this.merged > MAX_MERGED)
-                throw new DocumentError('has too many keys by merging (<<)');
-            for (const [key, value] of source)
-                if (!fields.has(key))
-                    fields.set(key, value);
-        }
-    }
-    define(event, value) {
-        const anchor = this.anchorOf(event);
-        if (anchor !== undefined)
-            this.anchors.set(anchor, value);
-    }
-    anchorOf({ anchorStart, anchorEnd }) {
-        return anchorStart < 0 ? undefined : this.text.slice(anchorStart, anchorEnd);
-    }
-    checkTag({ tagStart, tagEnd }) {
-        if (tagStart < 0)
-            return undefined;
-        const tag = this.text.slice(tagStart, tagEnd);
-        if (!PLAIN_TAGS.has(tag))
-            throw new DocumentError(`has the tag ${quote(tag)}; write plain values`);
-        return tag;
-    }
-}
-function mergedBy(value) {
-    const sources = Array.isArray(value) ? value : [value];
-    if (sources.every((source) => source instanceof Fields))
-        return sources;
-    throw new DocumentError('has a merge key (<<) without a mapping; write an alias of one');
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/settings.ts
-
-
-/** A service endpoint's id goes into JSON only; anything printable is passed on. */
-const endpointUuid = plainText(128);
-const syncBranchType = oneOf('all', 'default');
-/** Inputs, and keys of list entries, that are settings of a mirror. */
-const SETTINGS = ['sync_branch_type', 'mirroring_enabled', 'endpoint_uuid'];
-/**
- * The settings that mode: check has no use for. Which branches a mirror takes can't be read, so that a comparison of branches has to be
- * told.
- */
-function uselessInCheck(verifies) {
-    return SETTINGS.filter((name) => !verifies || name !== 'sync_branch_type');
-}
-/** What is wrong with asking for a change while checking. */
-const READS_ONLY = 'would write, and mode: check only reads; leave it out, or use mode: associate';
-/** The settings of a mirror, given one by one under the service's names. */
-function readSettings(given, place, problems) {
-    const branches = parse(syncBranchType, place('sync_branch_type'), given('sync_branch_type'), problems);
-    const enabled = parse(values_boolean, place('mirroring_enabled'), given('mirroring_enabled'), problems);
-    const uuid = parse(endpointUuid, place('endpoint_uuid'), given('endpoint_uuid'), problems);
-    return {
-        ...(branches !== undefined && { syncBranchType: branches }),
-        ...(enabled !== undefined && { mirroringEnabled: enabled }),
-        ...(uuid !== undefined && { endpointUuid: uuid }),
-    };
-}
-
-;// CONCATENATED MODULE: ../../src/inputs/mirror-list.ts
-
-
-
-
-
-
-/** Keys of an entry; any other is a mistake. */
-const KEYS = ['repository_id', 'repository', 'url', ...SETTINGS, ...CREATION];
-const ENTRIES_AT_A_TIME = 2000;
-/**
- * The list of mirrors in a YAML or JSON text.
- * @param input `mirrors` or `mirrors_file`, the name that problems bear
- */
-async function readList(text, input, defaults, problems, signal) {
-    const tasks = [];
-    const list = { defaults, problems, places: new Map() };
-    for (const [index, fields] of (await readEntries(text, input, problems, signal)).entries()) {
-        if (index % ENTRIES_AT_A_TIME === 0)
-            await turn(signal);
-        const place = `mirrors[${index}]`;
-        if (fields instanceof Fields) {
-            const task = new Entry(fields, place, list).read();
-            if (task)
-                tasks.push(task);
-        }
-        else {
-            problems.add(place, `is not a mapping; write ${KEYS.slice(0, 3).join(', ')} …`);
-        }
-    }
-    return tasks;
-}
-/** What it says to people who wrote a mapping. */
-const EXAMPLE = `write a list, such as these two lines:
-- {repository: group/one, url: https://github.com/owner/one.git}
-- {repository: group/two, url: https://github.com/owner/two.git}`;
-async function readEntries(text, input, problems, signal) {
-    try {
-        const value = await readDocument(text, signal);
-        if (Array.isArray(value))
-            return value;
-        if (value instanceof Fields)
-            problems.add(input, `is not a list but a mapping; ${EXAMPLE}`);
-        else if (value !== undefined)
-            problems.add(input, 'is not a list; write a YAML or JSON list of mirrors');
-    }
-    catch (error) {
-        if (!(error instanceof DocumentError))
-            throw error;
-        problems.add(input, error.message);
-    }
-    return [];
-}
-/** One entry of the list on its way to a task. */
-class Entry {
-    fields;
-    place;
-    list;
-    constructor(fields, place, list) {
-        this.fields = fields;
-        this.place = place;
-        this.list = list;
-    }
-    /** The task, or `undefined` where a problem was noted. */
-    read() {
-        const { defaults, problems } = this.list;
-        const before = problems.count;
-        this.checkKeys();
-        const id = parse(repositoryId, this.at('repository_id'), this.text('repository_id'), problems);
-        const path = parse(repositoryPath, this.at('repository'), this.text('repository'), problems);
-        this.checkIdentity(id?.toString() ?? path);
-        const url = this.readUrl();
-        const settings = { ...defaults.settings, ...readSettings(this.text, this.at, problems) };
-        const creation = this.readCreation(path);
-        if (problems.count > before || url === undefined)
-            return undefined;
-        return {
-            url,
-            settings,
-            ...creation,
-            ...(id !== undefined && { repositoryId: id }),
-            ...(path !== undefined && { repository: path }),
-        };
-    }
-    at = (name) => `${this.place}.${name}`;
-    isGiven(name) {
-        const value = this.fields.get(name);
-        return typeof value === 'object' || (value ?? '').trim() !== '';
-    }
-    /** The trimmed text of a field; `undefined` where it is empty or, with a problem, no text. */
-    text = (name) => {
-        const value = this.fields.get(name);
-        if (typeof value !== 'object')
-            return value?.trim() || undefined;
-        this.list.problems.add(this.at(name), 'is a list or a mapping; write a single value');
-        return undefined;
-    };
-    checkKeys() {
-        const { problems } = this.list;
-        for (const key of this.fields.twice)
-            problems.add(this.at(quoteOdd(key)), 'is there twice; write it once');
-        for (const key of this.fields.keys()) {
-            if (!KEYS.includes(key))
-                problems.add(this.at(quoteOdd(key)), `is unknown; an entry has ${KEYS.join(', ')}`);
-        }
-    }
-    checkIdentity(key) {
-        const { places, problems } = this.list;
-        if (this.isGiven('repository_id') === this.isGiven('repository'))
-            problems.add(this.place, 'must have exactly one of repository_id and repository');
-        if (key === undefined)
-            return;
-        const earlier = places.get(key);
-        if (earlier === undefined)
-            places.set(key, this.place);
-        else
-            problems.add(this.place, `names the repository ${key} again, after ${earlier}; a repository has one mirror`);
-    }
-    readUrl() {
-        const { defaults, problems } = this.list;
-        const given = this.isGiven('url');
-        const url = given ? parse(sourceUrl, this.at('url'), this.text('url'), problems) : defaults.url;
-        if (url === undefined && !given)
-            problems.add(this.at('url'), 'is missing; write http(s)://host/path of a Git repository');
-        checkClearText(url, this.at('url'), defaults.policy, problems);
-        if (defaults.policy.mode === 'check') {
-            const useless = uselessInCheck(defaults.policy.verify !== undefined);
-            for (const name of useless.filter((setting) => this.isGiven(setting)))
-                problems.add(this.at(name), READS_ONLY);
-        }
-        return url;
-    }
-    /** How the repository is created if it is missing; nothing where the run creates none, or the entry has no path. */
-    readCreation(path) {
-        const { defaults, problems } = this.list;
-        const own = readCreation(this.text, this.at, problems);
-        if (defaults.policy.onMissing === 'create' && path !== undefined) {
-            const creation = { ...defaults.creation, ...own };
-            checkCreation(path, creation, this.at, problems);
-            return creation;
-        }
-        const reason = defaults.policy.onMissing === 'create'
-            ? 'is for a repository that is given by its path; leave it out'
-            : "does nothing without the step's on_missing: create; set it, or leave this out";
-        refuseCreation(own, reason, this.at, problems);
-        return {};
-    }
-}
-/** A key as it stands in a place: in quotes where it could be mistaken for something else. */
-function quoteOdd(key) {
-    return /^\w+$/.test(key) ? key : quote(key);
-}
-
+// EXTERNAL MODULE: ../../src/inputs/settings.ts
+var inputs_settings = __nccwpck_require__(8214);
 ;// CONCATENATED MODULE: ../../src/inputs/work.ts
-
 
 
 
@@ -3946,15 +2672,15 @@ async function readWork(reading, policy, { readsFile, signal }) {
     }
     const text = (name) => reading.text(name);
     const itself = (name) => name;
-    const id = reading.read('repository_id', repositoryId);
-    const path = reading.read('repository', repositoryPath);
+    const id = reading.read('repository_id', values/* repositoryId */.q4);
+    const path = reading.read('repository', addresses/* repositoryPath */.SH);
     const input = ['mirrors', 'mirrors_file'].find((name) => given.includes(name));
     const url = readUrl(reading, input === undefined);
-    const settings = readSettings(text, itself, problems);
-    const creation = readCreation(text, itself, problems);
-    const part = reading.read('shard', shard);
+    const settings = (0,inputs_settings/* readSettings */.sb)(text, itself, problems);
+    const creation = (0,inputs_creation/* readCreation */.C)(text, itself, problems);
+    const part = reading.read('shard', values/* shard */.B5);
     if (policy.onMissing === 'fail')
-        refuseCreation(creation, 'does nothing without on_missing: create; set it, or leave this out', itself, problems);
+        (0,inputs_creation/* refuseCreation */.SG)(creation, 'does nothing without on_missing: create; set it, or leave this out', itself, problems);
     if (input !== undefined) {
         if (input === 'mirrors_file' && !readsFile)
             return undefined;
@@ -3962,12 +2688,13 @@ async function readWork(reading, policy, { readsFile, signal }) {
         if (list === undefined)
             return undefined;
         const own = url === defaultUrl(reading.runner) ? undefined : url;
+        const { readList } = await __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 2538));
         const tasks = await readList(list, input, { url: own, settings, creation, policy }, problems, signal);
         return { kind: 'many', tasks, ...(part && { shard: part }) };
     }
     if (part)
         problems.add('shard', 'takes a part of a list; give mirrors or mirrors_file, or leave it out');
-    checkClearText(url, 'url', policy, problems);
+    (0,addresses/* checkClearText */.vS)(url, 'url', policy, problems);
     const creates = policy.onMissing === 'create' && checkCreationOfOne(reading, path, creation);
     const task = {
         url: url ?? '',
@@ -3992,7 +2719,7 @@ function warnOfOddEndpoints(runner, work) {
     const many = uuids.length === 1 ? '' : ` (and ${uuids.length - 1} more)`;
     runner.warning({
         title: 'Odd endpoint_uuid',
-        message: `endpoint_uuid ${quote(first)}${many} is not 32 hexadecimal digits, as the ids of service endpoints are; if the synchronization fails, look it up in the settings of the CodeArts project, under service endpoints.`,
+        message: `endpoint_uuid ${(0,inputs_problems/* quote */.hD)(first)}${many} is not 32 hexadecimal digits, as the ids of service endpoints are; if the synchronization fails, look it up in the settings of the CodeArts project, under service endpoints.`,
     });
 }
 function readFile(path, problems) {
@@ -4003,7 +2730,7 @@ function readFile(path, problems) {
         if (!(error instanceof ListFileError))
             throw error;
         const legal = 'write the path of a YAML or JSON file in the workspace (is there a step with actions/checkout before this one?)';
-        problems.add('mirrors_file', `${quote(path)} ${error.message}; ${legal}`);
+        problems.add('mirrors_file', `${(0,inputs_problems/* quote */.hD)(path)} ${error.message}; ${legal}`);
         return undefined;
     }
 }
@@ -4012,7 +2739,7 @@ function checkCreationOfOne(reading, path, creation) {
     if (reading.isGiven('repository_id'))
         reading.problems.add('on_missing', 'creates only what is given by its path; give repository, not repository_id');
     if (path !== undefined)
-        checkCreation(path, creation, (name) => name, reading.problems);
+        (0,inputs_creation/* checkCreation */.MY)(path, creation, (name) => name, reading.problems);
     return path !== undefined;
 }
 /** The source: what was given, else the repository that the workflow runs in. */
@@ -4020,9 +2747,9 @@ function readUrl({ runner, problems }, isNeeded) {
     const given = runner.input('url');
     const own = defaultUrl(runner);
     if (given !== undefined && given !== filledIn(runner))
-        return parse(sourceUrl, 'url', given, problems);
+        return (0,inputs_problems/* parse */.qg)(addresses/* sourceUrl */.Hx, 'url', given, problems);
     if (own === undefined && isNeeded)
-        problems.add('url', `is empty, and GITHUB_REPOSITORY (${quote(runner.env['GITHUB_REPOSITORY'] ?? '')}) gives no default; write http(s)://host/path of a Git repository`);
+        problems.add('url', `is empty, and GITHUB_REPOSITORY (${(0,inputs_problems/* quote */.hD)(runner.env['GITHUB_REPOSITORY'] ?? '')}) gives no default; write http(s)://host/path of a Git repository`);
     return own;
 }
 /** What the runner makes of the default in action.yml, where a server's address with a slash at its end gives two in a row. */
@@ -4032,11 +2759,11 @@ function filledIn({ env }) {
 /** The repository that the workflow runs in. */
 function defaultUrl({ env }) {
     const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
-    if (!URL.canParse(server) || 'problem' in repositoryPath(repository))
+    if (!URL.canParse(server) || 'problem' in (0,addresses/* repositoryPath */.SH)(repository))
         return undefined;
     const url = new URL(server);
     url.pathname = `${url.pathname.replace(/\/+$/, '')}/${repository}.git`;
-    return 'value' in sourceUrl(url.href) ? url.href : undefined;
+    return 'value' in (0,addresses/* sourceUrl */.Hx)(url.href) ? url.href : undefined;
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/own-commit.ts
@@ -4055,20 +2782,20 @@ function readOwnCommit(runner) {
 
 
 /** Timers of Node end at 24 days; a job lives six hours on GitHub's machines and five days on one's own. */
-const wait = duration(7 * 24 * HOUR_MS, '168h');
-const interval = duration(15_000, '15s');
-const age = duration(10 * 366 * 24 * HOUR_MS, '87840h');
+const wait = (0,values/* duration */.p0)(7 * 24 * values/* HOUR_MS */.iQ, '168h');
+const interval = (0,values/* duration */.p0)(15_000, '15s');
+const age = (0,values/* duration */.p0)(10 * 366 * 24 * values/* HOUR_MS */.iQ, '87840h');
 const SOURCE_CREDENTIALS = ['source_username', 'source_password'];
 /** What is to be done with every mirror of the run, and that its parts can act together. */
 function readPolicy(reading) {
-    const mode = reading.read('mode', oneOf('associate', 'check')) ?? 'associate';
-    const onConflict = reading.read('on_conflict', oneOf('fail', 'update')) ?? 'fail';
-    const onMissing = reading.read('on_missing', oneOf('fail', 'create')) ?? 'fail';
-    const dryRun = reading.read('dry_run', values_boolean) ?? false;
-    const startsSync = reading.read('sync', values_boolean) ?? false;
-    const forceFetch = reading.read('force_fetch', values_boolean) ?? false;
-    const waits = reading.read('wait', values_boolean) ?? false;
-    const verifies = reading.read('verify', values_boolean) ?? false;
+    const mode = reading.read('mode', (0,values/* oneOf */.yL)('associate', 'check')) ?? 'associate';
+    const onConflict = reading.read('on_conflict', (0,values/* oneOf */.yL)('fail', 'update')) ?? 'fail';
+    const onMissing = reading.read('on_missing', (0,values/* oneOf */.yL)('fail', 'create')) ?? 'fail';
+    const dryRun = reading.read('dry_run', values/* boolean */.zM) ?? false;
+    const startsSync = reading.read('sync', values/* boolean */.zM) ?? false;
+    const forceFetch = reading.read('force_fetch', values/* boolean */.zM) ?? false;
+    const waits = reading.read('wait', values/* boolean */.zM) ?? false;
+    const verifies = reading.read('verify', values/* boolean */.zM) ?? false;
     const timeoutMs = reading.read('wait_timeout', wait) ?? 30 * 60_000;
     const pollIntervalMs = reading.read('poll_interval', interval) ?? 500;
     const maxAgeMs = reading.read('max_age', age);
@@ -4111,10 +2838,10 @@ function checkCompany(company, reading) {
         ...(company.startsSync ? ['sync'] : []),
         ...(company.onConflict === 'update' ? ['on_conflict'] : []),
         ...(company.onMissing === 'create' ? ['on_missing'] : []),
-        ...uselessInCheck(company.verifies).filter((name) => reading.isGiven(name)),
+        ...(0,inputs_settings/* uselessInCheck */.sO)(company.verifies).filter((name) => reading.isGiven(name)),
     ];
     for (const name of writing)
-        problems.add(name, READS_ONLY);
+        problems.add(name, inputs_settings/* READS_ONLY */.PR);
 }
 
 ;// CONCATENATED MODULE: ../../src/inputs/reading.ts
@@ -4125,7 +2852,7 @@ class Reading {
     problems;
     constructor(runner) {
         this.runner = runner;
-        this.problems = new Problems(runner.redact);
+        this.problems = new inputs_problems/* Problems */.Zw(runner.redact);
     }
     /** The trimmed text of an input; `undefined` for an empty one. */
     text(name) {
@@ -4136,48 +2863,12 @@ class Reading {
     }
     /** The value of an input; `undefined` where it is empty or a problem was noted. */
     read(name, parser) {
-        return parse(parser, name, this.text(name), this.problems);
+        return (0,inputs_problems/* parse */.qg)(parser, name, this.text(name), this.problems);
     }
 }
 
-;// CONCATENATED MODULE: ../../src/inputs/region.ts
-
-
-
-
-
-const region_VARIABLES = ['HUAWEICLOUD_SDK_REGION', 'HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'];
-/** Something like `cn-north-4`. */
-const regionId = (text) => /^[a-z]{2}-[a-z]+(-[a-z]+)?-\d{1,4}$/.test(text)
-    ? { value: text }
-    : {
-        problem: `${quote(text)} does not look like a region; write its id, such as cn-north-4${didYouMean(nearest(text.replace(/[\s_]+/g, '-'), Object.keys(REGIONS)))}`,
-    };
-/** The known region that an unknown one is a slip of; another number alone is another region. */
-function regionMeantBy(region) {
-    const meant = nearest(region, Object.keys(REGIONS));
-    const letters = (id) => id.replace(/\d+$/, '');
-    return meant !== undefined && letters(meant) !== letters(region) ? meant : undefined;
-}
-/** The region of the input, else of the environment, else the default one. */
-function readRegion({ runner, problems }) {
-    const names = [['region', runner.input('region')], ...region_VARIABLES.map((name) => [name, runner.env[name]?.trim()])];
-    for (const [name = '', text] of names) {
-        if (text)
-            return parse(regionId, name, text, problems) ?? DEFAULT_REGION;
-    }
-    return DEFAULT_REGION;
-}
-/** The hosts of the region, or those that were named instead. */
-function readEndpoints(region, reading) {
-    const known = endpointsOf(region);
-    return {
-        codearts: reading.read('endpoint', endpoint('v4')) ?? known.codearts,
-        iam: reading.read('iam_endpoint', endpoint('v3')) ?? known.iam,
-        sts: reading.read('sts_endpoint', endpoint('v5')) ?? known.sts,
-    };
-}
-
+// EXTERNAL MODULE: ../../src/inputs/region.ts
+var inputs_region = __nccwpck_require__(7007);
 ;// CONCATENATED MODULE: ../../src/inputs/inputs.ts
 
 
@@ -4191,7 +2882,7 @@ function readEndpoints(region, reading) {
 
 
 
-const request = duration(HOUR_MS, '1h');
+const request = (0,values/* duration */.p0)(values/* HOUR_MS */.iQ, '1h');
 /**
  * Reads the inputs and the environment once. Secrets are masked before anything else.
  * @param signal ends the reading of a long list, with its reason
@@ -4202,10 +2893,10 @@ async function readInputs(runner, signal) {
     const reading = new Reading(runner);
     const { problems } = reading;
     warnOfNearNames(runner, INPUT_NAMES);
-    const region = readRegion(reading);
-    const endpoints = readEndpoints(region, reading);
+    const region = (0,inputs_region/* readRegion */.XP)(reading);
+    const endpoints = (0,inputs_region/* readEndpoints */.Zg)(region, reading);
     const credentials = readCredentials(runner, region, problems);
-    const onMissing = reading.read('on_missing_credentials', oneOf('fail', 'skip')) ?? 'fail';
+    const onMissing = reading.read('on_missing_credentials', (0,values/* oneOf */.yL)('fail', 'skip')) ?? 'fail';
     const policy = readPolicy(reading);
     const isMissing = credentials === 'missing' || credentials === 'missing id token';
     const work = await readWork(reading, policy, { readsFile: !isMissing, signal });
@@ -4214,9 +2905,9 @@ async function readInputs(runner, signal) {
             problems.add(variable, problem);
         }),
         requestTimeoutMs: reading.read('request_timeout', request) ?? 30_000,
-        maxAttempts: reading.read('max_attempts', integer(1, 10)) ?? 5,
-        concurrency: reading.read('concurrency', integer(1, 64)) ?? 8,
-        summary: reading.read('summary', values_boolean) ?? true,
+        maxAttempts: reading.read('max_attempts', (0,values/* integer */.nd)(1, 10)) ?? 5,
+        concurrency: reading.read('concurrency', (0,values/* integer */.nd)(1, 64)) ?? 8,
+        summary: reading.read('summary', values/* boolean */.zM) ?? true,
     };
     if (isMissing && problems.count > 0 && onMissing === 'fail') {
         problems.add('token', 'no credentials were given; give token, or access_key and secret_key, or another kind (see the README)');
@@ -4237,7 +2928,7 @@ async function readInputs(runner, signal) {
         policy,
         work,
         ...(ownCommit && { ownCommit }),
-        ...(!isKnownRegion(region) && !runner.input('endpoint') && { unknownRegion: region }),
+        ...(!(0,endpoint/* isKnownRegion */.Kk)(region) && !runner.input('endpoint') && { unknownRegion: region }),
     };
 }
 
@@ -4258,800 +2949,15 @@ function requireNode(version = process.versions.node) {
     ]);
 }
 
-// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
-var remote_mirror = __nccwpck_require__(2751);
-// EXTERNAL MODULE: ../../src/mirror/verification.ts
-var mirror_verification = __nccwpck_require__(9818);
-// EXTERNAL MODULE: ../../src/clock.ts
-var src_clock = __nccwpck_require__(2427);
-;// CONCATENATED MODULE: ../../src/report/markup.ts
-
-
-/** A text in a cell is cut beyond this. */
-const MAX_CELL = 300;
-/** A table is cut beyond this; `results_file` has it all. */
-const MAX_ROWS = 500;
-/** A text as it is, in the type of code: nothing in it becomes a link. */
-function code(value, max = MAX_CELL) {
-    const text = (0,foreign_text/* plain */.pj)(String(value ?? ''), max);
-    // What ends a code span or a cell has no other form there.
-    return /^[^`|\\]+$/.test(text) ? `\`${text}\`` : text && `<code>${(0,foreign_text/* markdown */.wD)(text, max)}</code>`;
-}
-/** Addresses, names of inputs with what they are set to, and permissions. */
-const AS_CODE = /(https?:\/\/[^\s'"()<>]*[^\s'"()<>.,;:!?]|\b[a-z]+(?:_[a-z]+)+\b(?:: (?:true|false|update|create|skip|notice|default)\b)?|\b(?:mode|sync|wait|verify|secrets|permissions): [a-z-]+(?:: [a-z]+)?\b|\bid-token: write\b|\bcodeartsrepo:\w+:\w+)/;
-/** A text that somebody reads. What is typed as it is stands in the type of code, and addresses do not become links. */
-function prose(text, max = 2000) {
-    return (0,foreign_text/* plain */.pj)(text, max)
-        .split(AS_CODE)
-        .map((part, index) => (index % 2 === 1 ? code(part, max) : unbroken(part)))
-        .join('');
-}
-/** Blanks at the ends stay, since the text goes on. */
-function unbroken(part) {
-    const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part) ?? [];
-    return before + (0,foreign_text/* markdown */.wD)(middle, Infinity) + after;
-}
-/** Addresses that hold nothing but host and path. */
-const PLAIN_URL = /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.~%-]+)+$/;
-/** The source that was asked for, as a link to its page: host and path say where that is. */
-function sourceLink(url) {
-    const page = url.replace(/\/+$/, '').replace(/\.git$/, '');
-    if (!PLAIN_URL.test(page))
-        return code(url);
-    return `[${(0,foreign_text/* markdown */.wD)(page.replace(/^https?:\/\//, ''), MAX_CELL)}](${page})`;
-}
-/** A time of the service as people read it, with the exact one beside it. */
-function moment(time, nowMs) {
-    const at = Date.parse(time);
-    if (Number.isNaN(at) || at > nowMs)
-        return code(time);
-    const exact = time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(?=[Z+-])/, '$1 $2 ');
-    return `${ago(nowMs - at)} (${code(exact)})`;
-}
-/** `3h 5m ago`. */
-function ago(ms) {
-    return ms < 60_000 ? 'just now' : `${(0,src_clock/* formatDuration */.a)(ms - (ms % 60_000))} ago`;
-}
-/** A table whose columns stand to the left, as much of it as there is room for. Bytes: escaped text can be six times as long. */
-function table(head, rows, maxBytes = 100_000) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    let bytes = 0;
-    const shown = rows.slice(0, MAX_ROWS).map(line);
-    const fitting = shown.filter((text) => (bytes += Buffer.byteLength(text)) <= maxBytes);
-    const left = rows.length - fitting.length;
-    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output \`results_file\`.` : '';
-    return [line(head), line(head.map(() => ':---')), ...fitting].join('\n') + more;
-}
-/** Something that is closed until somebody wants to see it. */
-function folded(title, content) {
-    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-/** `1 mirror`, `40 mirrors`. */
-function counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-
-;// CONCATENATED MODULE: ../../src/report/arrival.ts
-
-
-/** Branches that the summary lists. */
-const MAX_LISTED = 20;
-/** Cleans a verification. */
-function tellArrival(verification, clean) {
-    const { missing } = verification;
-    const listed = missing.slice(0, MAX_LISTED).map(({ branch, expected, there }) => ({
-        branch: clean(branch),
-        source: expected,
-        mirror: there ?? 'no such branch',
-    }));
-    return { sentences: (0,mirror_verification/* describeArrival */.Rs)(verification), missing: listed, further: missing.length - listed.length };
-}
-/** The part of the summary that says whether the commits arrived, with a table of what is missing. */
-function summarizeArrival({ sentences, missing, further }) {
-    const said = sentences.map((sentence) => prose(sentence)).join(' ');
-    if (missing.length === 0)
-        return said;
-    const rows = missing.map(({ branch, source, mirror }) => [code(branch), commit(source), commit(mirror)]);
-    const more = further > 0 ? `\n\nand ${counted(further, 'further branch', 'further branches')}.` : '';
-    return `${said}\n\n${table(['Branch', 'Source', 'Mirror'], rows)}${more}`;
-}
-/** As much of a commit's id as tells it from others; other words stay as they are. */
-function commit(text) {
-    return /^[0-9a-f]{40,}$/.test(text) ? code(text.slice(0, 12)) : prose(text);
-}
-
-// EXTERNAL MODULE: ../../src/report/explanation.ts
-var explanation = __nccwpck_require__(3839);
-;// CONCATENATED MODULE: ../../src/report/outputs.ts
-
-
-
-
-
-/** The message of a failure is cut beyond this; the log has it all. */
-const MAX_MESSAGE = 50_000;
-/** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
-const FIELDS = {
-    mirror_id: ({ mirror }) => mirror?.id,
-    status: ({ mirror }) => mirror?.status,
-    outcome: ({ outcome }) => outcome,
-    changed: ({ changed }) => changed,
-    repository_id: ({ repositoryId }) => repositoryId,
-    url: ({ mirror, url }) => sourceOf(mirror?.url, url),
-    last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
-    last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
-    number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
-    mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
-    is_private: ({ mirror }) => mirror?.isPrivate,
-    endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
-    last_error: ({ mirror }) => mirror?.lastError,
-    jid: ({ jid }) => jid,
-    created: ({ created = false }) => created,
-    verified: ({ verified }) => verified,
-    commit: ({ verification }) => verification?.commit,
-};
-/** Outputs of a failure. */
-const FAILURE_FIELDS = {
-    error_code: ({ title }) => title,
-    error_msg: ({ what }) => (0,foreign_text/* shorten */.ml)(what, MAX_MESSAGE),
-    http_status: ({ httpStatus }) => httpStatus,
-    request_id: ({ requestId }) => requestId,
-};
-/** The outputs that one mirror has, all of them empty. */
-const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
-/** A result as it is told, its error explained. */
-function tell(result, redact, about = {}) {
-    const clean = (text) => redact(text, explanation/* MAX_TEXT */.lG);
-    const fields = {};
-    for (const [name, read] of Object.entries(FIELDS)) {
-        const value = read(result);
-        // The source asked for is not foreign text.
-        fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
-    }
-    const error = result.error && (0,explain/* explain */.W)(result.error, redact, about);
-    if (error)
-        Object.assign(fields, failureFields(error));
-    const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = result.repository ?? String(result.repositoryId ?? '');
-    return {
-        outcome: result.outcome,
-        changed: result.changed,
-        name,
-        ...(result.repository !== undefined && { repository: result.repository }),
-        source: result.url,
-        fields,
-        ...(error && { error }),
-        ...(plan && { plan }),
-        ...(result.verification && { arrival: tellArrival(result.verification, clean) }),
-    };
-}
-/** The outputs of a failure. */
-function failureFields(error) {
-    return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
-}
-/** Sets outputs; a missing value is the empty string. */
-function setOutputs(fields, runner) {
-    for (const [name, value] of Object.entries(fields))
-        runner.setOutput(name, String(value ?? ''));
-}
-/** The source asked for when the service tells the same or none; else what it tells, without user information. */
-function sourceOf(there, asked) {
-    if (there === undefined || (0,remote_mirror/* isSameSource */.E6)(there, asked))
-        return asked;
-    if (!URL.canParse(there))
-        return there;
-    const url = new URL(there);
-    if (!url.username && !url.password)
-        return there;
-    url.username = '';
-    url.password = '';
-    return url.href;
-}
-/** A plan in one line. */
-function planned(plan) {
-    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
-}
-
+// EXTERNAL MODULE: ../../src/report/outputs.ts
+var outputs = __nccwpck_require__(70);
 // EXTERNAL MODULE: ../../src/runner/stop.ts + 1 modules
 var stop = __nccwpck_require__(3333);
-;// CONCATENATED MODULE: ../../src/report/summary-failure.ts
-
-/** A list of problems is cut beyond this. */
-const MAX_PROBLEMS = 100;
-/** What some words of ours come to, for a title. */
-const HEADLINES = {
-    MissingCredentials: 'there are no credentials',
-    NetworkError: 'no connection',
-    Timeout: 'no answer in time',
-    UnexpectedResponse: 'an answer that is not the service’s',
-    Conflict: 'it mirrors another source',
-    NotAssociated: 'it has no mirror',
-    SyncFailed: 'the synchronization failed',
-    SyncTimeout: 'the synchronization did not end in time',
-    Stale: 'the last success is too old',
-    NotInSync: 'commits are missing',
-    SourceUnreadable: 'the source cannot be read',
-    Cancelled: 'cancelled',
-    InternalError: 'a defect of the action',
-};
-/** What a failure comes to, in the few words of a title. */
-function headline({ title }) {
-    return HEADLINES[title] ?? 'failed';
-}
-/** A failure: what happened, what to do, where. */
-function failureParts(failure) {
-    const { title, what, where } = failure;
-    const lines = what.split('\n');
-    const problems = lines.slice(0, MAX_PROBLEMS).map((line) => `- ${prose(line)}`);
-    if (lines.length > MAX_PROBLEMS)
-        problems.push(`- and ${lines.length - MAX_PROBLEMS} more.`);
-    return [
-        lines.length > 1 ? `**${code(title)}**\n\n${problems.join('\n')}` : `**${code(title)}** ${prose(what)}`,
-        whatToDo(failure),
-        where && `<sub>${prose(where)}</sub>`,
-    ].filter(Boolean);
-}
-/** What to do about a failure, and where to read on; empty where nothing is known. */
-function whatToDo({ remedy, link }) {
-    const more = link === undefined ? '' : `[More about this](${link})`;
-    return [remedy && `**What to do:** ${prose(remedy)}`, more].filter(Boolean).join(' ');
-}
-/** The summary of a run that ended before it knew its repository. */
-function summarizeFailure(failure) {
-    const count = failure.what.split('\n').length;
-    const problems = count === 1 ? 'an input has to be fixed' : `${count} problems with the inputs`;
-    const title = failure.title === 'InvalidInput' ? problems : headline(failure);
-    return `${[`## ❌ CodeArts remote mirror: ${title}`, ...failureParts(failure)].join('\n\n')}\n`;
-}
-/** The summary of a run that had no credentials and was told to skip then. */
-function summarizeSkip(likeliest) {
-    return `## ⏭️ CodeArts remote mirror: skipped\n\nThere are no credentials for Huawei Cloud, so nothing was done. ${prose(likeliest)}\n`;
-}
-
-// EXTERNAL MODULE: ../../src/mirror/task.ts
-var mirror_task = __nccwpck_require__(2692);
-;// CONCATENATED MODULE: ../../src/mirror/batch.ts
-
-/** The entries of a shard: every n-th, so that parts differ by one entry at most and together are the whole list. */
-function takeShard(list, { index, count }) {
-    return list.filter((_, position) => position % count === index - 1);
-}
-/**
- * Performs every task, a few at a time, and goes on after failures. What was not started because the run was stopped is `skipped`.
- * @returns what is kept of each result, in the order of the tasks
- */
-async function performAll(tasks, perform, options) {
-    const results = [];
-    const queue = tasks.entries();
-    let isStopped = false;
-    const performOne = async ([index, task]) => {
-        if (isStopped || options.signal.aborted) {
-            results[index] = options.keep((0,mirror_task/* newResult */.Y)(task, 'skipped'));
-            return;
-        }
-        const result = await perform(task);
-        results[index] = options.keep(result);
-        if (result.error && options.stopsAll(result.error))
-            isStopped = true;
-        options.onResult(result);
-    };
-    const work = async () => {
-        for (const entry of queue)
-            await performOne(entry);
-    };
-    const [first] = queue;
-    if (!first)
-        return results;
-    const firstOne = performOne(first);
-    await Promise.race([options.accepted, firstOne]);
-    const others = Array.from({ length: Math.min(options.concurrency, tasks.length) - 1 }, work);
-    await Promise.all([firstOne.then(work), ...others]);
-    return results;
-}
-/** Outcomes from the one that matters most for a whole batch to the one that matters least. */
-const WEIGHT = ['failed', 'associated', 'updated', 'planned', 'unchanged', 'skipped'];
-/** Adds a batch up; an empty one is `skipped`. */
-function totalsOf(results) {
-    const counts = {
-        failed: 0,
-        associated: 0,
-        updated: 0,
-        planned: 0,
-        unchanged: 0,
-        skipped: 0,
-    };
-    for (const { outcome } of results)
-        counts[outcome]++;
-    return {
-        total: results.length,
-        counts,
-        outcome: WEIGHT.find((outcome) => counts[outcome] > 0) ?? 'skipped',
-        changed: results.some(({ changed }) => changed),
-    };
-}
-
-// EXTERNAL MODULE: ../../src/mirror/identify.ts
-var identify = __nccwpck_require__(5037);
-// EXTERNAL MODULE: ../../src/mirror/repositories.ts
-var mirror_repositories = __nccwpck_require__(6457);
-// EXTERNAL MODULE: ../../src/version.ts
-var version = __nccwpck_require__(4329);
-// EXTERNAL MODULE: ../../src/report/sign-in.ts
-var sign_in = __nccwpck_require__(779);
-;// CONCATENATED MODULE: ../../src/report/opening.ts
-
-
-
-/** The first line of the log: what is done, where, and who signs in. */
-function openingLine(what, { credentials, endpoints, region }) {
-    const { host } = new URL(endpoints.codearts);
-    const isItsHost = isKnownRegion(region) && endpointsOf(region).codearts === endpoints.codearts;
-    const where = isItsHost ? `region ${region} (${host})` : host;
-    return `CodeArts remote mirror ${version/* VERSION */.x}: ${what}, at ${where}, signed in with ${(0,sign_in/* describeSignIn */.c)(credentials)}`;
-}
-
-;// CONCATENATED MODULE: ../../src/report/progress.ts
-
-/** At most one line in this time … */
-const MIN_PAUSE_MS = 5000;
-/** … and at least one in this, also while nothing comes to an end. */
-const MAX_SILENCE_MS = 30_000;
-/** Tells how far a batch has come: done of total, failures, rate, time left. */
-class Progress {
-    total;
-    clock;
-    info;
-    started;
-    lastLine;
-    done = 0;
-    failed = 0;
-    timer;
-    constructor(total, clock, info) {
-        this.total = total;
-        this.clock = clock;
-        this.info = info;
-        this.started = this.lastLine = clock.now();
-        this.timer = setInterval(() => {
-            if (this.clock.now() - this.lastLine >= MAX_SILENCE_MS)
-                this.tell();
-        }, MIN_PAUSE_MS);
-        this.timer.unref();
-    }
-    /** A task has ended. */
-    count(result) {
-        this.done++;
-        if (result.outcome === 'failed')
-            this.failed++;
-        if (this.clock.now() - this.lastLine >= MIN_PAUSE_MS)
-            this.tell();
-    }
-    /** The batch has ended. */
-    end() {
-        clearInterval(this.timer);
-        if (this.total > 0)
-            this.tell();
-    }
-    tell() {
-        const elapsed = this.clock.now() - this.started;
-        const rate = elapsed > 0 ? this.done / (elapsed / 1000) : 0;
-        const left = this.done < this.total && rate > 0
-            ? `, about ${(0,src_clock/* formatDuration */.a)(((this.total - this.done) / rate) * 1000)} left`
-            : '';
-        this.info(`${this.done} of ${this.total} done, ${this.failed} failed, ${rate.toFixed(rate < 10 ? 1 : 0)} a second, ${(0,src_clock/* formatDuration */.a)(elapsed)} so far${left}.`);
-        this.lastLine = this.clock.now();
-    }
-}
-
-// EXTERNAL MODULE: ../../src/report/requests.ts
-var requests = __nccwpck_require__(3564);
-;// CONCATENATED MODULE: ../../src/report/results.ts
-/** GitHub takes 1 MB of outputs a job; larger ones are dropped without a word. Bytes. */
-const MAX_RESULTS_BYTES = 900 * 1024;
-/** A JSON list with one row a line, so that people, `grep` and `diff` can read it. */
-function rowsAsJson(rows) {
-    return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
-}
-/** The outputs `results` (JSON, in the order of the list) and `results_file`, a file that has it all whatever the size. */
-function writeResults(told, runner) {
-    const json = rowsAsJson(told.map(({ repository, fields }) => ({ repository, ...fields })));
-    const path = runner.writeFile('codearts-remote-mirror-results', json);
-    if (Buffer.byteLength(json) <= MAX_RESULTS_BYTES)
-        return { results: json, results_file: path };
-    runner.warning({
-        title: 'Results too large',
-        message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path ?? 'which could not be written either'}`,
-    });
-    return { results: '', results_file: path };
-}
-
-;// CONCATENATED MODULE: ../../src/report/situation.ts
-
-/** How many requests there were, and the id of the last one unless the failure has it already. */
-function describeTraffic({ traffic }, failure) {
-    if (!traffic)
-        return '';
-    const { requests, retries, lastRequestId } = traffic;
-    const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
-    const isTold = lastRequestId === undefined || failure?.requestId === lastRequestId;
-    return `<sub>${counted(requests, 'request')}${again}${isTold ? '' : `, last request id ${code(lastRequestId)}`}</sub>`;
-}
-
-;// CONCATENATED MODULE: ../../src/report/summary-many.ts
-
-
-
-/** Causes that have a section of their own; of more than these only the rows are told. */
-const MAX_CAUSES = 20;
-/** Of the 1 MiB that a summary may have, their tables take this much. */
-const MAX_CAUSES_BYTES = 250_000;
-const SYMBOLS = {
-    failed: '❌',
-    associated: '✅',
-    updated: '✅',
-    planned: '📝',
-    unchanged: '✅',
-    skipped: '⏭️',
-};
-/** The summary of many mirrors: what needs a look stands first and open, what is as it should be is counted and closed. */
-function summarizeMany(batch, situation) {
-    const { results, failure } = batch;
-    const failed = results.filter(({ outcome }) => outcome === 'failed');
-    const isOfItsOwn = failure && !failed.some(({ error }) => error?.title === failure.title);
-    const planned = results.filter(({ plan }) => plan && plan.length > 0);
-    const troubled = results.filter(({ outcome, fields }) => outcome !== 'failed' && fields['status'] === 'failed');
-    const causes = causesOf(failed);
-    const parts = [
-        `## ${titleOf(batch, planned.length, situation)}`,
-        ...(isOfItsOwn ? failureParts(failure) : []),
-        countsLine(batch, situation),
-        ...causes.map(([title, group]) => causeSection(title, group, MAX_CAUSES_BYTES / causes.length)),
-        planned.length > 0 && `### ${counted(planned.length, 'change')} planned, none made\n\n${planTable(planned)}`,
-        troubled.length > 0 && `### ⚠️ Last synchronization failed: ${troubled.length}\n\n${troubleTable(troubled)}`,
-        ...['associated', 'updated', 'unchanged', 'planned', 'skipped'].map((outcome) => quietSection(outcome, results.filter((told) => told.outcome === outcome && !planned.includes(told)), situation)),
-        describeTraffic(situation, failure),
-    ];
-    return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-function titleOf({ totals, failure, expected = totals.total }, changes, { mode }) {
-    const { total, counts } = totals;
-    const all = counted(Math.max(total, expected), 'mirror');
-    if (failure?.title === 'Cancelled')
-        return `❌ Cancelled: ${total - counts.skipped} of ${all} done`;
-    if (total < expected)
-        return `❌ ${expected - total} of ${all} have no result`;
-    if (counts.failed > 0) {
-        const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-        return `❌ ${counts.failed} of ${all} failed${skipped}`;
-    }
-    if (failure)
-        return `❌ CodeArts remote mirrors: ${headline(failure)}`;
-    if (total === 0)
-        return '⏭️ Nothing to do: the list of mirrors is empty';
-    if (counts.planned > 0)
-        return changes > 0 ? `📝 ${changes} of ${all} would change` : `✅ None of ${all} would change`;
-    if (mode === 'check')
-        return `✅ ${all} healthy`;
-    const changed = counts.associated + counts.updated;
-    if (counts.skipped > 0)
-        return `⏭️ ${counts.skipped} of ${all} skipped`;
-    return changed > 0 ? `✅ ${changed} of ${all} changed, the others as asked` : `✅ ${all} already as asked`;
-}
-/** A mirror that a check leaves alone is healthy. */
-function wordFor(outcome, mode) {
-    return outcome === 'unchanged' && mode === 'check' ? 'healthy' : outcome;
-}
-function countsLine({ totals: { counts } }, { mode }) {
-    const known = Object.keys(SYMBOLS).filter((outcome) => counts[outcome] > 0);
-    return known.length < 2
-        ? ''
-        : known.map((outcome) => `${SYMBOLS[outcome]} ${counts[outcome]} ${wordFor(outcome, mode)}`).join(' · ');
-}
-/** Failures by cause, the most frequent first. */
-function causesOf(failed) {
-    const causes = new Map();
-    for (const told of failed) {
-        const title = told.error?.title ?? '';
-        const group = causes.get(title);
-        if (group)
-            group.push(told);
-        else
-            causes.set(title, [told]);
-    }
-    const sorted = [...causes].sort(([, a], [, b]) => b.length - a.length);
-    const rest = sorted.slice(MAX_CAUSES).flatMap(([, group]) => group);
-    return rest.length > 0 ? [...sorted.slice(0, MAX_CAUSES), ['', rest]] : sorted;
-}
-function causeSection(title, group, maxBytes) {
-    const [first] = group;
-    const heading = `### ${title === '' ? 'Other causes' : code(title)}: ${counted(group.length, 'mirror')}`;
-    const advice = title !== '' && first?.error ? whatToDo(first.error) : '';
-    return [heading, advice, failureTable(title, group, maxBytes)].filter(Boolean).join('\n\n');
-}
-function failureTable(title, group, maxBytes) {
-    if (title === 'Conflict')
-        return table(['Repository', 'Asked for', 'Mirrors now'], group.map(({ name, source, fields }) => [code(name), sourceLink(source), code(fields['url'])]), maxBytes);
-    return table(['Repository', 'Source', 'What happened'], group.map(({ name, source, error }) => [code(name), sourceLink(source), prose(error?.what ?? '', 300)]), maxBytes);
-}
-function planTable(planned) {
-    return table(['Repository', 'Source', 'Change'], planned.map(({ name, source, plan = [] }) => [
-        code(name),
-        sourceLink(source),
-        plan.map(({ setting, now, then }) => `${code(setting)}: ${code(now)} → ${code(then)}`).join('<br>'),
-    ]));
-}
-function troubleTable(troubled) {
-    return table(['Repository', 'Source', 'Last error'], troubled.map(({ name, source, fields }) => [
-        code(name),
-        sourceLink(source),
-        prose(String(fields['last_error'] ?? ''), 300),
-    ]));
-}
-/** Mirrors that nobody needs to look at. */
-function quietSection(outcome, quiet, { mode, nowMs }) {
-    if (quiet.length === 0)
-        return '';
-    const word = outcome === 'planned' ? 'with nothing to change' : wordFor(outcome, mode);
-    const rows = quiet.map(({ name, source, fields }) => {
-        const last = fields['last_successful_update_at'];
-        return [
-            code(name),
-            sourceLink(source),
-            code(fields['status']),
-            last === undefined ? '' : moment(String(last), nowMs),
-        ];
-    });
-    const symbol = outcome === 'planned' ? '✅' : SYMBOLS[outcome];
-    return folded(`${symbol} ${quiet.length} ${word}`, table(['Repository', 'Source', 'Status', 'Last success'], rows));
-}
-
-;// CONCATENATED MODULE: ../../src/step/many.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Performs the tasks of a list, and tells them together. Returns whether all of them went well. */
-async function workOnMany(list, session) {
-    const tasks = list.shard ? takeShard(list.tasks, list.shard) : list.tasks;
-    announce(tasks, list, session);
-    const locate = await identifyAll(list.tasks, tasks, session);
-    return tellAll(await performEach(tasks, locate, session), session);
-}
-function announce(tasks, { shard, tasks: all }, { runner, inputs }) {
-    const part = shard ? `, shard ${shard.index}/${shard.count} of ${all.length}` : '';
-    const mirrors = tasks.length === 1 ? '1 mirror' : `${tasks.length} mirrors`;
-    runner.info(openingLine(`${mirrors}${part}, ${inputs.concurrency} at a time`, inputs));
-    if (tasks.length > 0)
-        return;
-    const what = shard ? `Shard ${shard.index}/${shard.count} of a list of ${all.length}` : 'The list of mirrors';
-    runner.notice({ title: 'Nothing to do', message: `${what} is empty.` });
-}
-/** Turns paths into ids before anything is written. What stops that stops the first task, and with it all others. */
-async function identifyAll(all, mine, session) {
-    const { inputs, runner, repositories, stopsAll } = session;
-    try {
-        const identities = await (0,identify/* identify */.ls)(all, mine, repositories, { concurrency: inputs.concurrency, stopsAll });
-        const paths = mine.filter(({ repositoryId }) => repositoryId === undefined);
-        const missing = paths.filter((task) => identities.get(task) instanceof mirror_repositories/* RepositoryNotFoundError */.wN).length;
-        if (paths.length > 0)
-            runner.info(`Repositories looked up by path: ${paths.length}, missing: ${missing}.`);
-        return (0,identify/* locateAmong */.JY)(identities);
-    }
-    catch (error) {
-        return () => Promise.reject(error);
-    }
-}
-async function performEach(tasks, locate, session) {
-    const { inputs, runner, about, clock, signal, accepted, stopsAll } = session;
-    const progress = new Progress(tasks.length, clock, runner.info);
-    const results = await performAll(tasks, (task) => session.perform(task, many_logOf(task, session), locate), {
-        concurrency: inputs.concurrency,
-        signal,
-        accepted,
-        stopsAll,
-        // What is told is small; a result may hold a page that a proxy sent instead of an answer.
-        keep: (result) => tell(result, runner.redact, about),
-        onResult: (result) => {
-            progress.count(result);
-        },
-    });
-    progress.end();
-    return results;
-}
-/** With many mirrors the story of each goes to the debug log, if that is on; its warnings stay visible. */
-function many_logOf(task, { runner: { debug, info, redact }, isDebugging }) {
-    const name = task.repository ?? String(task.repositoryId ?? '');
-    const cut = (line) => redact(line, requests/* MAX_LINE_OF_MANY */.Aw);
-    return {
-        info: (line) => {
-            if (isDebugging)
-                debug(`${name}: ${cut(line)}`);
-        },
-        notice: (line) => {
-            info(`Notice for ${name}: ${cut(line)}`);
-        },
-        warning: (line) => {
-            info(`Warning for ${name}: ${cut(line)}`);
-        },
-    };
-}
-function tellAll(results, session) {
-    const { inputs, runner, about, signal, retryLog } = session;
-    const totals = totalsOf(results);
-    for (const { name, plan } of results)
-        if (plan)
-            runner.info(`Plan for ${name}: ${runner.redact(planned(plan), requests/* MAX_LINE_OF_MANY */.Aw)}`);
-    const failure = signal.aborted
-        ? (0,explain/* explain */.W)(signal.reason, runner.redact, about)
-        : results.find(({ error }) => error)?.error;
-    setOutputs({ ...outputsOf(totals, failure), ...writeResults(results, runner) }, runner);
-    if (failure) {
-        const failed = results.filter(({ outcome }) => outcome === 'failed');
-        for (const each of groupedAnnotations(failed, failure))
-            runner.error(each);
-    }
-    if (inputs.summary)
-        runner.writeSummary(summarizeMany({ results, totals, failure }, session.situation()));
-    retryLog.end();
-    runner.info(lastLine(totals, failure));
-    return failure === undefined;
-}
-function outputsOf({ counts, total, outcome, changed }, failure) {
-    const { associated, updated, unchanged, failed } = counts;
-    return {
-        ...NO_MIRROR,
-        outcome: failure ? 'failed' : outcome,
-        changed,
-        ...(failure && failureFields(failure)),
-        ...{ total, associated, updated, unchanged, failed },
-    };
-}
-function lastLine({ counts, total, outcome }, failure) {
-    if (failure)
-        return `Outcome: failed, ${counts.failed} of ${total} failed, ${failure.title}.`;
-    const parts = Object.entries(counts).flatMap(([word, count]) => (count > 0 ? [`${count} ${word}`] : []));
-    return `Outcome: ${outcome}, ${parts.join(', ') || 'nothing to do'}.`;
-}
-
-;// CONCATENATED MODULE: ../../src/report/summary-one.ts
-
-
-
-
-/** Row of the table → field of the result, and how it is told; a row without value is left out. */
-const ROWS = [
-    ['Mirror id', 'mirror_id'],
-    ['Status', 'status'],
-    ['Last success', 'last_successful_update_at', (value, nowMs) => moment(String(value), nowMs)],
-    ['Failed synchronizations', 'number_of_failures'],
-    ['Last error', 'last_error'],
-    ['Scheduled synchronization', 'mirroring_enabled', (value) => (value === true ? 'on' : 'off')],
-    ['Service endpoint', 'endpoint_uuid'],
-    ['Synchronization id', 'jid'],
-];
-/** Both addresses stand in a table below. */
-const ANOTHER_SOURCE = 'The repository mirrors another source than the one asked for.';
-/** The summary of a run for one repository; `warnings` are what it warned of on the way. */
-function summarizeOne(told, situation, warnings) {
-    const { fields, error, plan, arrival } = told;
-    const isConflict = error?.title === 'Conflict';
-    const parts = [`## ${symbolOf(told, warnings)} ${prose(told.name)}: ${summary_one_titleOf(told, situation)}`];
-    if (error)
-        parts.push(...failureParts(isConflict ? { ...error, what: ANOTHER_SOURCE } : error));
-    parts.push(...warnings.map((warning) => `**Warning:** ${prose(warning)}`));
-    if (error && fields['created'] === true)
-        parts.push('Before it failed, the run created the repository.');
-    else if (error && told.changed)
-        parts.push('Before it failed, the run had changed the mirror: see below.');
-    if (isConflict)
-        parts.push(conflictTable(told));
-    if (arrival)
-        parts.push(summarizeArrival(arrival));
-    if (plan && !error && plan.length > 0)
-        parts.push(summary_one_planTable(plan));
-    parts.push(stateTable(told, situation), describeTraffic(situation, error));
-    return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-function symbolOf({ outcome, error }, warnings) {
-    if (error)
-        return '❌';
-    if (warnings.length > 0)
-        return '⚠️';
-    return outcome === 'planned' ? '📝' : outcome === 'skipped' ? '⏭️' : '✅';
-}
-/** What the run came to, in a few words. */
-function summary_one_titleOf({ outcome, fields, error, plan }, { mode, synced, nowMs }) {
-    if (error)
-        return headline(error);
-    if (plan)
-        return plan.length === 0 ? 'nothing to change' : `${counted(plan.length, 'change')} planned, none made`;
-    const last = Date.parse(String(fields['last_successful_update_at'] ?? ''));
-    if (mode === 'check')
-        return Number.isNaN(last) ? 'healthy' : `healthy, last success ${ago(Math.max(0, nowMs - last))}`;
-    const done = {
-        associated: fields['created'] === true ? 'created and associated' : 'associated',
-        updated: 'source or settings changed',
-        unchanged: 'already as asked',
-        planned: 'planned',
-        skipped: 'skipped',
-        failed: 'failed',
-    }[outcome];
-    if (!synced)
-        return done;
-    const sync = synced === 'ended' ? 'synchronized' : 'synchronization started';
-    return outcome === 'unchanged' ? sync : `${done}, ${sync}`;
-}
-function conflictTable({ source, fields }) {
-    return table(['Asked for', 'Mirrors now'], [[sourceLink(source), code(fields['url'])]]);
-}
-function summary_one_planTable(plan) {
-    return table(['Change', 'Now', 'Then'], plan.map(({ setting, now, then }) => [code(setting), code(now), code(then)]));
-}
-/** The mirror as it is known now. */
-function stateTable({ name, source, fields, error }, { nowMs }) {
-    const rows = ROWS.filter(([, field]) => fields[field] !== undefined).map(([label, field, tell]) => [
-        label,
-        tell ? tell(fields[field], nowMs) : code(fields[field]),
-    ]);
-    const id = fields['repository_id'];
-    const repository = id === undefined || String(id) === name ? code(name) : `${code(name)} (${code(id)})`;
-    const asked = error?.title === 'Conflict' ? [] : [['Source', sourceLink(source)]];
-    return table(['Repository', repository], [...asked, ...rows]);
-}
-
-;// CONCATENATED MODULE: ../../src/step/one.ts
-
-
-
-
-/** Performs the one task of a run, and tells it in outputs, annotations and summary. Returns whether it went well. */
-async function workOnOne(task, session) {
-    const { inputs, runner, about, retryLog } = session;
-    runner.info(openingLine(`${task.repository ?? `repository ${task.repositoryId}`}, source ${task.url}`, inputs));
-    const warnings = [];
-    const log = {
-        info: runner.info,
-        notice: (message) => {
-            runner.notice({ title: 'CodeArts remote mirror', message: runner.redact(message) });
-        },
-        warning: (message) => {
-            const line = runner.redact(message);
-            runner.warning({ title: 'CodeArts remote mirror', message: line });
-            warnings.push(line);
-        },
-    };
-    const result = await session.perform(task, log);
-    const told = tell(result, runner.redact, about);
-    setOutputs(told.fields, runner);
-    if (told.error)
-        runner.error(annotation(withName(told.error, told)));
-    for (const { setting, now, then } of told.plan ?? [])
-        runner.info(`Plan: ${setting}: ${now} → ${then}`);
-    if (inputs.summary)
-        runner.writeSummary(summarizeOne(told, session.situation(), warnings));
-    retryLog.end();
-    runner.info(`Outcome: ${told.outcome}, ${told.error?.title ?? `status ${told.fields['status'] ?? 'unknown'}`}.`);
-    return told.error === undefined;
-}
-/** The error with the repository that it is about, by the path that its user gave, and the id. */
-function withName(error, { repository, fields }) {
-    if (repository === undefined)
-        return error;
-    const id = fields['repository_id'];
-    const name = id === undefined ? repository : `${repository}, ${id}`;
-    return { ...error, where: error.where === '' ? name : `${name}: ${error.where}` };
-}
-
+// EXTERNAL MODULE: ../../src/report/summary-failure.ts
+var summary_failure = __nccwpck_require__(499);
+// EXTERNAL MODULE: ../../src/clock.ts
+var src_clock = __nccwpck_require__(2427);
 ;// CONCATENATED MODULE: ../../src/step/run.ts
-
-
-
 
 
 
@@ -5067,7 +2973,10 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
     try {
         const succeeded = await (0,stop/* untilStopped */.s)(runner, async (signal) => {
             requireNode();
-            return work(await readInputs(runner, signal), runner, clock, signal);
+            const inputs = await readInputs(runner, signal);
+            // What needs the network is loaded only now.
+            const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7584));
+            return work(inputs, runner, clock, signal);
         });
         runner.end(succeeded ? 'success' : 'failure');
     }
@@ -5075,42 +2984,21 @@ async function run(runner, clock = src_clock/* systemClock */.m) {
         runner.end(endWithoutResult(error, runner) ? 'success' : 'failure');
     }
 }
-/** Does what the inputs ask for. Returns whether all went well. */
-async function work(inputs, runner, clock, signal) {
-    if (inputs.unknownRegion !== undefined) {
-        const meant = regionMeantBy(inputs.unknownRegion);
-        runner.notice({
-            title: 'Unknown region',
-            message: `${inputs.unknownRegion} is not a region this version knows; trying ${inputs.endpoints.codearts}.${meant === undefined ? '' : ` Did you mean ${meant}?`} To use another host, set the input endpoint.`,
-        });
-    }
-    // What needs the network is loaded only now.
-    const { openSession } = await Promise.all(/* import() */[__nccwpck_require__.e(63), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9985));
-    const session = await openSession(inputs, { runner, clock, signal });
-    try {
-        return inputs.work.kind === 'one'
-            ? await workOnOne(inputs.work.task, session)
-            : await workOnMany(inputs.work, session);
-    }
-    finally {
-        session.close();
-    }
-}
 /** There is nothing to work with: the inputs are wrong, or there are no credentials. Returns whether that counts as success. */
 function endWithoutResult(error, runner) {
     if (error instanceof input_error/* MissingCredentialsError */.D && error.onMissing === 'skip') {
-        setOutputs({ outcome: 'skipped', changed: false }, runner);
+        (0,outputs/* setOutputs */.n)({ outcome: 'skipped', changed: false }, runner);
         runner.notice({
             title: 'Skipped',
             message: `There are no credentials for Huawei Cloud, so nothing was done. ${error.likeliest}`,
         });
-        summarize(summarizeSkip(error.likeliest), runner);
+        summarize((0,summary_failure/* summarizeSkip */.fD)(error.likeliest), runner);
         return true;
     }
-    const told = (0,explain/* explain */.W)(error, runner.redact, { page: (0,documentation/* troubleshootingPage */.c)(runner.env) });
-    setOutputs({ outcome: 'failed', changed: false, ...unverified(runner), ...failureFields(told) }, runner);
-    runner.error(annotation(told));
-    summarize(summarizeFailure(told), runner);
+    const told = (0,explain_start/* explainStart */._c)(error, runner.redact, (0,documentation/* troubleshootingPage */.c)(runner.env));
+    (0,outputs/* setOutputs */.n)({ outcome: 'failed', changed: false, ...unverified(runner), ...(0,outputs/* failureFields */.c)(told) }, runner);
+    runner.error((0,annotate/* annotation */.w)(told));
+    summarize((0,summary_failure/* summarizeFailure */.Ij)(told), runner);
     runner.info(`Outcome: failed, ${told.title}.`);
     return false;
 }

@@ -16,9 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 var credentials_credentials = __webpack_require__(622);
 // EXTERNAL MODULE: ../../src/http/http-error.ts
 var http_error = __webpack_require__(667);
+// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
+var remote_mirror = __webpack_require__(751);
 // EXTERNAL MODULE: ../../src/codearts/api-error.ts
 var api_error = __webpack_require__(190);
 ;// CONCATENATED MODULE: ../../src/codearts/credential-refusal.ts
+
 
 
 
@@ -38,6 +41,8 @@ function isCredentialRefusal(error) {
 }
 /** Whether no other request can succeed either: the credential is refused, or signing in failed, which was tried often enough by then. */
 function stopsAll(error) {
+    if (error instanceof remote_mirror/* OutcomeUnknownError */.Do)
+        return stopsAll(error.why);
     return error instanceof credentials_credentials/* CredentialsError */.l || isCredentialRefusal(error);
 }
 
@@ -87,8 +92,6 @@ class CodeArtsApi {
 
 // EXTERNAL MODULE: ../../src/json.ts
 var src_json = __webpack_require__(103);
-// EXTERNAL MODULE: ../../src/mirror/remote-mirror.ts
-var remote_mirror = __webpack_require__(751);
 ;// CONCATENATED MODULE: ../../src/codearts/field.ts
 /** A string. */
 const field_text = (value) => (typeof value === 'string' ? value : undefined);
@@ -536,7 +539,7 @@ var reply = __webpack_require__(66);
 /** It is renewed this long before its end, or at four fifths of a short life. */
 const RENEW_AHEAD_MS = 5 * 60_000;
 /**
- * Obtains a lease when it is first needed and again before it ends; concurrent callers share one request. A renewal that fails is no loss
+ * Obtains a lease when it is first needed and again before it ends; concurrent callers share one request. A renewal that fails loses nothing
  * as long as the old lease holds: it is tried again when half of what is left has passed.
  */
 class Renewable {
@@ -692,7 +695,8 @@ function claimsOf(idToken) {
         const claims = JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString());
         if (!(0,src_json/* isJsonObject */.O)(claims))
             return undefined;
-        return { iss: String(claims['iss']), aud: String(claims['aud']), sub: String(claims['sub']) };
+        const told = (name) => String(claims[name] ?? '(none)');
+        return { iss: told('iss'), aud: told('aud'), sub: told('sub') };
     }
     catch {
         return undefined;
@@ -788,11 +792,14 @@ function authenticatorFor(credentials, signIn) {
 var call = __webpack_require__(522);
 // EXTERNAL MODULE: ../../src/http/retry.ts
 var retry = __webpack_require__(348);
+// EXTERNAL MODULE: ../../src/report/explanation.ts
+var explanation = __webpack_require__(839);
 // EXTERNAL MODULE: ../../src/report/requests.ts
 var requests = __webpack_require__(564);
 // EXTERNAL MODULE: ../../src/discover/orphan-report.ts
 var orphan_report = __webpack_require__(90);
 ;// CONCATENATED MODULE: ../../src/discover/orphans.ts
+
 
 
 
@@ -813,6 +820,7 @@ const IN_FLIGHT = 8;
  */
 async function findOrphans({ group, credentials, endpoints }, listed, entries, context) {
     const { mirrors, repositories } = orphans_open(credentials, endpoints, context);
+    const clean = (text) => context.runner.redact(text, explanation/* MAX_TEXT */.lG);
     try {
         const inGroup = (await repositories.listAll()).filter(({ path }) => path.toLowerCase().startsWith(group.toLowerCase()));
         const kept = new Set(entries.flatMap(({ repository_id: id, repository }) => id ?? repository?.toLowerCase() ?? []));
@@ -827,7 +835,7 @@ async function findOrphans({ group, credentials, endpoints }, listed, entries, c
             const url = shown.kind === 'mirror' ? shown.mirror.url : undefined;
             const source = url === undefined ? undefined : sourceOf(url);
             if (url !== undefined && source && homes.has(source.home) && !sources.has(source.key))
-                report.orphans.push({ repository_id: id, repository: path, url });
+                report.orphans.push({ repository_id: id, repository: clean(path), url: clean(url) });
         });
         report.orphans.sort((a, b) => (a.repository < b.repository ? -1 : 1));
         return report;

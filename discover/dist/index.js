@@ -846,7 +846,7 @@ class ResponseError extends HttpError {
 const MEBIBYTE = 1024 * 1024;
 /** Replies of Huawei Cloud are small. */
 const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
-/** What is longer is no request id. Characters. */
+/** What is longer is not a request id. Characters. */
 const MAX_REQUEST_ID = 200;
 /** Encodings that are not asked for, and that some gateways use all the same. */
 const DECODERS = {
@@ -1175,7 +1175,7 @@ class OutcomeUnknownError extends Error {
     why;
     name = 'OutcomeUnknownError';
     constructor(cause, why) {
-        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+        super('the reply to the request was lost, and whether it took effect cannot be read', { cause });
         this.why = why;
     }
 }
@@ -1313,8 +1313,7 @@ function sectionAbout(title) {
         return anchorOf(title);
     if ((0,_titles__WEBPACK_IMPORTED_MODULE_1__/* .isOwnTitle */ .F)(title) || /^GitHub\.\d+$/.test(title))
         return undefined;
-    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
-    return anchorOf(_remedies__WEBPACK_IMPORTED_MODULE_0__/* .REMEDIES */ .l.find(({ pattern }) => pattern.test(code))?.codes ?? 'Any other code');
+    return anchorOf((0,_remedies__WEBPACK_IMPORTED_MODULE_0__/* .remedyAbout */ .e)(title)?.codes ?? 'Any other code');
 }
 function anchorOf(heading) {
     return heading
@@ -1326,7 +1325,7 @@ function anchorOf(heading) {
 
 /***/ }),
 
-/***/ 479:
+/***/ 220:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1338,10 +1337,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: explain
 
-// EXTERNAL MODULE: ../../src/inputs/input-error.ts
-var input_error = __nccwpck_require__(668);
-// EXTERNAL MODULE: ../../src/runner/stop.ts + 1 modules
-var stop = __nccwpck_require__(333);
 ;// CONCATENATED MODULE: ../../src/git/git-error.ts
 /** A Git server refused, or answered otherwise than Git's smart HTTP protocol says. The message holds the server's words, hostile until cleaned. */
 class GitError extends Error {
@@ -1404,13 +1399,17 @@ class NotInSyncError extends Error {
         this.verification = verification;
     }
 }
-/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
+/** The source cannot be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
 class SourceUnreadableError extends Error {
     url;
+    hadCredentials;
     name = 'SourceUnreadableError';
-    constructor(url, cause) {
+    constructor(url, cause, 
+    /** Whether credentials went along. */
+    hadCredentials = false) {
         super(`the source ${url} cannot be read: ${cause.message}`, { cause });
         this.url = url;
+        this.hadCredentials = hadCredentials;
     }
 }
 
@@ -1424,6 +1423,8 @@ var failed_request = __nccwpck_require__(191);
 
 
 
+const CREDENTIALS_NEEDED = 'A private source needs source_username and source_password (with verify they are legal without sync).';
+const CREDENTIALS_SENT = 'source_username and source_password were sent: check whether they have expired, or may not read this source.';
 /** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
 function accountOfArrival(error) {
     if (error instanceof NotInSyncError) {
@@ -1442,7 +1443,7 @@ function accountOfArrival(error) {
         title: 'SourceUnreadable',
         what: (0,explanation/* sentence */.em)(error.message),
         ...(failed && { where: (0,failed_request/* whereOf */.d)(failed) }),
-        remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
+        remedy: `${error.hadCredentials ? CREDENTIALS_SENT : CREDENTIALS_NEEDED} Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.`,
         ...(status !== undefined && { httpStatus: status }),
     };
 }
@@ -1457,8 +1458,133 @@ var api_error = __nccwpck_require__(190);
 var credentials = __nccwpck_require__(622);
 // EXTERNAL MODULE: ../../src/report/remedies.ts
 var remedies = __nccwpck_require__(822);
+;// CONCATENATED MODULE: ../../src/report/remedy-choice.ts
+
+const KEYS = ['access_key', 'agency'];
+/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
+const EXCHANGE = {
+    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
+    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
+};
+/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
+const BY_STATUS = [
+    {
+        status: 400,
+        purpose: ['associate', 'update'],
+        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    },
+    {
+        status: 400,
+        purpose: ['start'],
+        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
+    },
+    {
+        status: 400,
+        purpose: ['create'],
+        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
+    },
+    {
+        status: 400,
+        purpose: ['find'],
+        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
+    },
+    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
+    {
+        status: 401,
+        signIn: KEYS,
+        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
+    },
+    {
+        status: 401,
+        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    },
+    {
+        status: 403,
+        purpose: ['create'],
+        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
+    },
+    {
+        status: 403,
+        purpose: ['show', 'find', 'branches'],
+        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 403,
+        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 404,
+        purpose: ['create'],
+        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
+    },
+    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
+    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
+    {
+        status: 409,
+        mode: 'check',
+        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
+    },
+    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
+    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
+];
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
+const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
+/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
+function remedyFor({ code, status, purpose, isSignIn }, about) {
+    const signIn = about.credentials?.kind;
+    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
+        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
+        (when.mode === undefined || when.mode === about.mode);
+    const known = code === undefined ? undefined : (0,remedies/* remedyAbout */.e)(code);
+    if (known)
+        return (known.instead?.find(fits) ?? known).remedy;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
+        return EXCHANGE[signIn];
+    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
+}
+
+// EXTERNAL MODULE: ../../src/inputs/input-error.ts
+var input_error = __nccwpck_require__(668);
+// EXTERNAL MODULE: ../../src/runner/stop.ts + 1 modules
+var stop = __nccwpck_require__(333);
+;// CONCATENATED MODULE: ../../src/report/explain-start.ts
+
+
+
+/**
+ * Explains why a run came to nothing before it had anything to work with: the inputs, the credentials, a cancellation, or a defect of our
+ * own. Whoever talks to the service explains by `explain`, which knows all errors and is loaded with the client.
+ * @param page the page that the explanation links to
+ */
+function explainStart(error, redact, page) {
+    return cleaned(accountOfInputs(error) ?? accountOfDefect(error), redact, page);
+}
+/** What is wrong with what the run was given; `undefined` for any other error. */
+function accountOfInputs(error) {
+    if (error instanceof input_error/* InputError */.d) {
+        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
+    }
+    if (error instanceof input_error/* MissingCredentialsError */.D) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof stop/* CancelledError */.c) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { title: 'Cancelled', what: (0,explanation/* sentence */.em)(error.message), remedy };
+    }
+    return undefined;
+}
+/** What nobody foresaw. */
+function accountOfDefect(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
+}
+
 ;// CONCATENATED MODULE: ../../src/report/sign-in.ts
-/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
+/** Who signs in, as far as that is not a secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
 function describeSignIn(credentials) {
     switch (credentials.kind) {
         case 'token':
@@ -1475,6 +1601,7 @@ function describeSignIn(credentials) {
 }
 
 ;// CONCATENATED MODULE: ../../src/report/explain-request.ts
+
 
 
 
@@ -1502,11 +1629,6 @@ function accountOfHttp(error, about, isSignIn) {
         ...(requestId !== undefined && { requestId }),
     };
 }
-/** What nobody foresaw. */
-function accountOfDefect(error) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
-}
 function named(error) {
     if (error instanceof api_error/* ApiError */.hD) {
         const what = error.errorMsg || 'The service gives no message.';
@@ -1528,7 +1650,7 @@ function remedyOf(error, about, isSignIn) {
         return `Something between this runner and the service (a proxy, a portal, a wrong endpoint) may have answered instead of it. Check ${host}.`;
     }
     const code = error instanceof api_error/* ApiError */.hD ? { code: error.errorCode } : {};
-    return (0,remedies/* remedyFor */.w)({ ...code, status, purpose: (0,failed_request/* purposeOf */.e)(error.failed), isSignIn }, about);
+    return remedyFor({ ...code, status, purpose: (0,failed_request/* purposeOf */.e)(error.failed), isSignIn }, about);
 }
 /** Certificates that are not good yet, or no longer, are mostly good by another clock. */
 const CLOCK_CODES = /CERT_NOT_YET_VALID|CERT_HAS_EXPIRED/;
@@ -1644,6 +1766,7 @@ var foreign_text = __nccwpck_require__(986);
 
 
 
+
 /** A mirror that is not as asked, or does not become so; `undefined` for any other error. */
 function accountOfMirror(error, about) {
     if (error instanceof remote_mirror/* ConflictError */.fK)
@@ -1737,7 +1860,6 @@ function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
 
 
 
-
 /** Explains any error: what it is called, what happened, and what to do. */
 function explain(error, redact, about = {}) {
     return cleaned(accountOf(error, about), redact, about.page);
@@ -1751,20 +1873,6 @@ function accountOf(error, about = {}) {
         accountOfArrival(error) ??
         accountOfDefect(error));
 }
-function accountOfInputs(error) {
-    if (error instanceof input_error/* InputError */.d) {
-        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
-    }
-    if (error instanceof input_error/* MissingCredentialsError */.D) {
-        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
-    }
-    if (error instanceof stop/* CancelledError */.c) {
-        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-        return { title: 'Cancelled', what: (0,explanation/* sentence */.em)(error.message), remedy };
-    }
-    return undefined;
-}
 
 
 /***/ }),
@@ -1776,9 +1884,9 @@ function accountOfInputs(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L0: () => (/* binding */ cleaned),
 /* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   lG: () => (/* binding */ MAX_TEXT),
 /* harmony export */   v6: () => (/* binding */ ended)
 /* harmony export */ });
-/* unused harmony export MAX_TEXT */
 /* harmony import */ var _documentation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(422);
 /* harmony import */ var _titles__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(337);
 
@@ -1860,10 +1968,9 @@ function whereOf({ method, url, status, requestId }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ REMEDIES),
-/* harmony export */   w: () => (/* binding */ remedyFor)
+/* harmony export */   e: () => (/* binding */ remedyAbout)
 /* harmony export */ });
-const KEYS = ['access_key', 'agency'];
+/* unused harmony export REMEDIES */
 /** What to do about a code of the service; the first match counts. */
 const REMEDIES = [
     {
@@ -1998,93 +2105,10 @@ const REMEDIES = [
         ],
     },
 ];
-/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
-const EXCHANGE = {
-    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
-    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
-    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
-};
-/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
-const BY_STATUS = [
-    {
-        status: 400,
-        purpose: ['associate', 'update'],
-        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
-    },
-    {
-        status: 400,
-        purpose: ['start'],
-        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
-    },
-    {
-        status: 400,
-        purpose: ['create'],
-        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
-    },
-    {
-        status: 400,
-        purpose: ['find'],
-        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
-    },
-    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
-    {
-        status: 401,
-        signIn: KEYS,
-        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
-    },
-    {
-        status: 401,
-        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
-    },
-    {
-        status: 403,
-        purpose: ['create'],
-        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
-    },
-    {
-        status: 403,
-        purpose: ['show', 'find', 'branches'],
-        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 403,
-        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 404,
-        purpose: ['create'],
-        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
-    },
-    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
-    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
-    {
-        status: 409,
-        mode: 'check',
-        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
-    },
-    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
-    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
-];
-const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
-const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
-/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
-function remedyFor({ code, status, purpose, isSignIn }, about) {
-    const signIn = about.credentials?.kind;
-    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
-        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
-        (when.mode === undefined || when.mode === about.mode);
-    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
-    if (known)
-        return (known.instead?.find(fits) ?? known).remedy;
-    if (status >= 500)
-        return SERVER_TROUBLE;
-    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
-        return EXCHANGE[signIn];
-    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
-}
-/** Codes come as CH…, DEV… and DEV.CH…. */
-function withoutPrefix(code) {
-    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
+/** The row about a code of the service. Codes come as CH…, DEV… and DEV.CH…. */
+function remedyAbout(code) {
+    const plain = code.replace(/^DEV[._-](?=CH[._-])/i, '');
+    return REMEDIES.find(({ pattern }) => pattern.test(plain));
 }
 
 
@@ -2100,7 +2124,7 @@ function withoutPrefix(code) {
 /* harmony export */ });
 /* unused harmony export MAX_LINE_OF_MANY */
 /* harmony import */ var _clock__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(427);
-/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(479);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(220);
 
 
 /** Retries that are told one by one; of more only the number is. */
@@ -3212,7 +3236,7 @@ function withoutUser(rest) {
 
 /**
  * Writes a file that nobody else may read, and that did not exist before: what is in its place is taken away first, a link as such, so
- * that nothing is written to where somebody else has it point. What is no file (a folder, a pipe, a device) stays and is an error.
+ * that nothing is written to where somebody else has it point. What is not a file (a folder, a pipe, a device) stays and is an error.
  * @throws NodeJS.ErrnoException
  */
 function writeNewFile(path, content) {
@@ -4706,8 +4730,8 @@ function whenConnected(socket, then) {
         socket.once(secure ? 'secureConnect' : 'connect', then);
 }
 
-// EXTERNAL MODULE: ../../src/report/explain.ts + 7 modules
-var explain = __nccwpck_require__(479);
+// EXTERNAL MODULE: ../../src/report/explain.ts + 9 modules
+var explain = __nccwpck_require__(220);
 // EXTERNAL MODULE: ../../src/report/failed-request.ts
 var failed_request = __nccwpck_require__(191);
 // EXTERNAL MODULE: ../../node_modules/@actions/github/lib/context.js
@@ -9849,7 +9873,7 @@ function firstInvisible(text) {
 ;// CONCATENATED MODULE: ../../src/inputs/addresses.ts
 
 
-/** What is longer is no slip of the pen. */
+/** What is longer is not a slip of the pen. */
 const MAX_HINTED = 500;
 /** The path of a repository's clone URL without `.git`: `group/name`, also with nested groups. */
 const repositoryPath = visible((text) => {
@@ -10647,7 +10671,8 @@ function summarizeDiscovery({ organization, visibility }, { entries, skipped }, 
 }
 /** The part of the summary about CodeArts repositories that mirror what is gone. */
 function summarizeOrphans({ group, looked, unread, orphans }) {
-    const head = `### Orphans: ${orphans.length}\n\n${looked} repositories below ${(0,foreign_text/* markdown */.wD)(group)} are not in the list, and ${unread} of their mirrors could not be read. Nothing was done about them.`;
+    // Another part ends in HTML, which only an empty line ends.
+    const head = `\n### Orphans: ${orphans.length}\n\n${looked} repositories below ${(0,foreign_text/* markdown */.wD)(group)} are not in the list, and ${unread} of their mirrors could not be read. Nothing was done about them.`;
     const rows = orphans.map(({ repository, url }) => `| ${cell(repository)} | ${cell(url)} |`);
     const table = summary_folded('What mirrors a repository that is gone', '| CodeArts repository | Source |\n|:---|:---|', rows);
     return `${orphans.length > 0 ? `${head}\n\n${table}` : head}\n`;
@@ -11527,8 +11552,14 @@ function tellFailure(told, runner) {
     runner.error(annotation(told));
 }
 /** Tells what was chosen: outputs, log, warnings and summary. `failure`: nothing was, and that is one. */
-function tellSelection(selection, inputs, failure, runner) {
-    const { entries, skipped } = selection;
+function tellSelection(found, inputs, failure, runner) {
+    const { entries } = found;
+    // A property holds what people wrote.
+    const skipped = found.skipped.map((each) => ({
+        ...each,
+        ...(each.detail !== undefined && { detail: runner.redact(each.detail) }),
+    }));
+    const selection = { ...found, skipped };
     const shards = writeOutputs(selection, inputs, runner);
     runner.info(listedWords(inputs.visibility));
     runner.info(`${entries.length} to be mirrored in ${jobs(shards)}, ${skipped.length} left out.`);

@@ -632,7 +632,7 @@ function withoutUser(rest) {
 
 /**
  * Writes a file that nobody else may read, and that did not exist before: what is in its place is taken away first, a link as such, so
- * that nothing is written to where somebody else has it point. What is no file (a folder, a pipe, a device) stays and is an error.
+ * that nothing is written to where somebody else has it point. What is not a file (a folder, a pipe, a device) stays and is an error.
  * @throws NodeJS.ErrnoException
  */
 function writeNewFile(path, content) {
@@ -897,73 +897,6 @@ function groupAnnotation(group, error) {
     return { title, message: `${which}\n${shorten(message, 3000)}` };
 }
 
-;// CONCATENATED MODULE: ../../src/inputs/input-error.ts
-/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
-class InputError extends Error {
-    problems;
-    name = 'InputError';
-    constructor(problems) {
-        super(problems.join('\n'));
-        this.problems = problems;
-    }
-}
-/** No credential at all; `cause` is the likeliest reason, in a sentence. */
-class MissingCredentialsError extends Error {
-    likeliest;
-    onMissing;
-    name = 'MissingCredentialsError';
-    constructor(likeliest, onMissing) {
-        super('there are no credentials for Huawei Cloud');
-        this.likeliest = likeliest;
-        this.onMissing = onMissing;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = require("node:events");
-;// CONCATENATED MODULE: ../../src/runner/stop.ts
-
-/** The workflow was cancelled (SIGINT, SIGTERM). */
-class CancelledError extends Error {
-    signal;
-    name = 'CancelledError';
-    constructor(signal) {
-        super(`the run was cancelled (${signal})`);
-        this.signal = signal;
-    }
-}
-/** A run that was stopped has this long to end by itself and tell what it knows. Milliseconds. */
-const GRACE_MS = 400;
-/**
- * Does some work until it ends or the run is stopped from outside: the workflow is cancelled, or something went wrong that nobody caught.
- * Then `signal` aborts with the reason, and work that does not end soon is no longer waited for.
- * @throws what the work throws; the reason for stopping
- */
-async function untilStopped(runner, work) {
-    const stop = new AbortController();
-    // Every request that waits listens to it, and Node 20 warns of more than ten.
-    setMaxListeners(0, stop.signal);
-    let timer;
-    const stopped = new Promise((_, reject) => {
-        const end = (reason) => {
-            stop.abort(reason);
-            timer ??= setTimeout(() => {
-                reject(reason);
-            }, GRACE_MS);
-        };
-        runner.onCancel((signal) => {
-            end(new CancelledError(signal));
-        });
-        runner.onCrash(end);
-    });
-    try {
-        return await Promise.race([work(stop.signal), stopped]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
 ;// CONCATENATED MODULE: ../../src/git/git-error.ts
 /** A Git server refused, or answered otherwise than Git's smart HTTP protocol says. The message holds the server's words, hostile until cleaned. */
 class GitError extends Error {
@@ -1047,7 +980,7 @@ function describeMissing(missing) {
     return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 /** What is told of a proof that succeeded, a sentence each. */
-function verification_describeArrival(verification) {
+function describeArrival(verification) {
     const { onlyInMirror = 0, tags } = verification;
     const told = describeVerification(verification);
     const lines = [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
@@ -1070,18 +1003,21 @@ class NotInSyncError extends Error {
         this.verification = verification;
     }
 }
-/** The source can't be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
+/** The source cannot be read, so that nothing can be said of what should have arrived; `cause` says how it answered. */
 class SourceUnreadableError extends Error {
     url;
+    hadCredentials;
     name = 'SourceUnreadableError';
-    constructor(url, cause) {
+    constructor(url, cause, 
+    /** Whether credentials went along. */
+    hadCredentials = false) {
         super(`the source ${url} cannot be read: ${cause.message}`, { cause });
         this.url = url;
+        this.hadCredentials = hadCredentials;
     }
 }
 
 ;// CONCATENATED MODULE: ../../src/report/remedies.ts
-const KEYS = ['access_key', 'agency'];
 /** What to do about a code of the service; the first match counts. */
 const REMEDIES = [
     {
@@ -1216,93 +1152,10 @@ const REMEDIES = [
         ],
     },
 ];
-/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
-const EXCHANGE = {
-    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
-    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
-    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
-};
-/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
-const BY_STATUS = [
-    {
-        status: 400,
-        purpose: ['associate', 'update'],
-        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
-    },
-    {
-        status: 400,
-        purpose: ['start'],
-        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
-    },
-    {
-        status: 400,
-        purpose: ['create'],
-        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
-    },
-    {
-        status: 400,
-        purpose: ['find'],
-        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
-    },
-    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
-    {
-        status: 401,
-        signIn: KEYS,
-        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
-    },
-    {
-        status: 401,
-        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
-    },
-    {
-        status: 403,
-        purpose: ['create'],
-        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
-    },
-    {
-        status: 403,
-        purpose: ['show', 'find', 'branches'],
-        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 403,
-        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
-    },
-    {
-        status: 404,
-        purpose: ['create'],
-        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
-    },
-    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
-    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
-    {
-        status: 409,
-        mode: 'check',
-        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
-    },
-    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
-    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
-];
-const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
-const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
-/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
-function remedyFor({ code, status, purpose, isSignIn }, about) {
-    const signIn = about.credentials?.kind;
-    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
-        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
-        (when.mode === undefined || when.mode === about.mode);
-    const known = code === undefined ? undefined : REMEDIES.find(({ pattern }) => pattern.test(withoutPrefix(code)));
-    if (known)
-        return (known.instead?.find(fits) ?? known).remedy;
-    if (status >= 500)
-        return SERVER_TROUBLE;
-    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
-        return EXCHANGE[signIn];
-    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
-}
-/** Codes come as CH…, DEV… and DEV.CH…. */
-function withoutPrefix(code) {
-    return code.replace(/^DEV[._-](?=CH[._-])/i, '');
+/** The row about a code of the service. Codes come as CH…, DEV… and DEV.CH…. */
+function remedyAbout(code) {
+    const plain = code.replace(/^DEV[._-](?=CH[._-])/i, '');
+    return REMEDIES.find(({ pattern }) => pattern.test(plain));
 }
 
 ;// CONCATENATED MODULE: ../../src/report/titles.ts
@@ -1350,8 +1203,7 @@ function sectionAbout(title) {
         return anchorOf(title);
     if (isOwnTitle(title) || /^GitHub\.\d+$/.test(title))
         return undefined;
-    const code = title.replace(/^DEV[._-](?=CH[._-])/i, '');
-    return anchorOf(REMEDIES.find(({ pattern }) => pattern.test(code))?.codes ?? 'Any other code');
+    return anchorOf(remedyAbout(title)?.codes ?? 'Any other code');
 }
 function anchorOf(heading) {
     return heading
@@ -1364,7 +1216,7 @@ function anchorOf(heading) {
 
 
 /** A text in an explanation is cut beyond this. */
-const explanation_MAX_TEXT = 2000;
+const MAX_TEXT = 2000;
 /** A code is cut beyond this; the service documents 20 characters. */
 const MAX_CODE = 64;
 /** An account as it may be shown. A service that uses a word of ours for a code does not speak for us. */
@@ -1377,10 +1229,10 @@ function explanation_cleaned(account, redact, page) {
         title: told,
         what: [what]
             .flat()
-            .map((line) => redact(line, explanation_MAX_TEXT))
+            .map((line) => redact(line, MAX_TEXT))
             .join('\n'),
-        where: redact(where, explanation_MAX_TEXT),
-        remedy: redact(remedy, explanation_MAX_TEXT),
+        where: redact(where, MAX_TEXT),
+        remedy: redact(remedy, MAX_TEXT),
         ...(page !== undefined && section !== undefined && { link: `${page}#${section}` }),
         ...(httpStatus !== undefined && { httpStatus }),
         ...(requestId !== undefined && { requestId: redact(requestId, MAX_CODE * 2) }),
@@ -1428,6 +1280,8 @@ function whereOf({ method, url, status, requestId }) {
 
 
 
+const CREDENTIALS_NEEDED = 'A private source needs source_username and source_password (with verify they are legal without sync).';
+const CREDENTIALS_SENT = 'source_username and source_password were sent: check whether they have expired, or may not read this source.';
 /** What goes wrong with the proof that commits arrived; `undefined` for any other error. */
 function accountOfArrival(error) {
     if (error instanceof NotInSyncError) {
@@ -1446,7 +1300,7 @@ function accountOfArrival(error) {
         title: 'SourceUnreadable',
         what: sentence(error.message),
         ...(failed && { where: whereOf(failed) }),
-        remedy: 'A private source needs source_username and source_password (with verify they are legal without sync). Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.',
+        remedy: `${error.hadCredentials ? CREDENTIALS_SENT : CREDENTIALS_NEEDED} Otherwise check url, and that this runner can reach the host of the source: a proxy, a firewall, an egress allow-list.`,
         ...(status !== undefined && { httpStatus: status }),
     };
 }
@@ -1511,7 +1365,7 @@ class CreationTimeoutError extends Error {
 const MEBIBYTE = 1024 * 1024;
 /** Replies of Huawei Cloud are small. */
 const TEXT = { encoding: 'utf8', maxBytes: MEBIBYTE };
-/** What is longer is no request id. Characters. */
+/** What is longer is not a request id. Characters. */
 const reply_MAX_REQUEST_ID = 200;
 /** Encodings that are not asked for, and that some gateways use all the same. */
 const DECODERS = {
@@ -1731,8 +1585,196 @@ class CredentialsError extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ../../src/report/remedy-choice.ts
+
+const KEYS = ['access_key', 'agency'];
+/** What to do about a failed exchange of credentials whose code is in no table, by kind of sign-in. */
+const EXCHANGE = {
+    agency: 'STS refused the exchange: check provider_urn and agency_urn (names and account id), that the trust agency trusts the provider and allows sts:agencies:assumeWithOIDC, and compare its conditions with the claims in this message.',
+    identity_provider: 'IAM refused the exchange: check the name in identity_provider and project_name, and compare the settings of the identity provider with the claims in this message.',
+    password: 'IAM refused the sign-in: check domain_name (the account), username, password and project_name.',
+};
+/** What to do about an HTTP status of CodeArts Repo whose code is in no table; the first match counts. */
+const BY_STATUS = [
+    {
+        status: 400,
+        purpose: ['associate', 'update'],
+        remedy: 'The service objects to the request. Check the URL of the source: CodeArts Repo wants http(s)://…/name.git, publicly reachable on port 80, 443 or above 1024.',
+    },
+    {
+        status: 400,
+        purpose: ['start'],
+        remedy: 'The service does not start a synchronization. Check source_username and source_password, if given, and look at the mirror in CodeArts Repo.',
+    },
+    {
+        status: 400,
+        purpose: ['create'],
+        remedy: 'The service does not create the repository. Check project_uuid and the name in repository.',
+    },
+    {
+        status: 400,
+        purpose: ['find'],
+        remedy: 'The service objects to the look-up. Check the path in repository, or give repository_id.',
+    },
+    { status: 400, remedy: 'The service objects to the request. Check repository_id, region and endpoint.' },
+    {
+        status: 401,
+        signIn: KEYS,
+        remedy: 'The credential was refused. Check that the keys belong together and to an account that uses CodeArts Repo in this region.',
+    },
+    {
+        status: 401,
+        remedy: 'The credential was refused. A user token lives 24 hours and must be scoped to a project of the same region.',
+    },
+    {
+        status: 403,
+        purpose: ['create'],
+        remedy: 'The user may not do this in the project: check project_uuid, and that the user is a member of the project with a role that may create repositories.',
+    },
+    {
+        status: 403,
+        purpose: ['show', 'find', 'branches'],
+        remedy: 'The user may not read this: it needs codeartsrepo:repository:getRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 403,
+        remedy: 'The user may not do this: it needs codeartsrepo:repository:setRepository and must be a member of the repository. An IP allow-list of the tenant or the repository has the same effect.',
+    },
+    {
+        status: 404,
+        purpose: ['create'],
+        remedy: 'Check project_uuid (the 32-digit id of the CodeArts project), region and endpoint.',
+    },
+    { status: 404, purpose: ['find'], remedy: 'Check repository, region and endpoint.' },
+    { status: 404, remedy: 'Check repository_id, region and endpoint.' },
+    {
+        status: 409,
+        mode: 'check',
+        remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo.',
+    },
+    { status: 409, remedy: 'The state of the repository forbids this. Look at it in CodeArts Repo, or run mode: check.' },
+    { status: 429, remedy: 'The service throttles this user. Run later, or lower concurrency.' },
+];
+const SERVER_TROUBLE = 'The service has a problem of its own. Run again later; a re-run changes nothing that is right already. If it persists, give the request id to the support of Huawei Cloud.';
+const UNKNOWN = 'Look the code up in the error codes of CodeArts Repo, and give the request id to the support of Huawei Cloud.';
+/** What to do about a refusal: by what failed, in which mode, signed in how; then by code, and by status. */
+function remedyFor({ code, status, purpose, isSignIn }, about) {
+    const signIn = about.credentials?.kind;
+    const fits = (when) => (when.purpose?.includes(purpose) ?? true) &&
+        (when.signIn === undefined || (signIn !== undefined && when.signIn.includes(signIn))) &&
+        (when.mode === undefined || when.mode === about.mode);
+    const known = code === undefined ? undefined : remedyAbout(code);
+    if (known)
+        return (known.instead?.find(fits) ?? known).remedy;
+    if (status >= 500)
+        return SERVER_TROUBLE;
+    if (isSignIn && signIn !== undefined && EXCHANGE[signIn] !== undefined)
+        return EXCHANGE[signIn];
+    return BY_STATUS.find((each) => each.status === status && fits(each))?.remedy ?? UNKNOWN;
+}
+
+;// CONCATENATED MODULE: ../../src/inputs/input-error.ts
+/** Everything that is wrong with the inputs, a line each: the input, what is wrong, what is legal. */
+class InputError extends Error {
+    problems;
+    name = 'InputError';
+    constructor(problems) {
+        super(problems.join('\n'));
+        this.problems = problems;
+    }
+}
+/** No credential at all; `cause` is the likeliest reason, in a sentence. */
+class MissingCredentialsError extends Error {
+    likeliest;
+    onMissing;
+    name = 'MissingCredentialsError';
+    constructor(likeliest, onMissing) {
+        super('there are no credentials for Huawei Cloud');
+        this.likeliest = likeliest;
+        this.onMissing = onMissing;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ../../src/runner/stop.ts
+
+/** The workflow was cancelled (SIGINT, SIGTERM). */
+class CancelledError extends Error {
+    signal;
+    name = 'CancelledError';
+    constructor(signal) {
+        super(`the run was cancelled (${signal})`);
+        this.signal = signal;
+    }
+}
+/** A run that was stopped has this long to end by itself and tell what it knows. Milliseconds. */
+const GRACE_MS = 400;
+/**
+ * Does some work until it ends or the run is stopped from outside: the workflow is cancelled, or something went wrong that nobody caught.
+ * Then `signal` aborts with the reason, and work that does not end soon is no longer waited for.
+ * @throws what the work throws; the reason for stopping
+ */
+async function untilStopped(runner, work) {
+    const stop = new AbortController();
+    // Every request that waits listens to it, and Node 20 warns of more than ten.
+    setMaxListeners(0, stop.signal);
+    let timer;
+    const stopped = new Promise((_, reject) => {
+        const end = (reason) => {
+            stop.abort(reason);
+            timer ??= setTimeout(() => {
+                reject(reason);
+            }, GRACE_MS);
+        };
+        runner.onCancel((signal) => {
+            end(new CancelledError(signal));
+        });
+        runner.onCrash(end);
+    });
+    try {
+        return await Promise.race([work(stop.signal), stopped]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ../../src/report/explain-start.ts
+
+
+
+/**
+ * Explains why a run came to nothing before it had anything to work with: the inputs, the credentials, a cancellation, or a defect of our
+ * own. Whoever talks to the service explains by `explain`, which knows all errors and is loaded with the client.
+ * @param page the page that the explanation links to
+ */
+function explainStart(error, redact, page) {
+    return cleaned(accountOfInputs(error) ?? accountOfDefect(error), redact, page);
+}
+/** What is wrong with what the run was given; `undefined` for any other error. */
+function accountOfInputs(error) {
+    if (error instanceof InputError) {
+        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
+    }
+    if (error instanceof MissingCredentialsError) {
+        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
+        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
+    }
+    if (error instanceof CancelledError) {
+        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
+        return { title: 'Cancelled', what: sentence(error.message), remedy };
+    }
+    return undefined;
+}
+/** What nobody foresaw. */
+function accountOfDefect(error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
+}
+
 ;// CONCATENATED MODULE: ../../src/report/sign-in.ts
-/** Who signs in, as far as that is no secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
+/** Who signs in, as far as that is not a secret: `a password (user ci-bot of account acme, project cn-north-4)`. */
 function describeSignIn(credentials) {
     switch (credentials.kind) {
         case 'token':
@@ -1749,6 +1791,7 @@ function describeSignIn(credentials) {
 }
 
 ;// CONCATENATED MODULE: ../../src/report/explain-request.ts
+
 
 
 
@@ -1775,11 +1818,6 @@ function accountOfHttp(error, about, isSignIn) {
         ...(status !== undefined && { httpStatus: status }),
         ...(requestId !== undefined && { requestId }),
     };
-}
-/** What nobody foresaw. */
-function accountOfDefect(error) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { title: 'InternalError', what, remedy: 'This is a defect of the action. Please report it, with the log.' };
 }
 function named(error) {
     if (error instanceof ApiError) {
@@ -1969,7 +2007,7 @@ class OutcomeUnknownError extends Error {
     why;
     name = 'OutcomeUnknownError';
     constructor(cause, why) {
-        super('the reply to the request was lost, and whether it took effect can not be read', { cause });
+        super('the reply to the request was lost, and whether it took effect cannot be read', { cause });
         this.why = why;
     }
 }
@@ -2008,6 +2046,7 @@ class StaleError extends Error {
 }
 
 ;// CONCATENATED MODULE: ../../src/report/explain-mirror.ts
+
 
 
 
@@ -2107,9 +2146,8 @@ function accountOfStale({ ageMs, maxAgeMs, mirror }, about) {
 
 
 
-
 /** Explains any error: what it is called, what happened, and what to do. */
-function explain_explain(error, redact, about = {}) {
+function explain(error, redact, about = {}) {
     return cleaned(accountOf(error, about), redact, about.page);
 }
 /** The same before it is clean, for accounts that build on it. */
@@ -2120,20 +2158,6 @@ function accountOf(error, about = {}) {
         accountOfCreation(error, about) ??
         accountOfArrival(error) ??
         accountOfDefect(error));
-}
-function accountOfInputs(error) {
-    if (error instanceof InputError) {
-        return { title: 'InvalidInput', what: error.problems, remedy: 'Nothing was sent. Fix the inputs and run again.' };
-    }
-    if (error instanceof MissingCredentialsError) {
-        const remedy = `${error.likeliest} To let such runs pass, set on_missing_credentials: skip.`;
-        return { title: 'MissingCredentials', what: 'There are no credentials for Huawei Cloud.', remedy };
-    }
-    if (error instanceof CancelledError) {
-        const remedy = 'A request that was under way may still take effect. A re-run continues where this one stopped.';
-        return { title: 'Cancelled', what: sentence(error.message), remedy };
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ../../src/nearest.ts
@@ -2389,130 +2413,10 @@ function firstInvisible(text) {
     return found === undefined ? undefined : reveal(found).trim();
 }
 
-;// CONCATENATED MODULE: ../../src/report/markup.ts
-
-
-/** A text in a cell is cut beyond this. */
-const MAX_CELL = 300;
-/** A table is cut beyond this; `results_file` has it all. */
-const MAX_ROWS = 500;
-/** A text as it is, in the type of code: nothing in it becomes a link. */
-function markup_code(value, max = MAX_CELL) {
-    const text = plain(String(value ?? ''), max);
-    // What ends a code span or a cell has no other form there.
-    return /^[^`|\\]+$/.test(text) ? `\`${text}\`` : text && `<code>${markdown(text, max)}</code>`;
-}
-/** Addresses, names of inputs with what they are set to, and permissions. */
-const AS_CODE = /(https?:\/\/[^\s'"()<>]*[^\s'"()<>.,;:!?]|\b[a-z]+(?:_[a-z]+)+\b(?:: (?:true|false|update|create|skip|notice|default)\b)?|\b(?:mode|sync|wait|verify|secrets|permissions): [a-z-]+(?:: [a-z]+)?\b|\bid-token: write\b|\bcodeartsrepo:\w+:\w+)/;
-/** A text that somebody reads. What is typed as it is stands in the type of code, and addresses do not become links. */
-function markup_prose(text, max = 2000) {
-    return plain(text, max)
-        .split(AS_CODE)
-        .map((part, index) => (index % 2 === 1 ? markup_code(part, max) : unbroken(part)))
-        .join('');
-}
-/** Blanks at the ends stay, since the text goes on. */
-function unbroken(part) {
-    const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part) ?? [];
-    return before + markdown(middle, Infinity) + after;
-}
-/** Addresses that hold nothing but host and path. */
-const PLAIN_URL = /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.~%-]+)+$/;
-/** The source that was asked for, as a link to its page: host and path say where that is. */
-function sourceLink(url) {
-    const page = url.replace(/\/+$/, '').replace(/\.git$/, '');
-    if (!PLAIN_URL.test(page))
-        return markup_code(url);
-    return `[${markdown(page.replace(/^https?:\/\//, ''), MAX_CELL)}](${page})`;
-}
-/** A time of the service as people read it, with the exact one beside it. */
-function moment(time, nowMs) {
-    const at = Date.parse(time);
-    if (Number.isNaN(at) || at > nowMs)
-        return markup_code(time);
-    const exact = time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(?=[Z+-])/, '$1 $2 ');
-    return `${ago(nowMs - at)} (${markup_code(exact)})`;
-}
-/** `3h 5m ago`. */
-function ago(ms) {
-    return ms < 60_000 ? 'just now' : `${formatDuration(ms - (ms % 60_000))} ago`;
-}
-/** A table whose columns stand to the left, as much of it as there is room for. Bytes: escaped text can be six times as long. */
-function markup_table(head, rows, maxBytes = 100_000) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    let bytes = 0;
-    const shown = rows.slice(0, MAX_ROWS).map(line);
-    const fitting = shown.filter((text) => (bytes += Buffer.byteLength(text)) <= maxBytes);
-    const left = rows.length - fitting.length;
-    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output \`results_file\`.` : '';
-    return [line(head), line(head.map(() => ':---')), ...fitting].join('\n') + more;
-}
-/** Something that is closed until somebody wants to see it. */
-function folded(title, content) {
-    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-/** `1 mirror`, `40 mirrors`. */
-function markup_counted(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-
-;// CONCATENATED MODULE: ../../src/report/arrival.ts
-
-
-/** Branches that the summary lists. */
-const MAX_LISTED = 20;
-/** Cleans a verification. */
-function arrival_tellArrival(verification, clean) {
-    const { missing } = verification;
-    const listed = missing.slice(0, MAX_LISTED).map(({ branch, expected, there }) => ({
-        branch: clean(branch),
-        source: expected,
-        mirror: there ?? 'no such branch',
-    }));
-    return { sentences: describeArrival(verification), missing: listed, further: missing.length - listed.length };
-}
-/** The part of the summary that says whether the commits arrived, with a table of what is missing. */
-function summarizeArrival({ sentences, missing, further }) {
-    const said = sentences.map((sentence) => prose(sentence)).join(' ');
-    if (missing.length === 0)
-        return said;
-    const rows = missing.map(({ branch, source, mirror }) => [code(branch), commit(source), commit(mirror)]);
-    const more = further > 0 ? `\n\nand ${counted(further, 'further branch', 'further branches')}.` : '';
-    return `${said}\n\n${table(['Branch', 'Source', 'Mirror'], rows)}${more}`;
-}
-/** As much of a commit's id as tells it from others; other words stay as they are. */
-function commit(text) {
-    return /^[0-9a-f]{40,}$/.test(text) ? code(text.slice(0, 12)) : prose(text);
-}
-
 ;// CONCATENATED MODULE: ../../src/report/outputs.ts
-
-
-
-
 
 /** The message of a failure is cut beyond this; the log has it all. */
 const MAX_MESSAGE = 50_000;
-/** Field of a result → output, in the order of action.yml; values keep their type for `results`. */
-const FIELDS = {
-    mirror_id: ({ mirror }) => mirror?.id,
-    status: ({ mirror }) => mirror?.status,
-    outcome: ({ outcome }) => outcome,
-    changed: ({ changed }) => changed,
-    repository_id: ({ repositoryId }) => repositoryId,
-    url: ({ mirror, url }) => sourceOf(mirror?.url, url),
-    last_update_at: ({ mirror }) => mirror?.lastUpdateAt,
-    last_successful_update_at: ({ mirror }) => mirror?.lastSuccessfulUpdateAt,
-    number_of_failures: ({ mirror }) => mirror?.numberOfFailures,
-    mirroring_enabled: ({ mirror }) => mirror?.mirroringEnabled,
-    is_private: ({ mirror }) => mirror?.isPrivate,
-    endpoint_uuid: ({ mirror }) => mirror?.endpointUuid,
-    last_error: ({ mirror }) => mirror?.lastError,
-    jid: ({ jid }) => jid,
-    created: ({ created = false }) => created,
-    verified: ({ verified }) => verified,
-    commit: ({ verification }) => verification?.commit,
-};
 /** Outputs of a failure. */
 const FAILURE_FIELDS = {
     error_code: ({ title }) => title,
@@ -2520,34 +2424,6 @@ const FAILURE_FIELDS = {
     http_status: ({ httpStatus }) => httpStatus,
     request_id: ({ requestId }) => requestId,
 };
-/** The outputs that one mirror has, all of them empty. */
-const NO_MIRROR = Object.fromEntries(Object.keys(FIELDS).map((name) => [name, undefined]));
-/** A result as it is told, its error explained. */
-function tell(result, redact, about = {}) {
-    const clean = (text) => redact(text, MAX_TEXT);
-    const fields = {};
-    for (const [name, read] of Object.entries(FIELDS)) {
-        const value = read(result);
-        // The source asked for is not foreign text.
-        fields[name] = typeof value === 'string' && value !== result.url ? clean(value) : value;
-    }
-    const error = result.error && explain(result.error, redact, about);
-    if (error)
-        Object.assign(fields, failureFields(error));
-    const plan = result.plan?.map(({ setting, now, then }) => ({ setting, now: clean(now), then: clean(then) }));
-    const name = result.repository ?? String(result.repositoryId ?? '');
-    return {
-        outcome: result.outcome,
-        changed: result.changed,
-        name,
-        ...(result.repository !== undefined && { repository: result.repository }),
-        source: result.url,
-        fields,
-        ...(error && { error }),
-        ...(plan && { plan }),
-        ...(result.verification && { arrival: tellArrival(result.verification, clean) }),
-    };
-}
 /** The outputs of a failure. */
 function failureFields(error) {
     return Object.fromEntries(Object.entries(FAILURE_FIELDS).map(([name, read]) => [name, read(error)]));
@@ -2556,23 +2432,6 @@ function failureFields(error) {
 function setOutputs(fields, runner) {
     for (const [name, value] of Object.entries(fields))
         runner.setOutput(name, String(value ?? ''));
-}
-/** The source asked for when the service tells the same or none; else what it tells, without user information. */
-function sourceOf(there, asked) {
-    if (there === undefined || isSameSource(there, asked))
-        return asked;
-    if (!URL.canParse(there))
-        return there;
-    const url = new URL(there);
-    if (!url.username && !url.password)
-        return there;
-    url.username = '';
-    url.password = '';
-    return url.href;
-}
-/** A plan in one line. */
-function planned(plan) {
-    return plan.map(({ setting, now, then }) => `${setting}: ${now} → ${then}`).join('; ') || 'nothing to change';
 }
 
 ;// CONCATENATED MODULE: ../../src/report/results.ts
@@ -2593,6 +2452,73 @@ function writeResults(told, runner) {
         message: `The results of ${told.length} mirrors are too large for an output; they are in the file that results_file names: ${path ?? 'which could not be written either'}`,
     });
     return { results: '', results_file: path };
+}
+
+;// CONCATENATED MODULE: ../../src/report/markup.ts
+
+
+/** A text in a cell is cut beyond this. */
+const MAX_CELL = 300;
+/** A table is cut beyond this; `results_file` has it all. */
+const MAX_ROWS = 500;
+/** A text as it is, in the type of code: nothing in it becomes a link. */
+function code(value, max = MAX_CELL) {
+    const text = plain(String(value ?? ''), max);
+    // What ends a code span or a cell has no other form there.
+    return /^[^`|\\]+$/.test(text) ? `\`${text}\`` : text && `<code>${markdown(text, max)}</code>`;
+}
+/** Addresses, names of inputs with what they are set to, and permissions. */
+const AS_CODE = /(https?:\/\/[^\s'"()<>]*[^\s'"()<>.,;:!?]|\b[a-z]+(?:_[a-z]+)+\b(?:: (?:true|false|update|create|skip|notice|default)\b)?|\b(?:mode|sync|wait|verify|secrets|permissions): [a-z-]+(?:: [a-z]+)?\b|\bid-token: write\b|\bcodeartsrepo:\w+:\w+)/;
+/** A text that somebody reads. What is typed as it is stands in the type of code, and addresses do not become links. */
+function markup_prose(text, max = 2000) {
+    return plain(text, max)
+        .split(AS_CODE)
+        .map((part, index) => (index % 2 === 1 ? code(part, max) : unbroken(part)))
+        .join('');
+}
+/** Blanks at the ends stay, since the text goes on. */
+function unbroken(part) {
+    const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part) ?? [];
+    return before + markdown(middle, Infinity) + after;
+}
+/** Addresses that hold nothing but host and path. */
+const PLAIN_URL = /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.~%-]+)+$/;
+/** The source that was asked for, as a link to its page: host and path say where that is. */
+function sourceLink(url) {
+    const page = url.replace(/\/+$/, '').replace(/\.git$/, '');
+    if (!PLAIN_URL.test(page))
+        return code(url);
+    return `[${markdown(page.replace(/^https?:\/\//, ''), MAX_CELL)}](${page})`;
+}
+/** A time of the service as people read it, with the exact one beside it. */
+function moment(time, nowMs) {
+    const at = Date.parse(time);
+    if (Number.isNaN(at) || at > nowMs)
+        return code(time);
+    const exact = time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(?=[Z+-])/, '$1 $2 ');
+    return `${ago(nowMs - at)} (${code(exact)})`;
+}
+/** `3h 5m ago`. */
+function ago(ms) {
+    return ms < 60_000 ? 'just now' : `${formatDuration(ms - (ms % 60_000))} ago`;
+}
+/** A table whose columns stand to the left, as much of it as there is room for. Bytes: escaped text can be six times as long. */
+function table(head, rows, maxBytes = 100_000) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    let bytes = 0;
+    const shown = rows.slice(0, MAX_ROWS).map(line);
+    const fitting = shown.filter((text) => (bytes += Buffer.byteLength(text)) <= maxBytes);
+    const left = rows.length - fitting.length;
+    const more = left > 0 ? `\n\nand ${left} more, all of them in the file of the output \`results_file\`.` : '';
+    return [line(head), line(head.map(() => ':---')), ...fitting].join('\n') + more;
+}
+/** Something that is closed until somebody wants to see it. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** `1 mirror`, `40 mirrors`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
 }
 
 ;// CONCATENATED MODULE: ../../src/report/summary-failure.ts
@@ -2627,7 +2553,7 @@ function failureParts(failure) {
     if (lines.length > MAX_PROBLEMS)
         problems.push(`- and ${lines.length - MAX_PROBLEMS} more.`);
     return [
-        lines.length > 1 ? `**${markup_code(title)}**\n\n${problems.join('\n')}` : `**${markup_code(title)}** ${markup_prose(what)}`,
+        lines.length > 1 ? `**${code(title)}**\n\n${problems.join('\n')}` : `**${code(title)}** ${markup_prose(what)}`,
         whatToDo(failure),
         where && `<sub>${markup_prose(where)}</sub>`,
     ].filter(Boolean);
@@ -2658,7 +2584,7 @@ function describeTraffic({ traffic }, failure) {
     const { requests, retries, lastRequestId } = traffic;
     const again = retries > 0 ? `, ${retries} of them a further attempt` : '';
     const isTold = lastRequestId === undefined || failure?.requestId === lastRequestId;
-    return `<sub>${markup_counted(requests, 'request')}${again}${isTold ? '' : `, last request id ${markup_code(lastRequestId)}`}</sub>`;
+    return `<sub>${counted(requests, 'request')}${again}${isTold ? '' : `, last request id ${code(lastRequestId)}`}</sub>`;
 }
 
 ;// CONCATENATED MODULE: ../../src/report/summary-many.ts
@@ -2682,24 +2608,27 @@ function summarizeMany(batch, situation) {
     const { results, failure } = batch;
     const failed = results.filter(({ outcome }) => outcome === 'failed');
     const isOfItsOwn = failure && !failed.some(({ error }) => error?.title === failure.title);
-    const planned = results.filter(({ plan }) => plan && plan.length > 0);
+    // The plan itself is not known of results that were joined from elsewhere, and a synchronization alone is no change.
+    const planned = results.filter(({ outcome, changed }) => outcome === 'planned' && changed);
+    const behind = results.filter(({ changed, plan, arrival }) => plan && !changed && (arrival?.missing.length ?? 0) > 0);
     const troubled = results.filter(({ outcome, fields }) => outcome !== 'failed' && fields['status'] === 'failed');
     const causes = causesOf(failed);
     const parts = [
-        `## ${titleOf(batch, planned.length, situation)}`,
+        `## ${titleOf(batch, planned.length, behind.length, situation)}`,
         ...(isOfItsOwn ? failureParts(failure) : []),
         countsLine(batch, situation),
         ...causes.map(([title, group]) => causeSection(title, group, MAX_CAUSES_BYTES / causes.length)),
-        planned.length > 0 && `### ${markup_counted(planned.length, 'change')} planned, none made\n\n${planTable(planned)}`,
+        planned.length > 0 && `### ${counted(planned.length, 'change')} planned, none made\n\n${planTable(planned)}`,
+        behind.length > 0 && `### Commits missing: ${behind.length}\n\n${planTable(behind)}`,
         troubled.length > 0 && `### ⚠️ Last synchronization failed: ${troubled.length}\n\n${troubleTable(troubled)}`,
-        ...['associated', 'updated', 'unchanged', 'planned', 'skipped'].map((outcome) => quietSection(outcome, results.filter((told) => told.outcome === outcome && !planned.includes(told)), situation)),
+        ...['associated', 'updated', 'unchanged', 'planned', 'skipped'].map((outcome) => quietSection(outcome, results.filter((told) => told.outcome === outcome && !planned.includes(told) && !behind.includes(told)), situation)),
         describeTraffic(situation, failure),
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
-function titleOf({ totals, failure, expected = totals.total }, changes, { mode }) {
+function titleOf({ totals, failure, expected = totals.total }, changes, behind, { mode }) {
     const { total, counts } = totals;
-    const all = markup_counted(Math.max(total, expected), 'mirror');
+    const all = counted(Math.max(total, expected), 'mirror');
     if (failure?.title === 'Cancelled')
         return `❌ Cancelled: ${total - counts.skipped} of ${all} done`;
     if (total < expected)
@@ -2712,8 +2641,12 @@ function titleOf({ totals, failure, expected = totals.total }, changes, { mode }
         return `❌ CodeArts remote mirrors: ${headline(failure)}`;
     if (total === 0)
         return '⏭️ Nothing to do: the list of mirrors is empty';
-    if (counts.planned > 0)
-        return changes > 0 ? `📝 ${changes} of ${all} would change` : `✅ None of ${all} would change`;
+    if (counts.planned > 0) {
+        const missing = behind > 0 ? `, commits are missing in ${behind}` : '';
+        return changes > 0
+            ? `📝 ${changes} of ${all} would change${missing}`
+            : `${behind > 0 ? '📝' : '✅'} None of ${all} would change${missing}`;
+    }
     if (mode === 'check')
         return `✅ ${all} healthy`;
     const changed = counts.associated + counts.updated;
@@ -2748,25 +2681,26 @@ function causesOf(failed) {
 }
 function causeSection(title, group, maxBytes) {
     const [first] = group;
-    const heading = `### ${title === '' ? 'Other causes' : markup_code(title)}: ${markup_counted(group.length, 'mirror')}`;
+    const heading = `### ${title === '' ? 'Other causes' : code(title)}: ${counted(group.length, 'mirror')}`;
     const advice = title !== '' && first?.error ? whatToDo(first.error) : '';
     return [heading, advice, failureTable(title, group, maxBytes)].filter(Boolean).join('\n\n');
 }
 function failureTable(title, group, maxBytes) {
     if (title === 'Conflict')
-        return markup_table(['Repository', 'Asked for', 'Mirrors now'], group.map(({ name, source, fields }) => [markup_code(name), sourceLink(source), markup_code(fields['url'])]), maxBytes);
-    return markup_table(['Repository', 'Source', 'What happened'], group.map(({ name, source, error }) => [markup_code(name), sourceLink(source), markup_prose(error?.what ?? '', 300)]), maxBytes);
+        return table(['Repository', 'Asked for', 'Mirrors now'], group.map(({ name, source, fields }) => [code(name), sourceLink(source), code(fields['url'])]), maxBytes);
+    return table(['Repository', 'Source', 'What happened'], group.map(({ name, source, error }) => [code(name), sourceLink(source), markup_prose(error?.what ?? '', 300)]), maxBytes);
 }
 function planTable(planned) {
-    return markup_table(['Repository', 'Source', 'Change'], planned.map(({ name, source, plan = [] }) => [
-        markup_code(name),
+    return table(['Repository', 'Source', 'Change'], planned.map(({ name, source, plan = [] }) => [
+        code(name),
         sourceLink(source),
-        plan.map(({ setting, now, then }) => `${markup_code(setting)}: ${markup_code(now)} → ${markup_code(then)}`).join('<br>'),
+        plan.map(({ setting, now, then }) => `${code(setting)}: ${code(now)} → ${code(then)}`).join('<br>') ||
+            'see the summary of its job',
     ]));
 }
 function troubleTable(troubled) {
-    return markup_table(['Repository', 'Source', 'Last error'], troubled.map(({ name, source, fields }) => [
-        markup_code(name),
+    return table(['Repository', 'Source', 'Last error'], troubled.map(({ name, source, fields }) => [
+        code(name),
         sourceLink(source),
         markup_prose(String(fields['last_error'] ?? ''), 300),
     ]));
@@ -2779,14 +2713,14 @@ function quietSection(outcome, quiet, { mode, nowMs }) {
     const rows = quiet.map(({ name, source, fields }) => {
         const last = fields['last_successful_update_at'];
         return [
-            markup_code(name),
+            code(name),
             sourceLink(source),
-            markup_code(fields['status']),
+            code(fields['status']),
             last === undefined ? '' : moment(String(last), nowMs),
         ];
     });
     const symbol = outcome === 'planned' ? '✅' : SYMBOLS[outcome];
-    return folded(`${symbol} ${quiet.length} ${word}`, markup_table(['Repository', 'Source', 'Status', 'Last success'], rows));
+    return folded(`${symbol} ${quiet.length} ${word}`, table(['Repository', 'Source', 'Status', 'Last success'], rows));
 }
 
 ;// CONCATENATED MODULE: ../../src/mirror/batch.ts

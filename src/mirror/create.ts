@@ -114,8 +114,9 @@ export class RepositoryCreator {
       return entry && { kind: 'there', entry };
     };
     const created = await this.creations.create(repository, confirm).catch((error: unknown) => {
-      // Nobody knows whether it took effect; what is being created is in no list yet.
-      if (isLost && error instanceof Error && !this.signal.aborted) return { kind: 'unsure', error } as const;
+      // It may have taken effect, and what is being created is in no list yet.
+      const isEnd = error instanceof OutcomeUnknownError || this.signal.aborted;
+      if (isLost && error instanceof Error && !isEnd) return { kind: 'unsure', error } as const;
       throw error;
     });
     if (created.kind === 'created') {
