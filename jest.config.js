@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   preset: 'ts-jest/presets/default-esm',
@@ -11,7 +13,8 @@ export default {
     '<rootDir>/__tests__/tools/bench/smoke.test.ts',
   ],
   modulePathIgnorePatterns: ['<rootDir>/(.*/)?dist/package.json'],
-  maxWorkers: '100%',
+  // Many tests wait for processes and sockets: one worker more than there are processors keeps these busy.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: 30_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/*/main.ts'],
