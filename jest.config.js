@@ -13,8 +13,8 @@ export default {
     '<rootDir>/__tests__/tools/bench/smoke.test.ts',
   ],
   modulePathIgnorePatterns: ['<rootDir>/(.*/)?dist/package.json'],
-  // Many tests wait for processes and sockets: one worker more than there are processors keeps these busy.
-  maxWorkers: availableParallelism() + 1,
+  // Many tests wait for processes and sockets: two workers for each processor keep it busy.
+  maxWorkers: availableParallelism() * 2,
   testTimeout: 30_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/*/main.ts'],
