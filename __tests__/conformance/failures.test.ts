@@ -33,6 +33,7 @@ afterEach(async () => {
 });
 
 describe.each(LANGUAGES)('The official %s client', (language) => {
+  // The set-up says which language is left out, and why.
   const only = isReady(language) ? describe : describe.skip;
 
   only('understands refusals', () => {

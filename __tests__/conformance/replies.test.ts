@@ -52,6 +52,7 @@ async function mirrored(): Promise<Repository> {
 }
 
 describe.each(LANGUAGES)('The official %s client', (language) => {
+  // The set-up says which language is left out, and why.
   const only = isReady(language) ? describe : describe.skip;
 
   only('is understood by the sandbox, and understands', () => {

@@ -85,6 +85,7 @@ const isComparable = ({ headers }: RecordedRequest): boolean =>
   headers['x-auth-token'] === undefined && headers['x-security-token'] === undefined;
 
 describe.each(LANGUAGES)('The official %s client', (language) => {
+  // The set-up says which language is left out, and why.
   const only = isReady(language) ? it : it.skip;
   let client: OfficialClient | undefined;
   afterEach(() => {

@@ -56,6 +56,7 @@ describe('10. A list file', () => {
     expect(played.outputs).toMatchObject({ total: '151', associated: '151' });
   });
 
+  // Windows has neither named pipes in folders nor device files.
   const onUnix = process.platform === 'win32' ? it.skip : it.concurrent;
 
   onUnix('must be a regular file: a pipe is not waited for, a device not read', async () => {

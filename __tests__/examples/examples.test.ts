@@ -71,6 +71,7 @@ async function organization(count: number, leftOut: readonly number[] = []): Pro
   github.organizations.set('octo-org', repositories);
 }
 
+// Without act there is nothing to run a workflow; .ci/run says whether it was found.
 (act === undefined ? describe.skip : describe)('with act', () => {
   describe('mirror-on-push.yml', () => {
     it('associates with the first push, and synchronizes with each', async () => {
